@@ -1,0 +1,3 @@
+//! Gloss from a shell.
+
+fn main() {}

@@ -1,0 +1,4 @@
+//! Annotations as other programs and people write them, one format a file.
+
+pub mod marked;
+pub mod record;

@@ -1,0 +1,55 @@
+//! An annotation as plain data for other programs: the spans of the JSON lines and of the JavaScript border.
+
+use crate::annotation::{Annotation, Kind, Modifier, Value};
+use crate::offsets::{Offsets, Unit};
+use serde::Serialize;
+
+/// One annotation with its words, its place counted in the unit that the reader of it counts in.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Record<'a> {
+    /// The first place it covers.
+    pub start: usize,
+    /// The place after the last.
+    pub end: usize,
+    /// Its kind.
+    pub label: Kind,
+    /// Its words.
+    pub text: &'a str,
+    /// What a figure stands for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<&'a Value>,
+    /// Hedge and direction of a figure.
+    #[serde(rename = "mod", skip_serializing_if = "<[Modifier]>::is_empty")]
+    pub modifiers: &'a [Modifier],
+    /// What a figure counts or measures.
+    #[serde(rename = "of", skip_serializing_if = "Option::is_none")]
+    pub measure: Option<&'a str>,
+    /// What a change is compared with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basis: Option<&'a str>,
+    /// Does it lie inside a longer one?
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub nested: bool,
+    /// Why it is marked, and how its value came about.
+    pub why: &'a str,
+}
+
+/// The annotations of `text` as records, in their order.
+pub fn records<'a>(text: &'a str, annotations: &'a [Annotation], unit: Unit) -> Vec<Record<'a>> {
+    let offsets = Offsets::new(text, unit);
+    annotations
+        .iter()
+        .map(|annotation| Record {
+            start: offsets.at(annotation.span.start),
+            end: offsets.at(annotation.span.end),
+            label: annotation.kind,
+            text: annotation.span.of(text),
+            value: annotation.value.as_ref(),
+            modifiers: &annotation.modifiers,
+            measure: annotation.measure.map(|span| span.of(text)),
+            basis: annotation.basis.map(|span| span.of(text)),
+            nested: annotation.nested,
+            why: &annotation.why,
+        })
+        .collect()
+}

@@ -1,0 +1,35 @@
+//! Gloss's engine: what an article says, found and valued.
+//!
+//! ```text
+//! pasted ─▶ Article ─▶ tokens ─┬─▶ figures ─┐
+//!                              └─▶ names ───┴─▶ merge ─▶ annotations
+//! ```
+//!
+//! [`annotate`] goes that way. It answers any text, never panics, and gives the same marks for the same text. All
+//! places are bytes of the article's text; [`offsets`] turns them into the units of other programs.
+
+pub mod annotation;
+pub mod article;
+pub mod figures;
+pub mod formats;
+pub mod names;
+pub mod offsets;
+pub mod span;
+pub mod token;
+
+mod merge;
+
+use annotation::Annotation;
+use article::Article;
+use names::Names;
+
+/// Finds names and figures in an article, sorted by where they start, the longer first.
+///
+/// `published` is the day the article is dated, if the reader or the sender gave one; without it the article's own
+/// dateline counts, and a date that needs a year and finds none says so in its value.
+pub fn annotate(article: &Article, names: &Names, published: Option<figures::Published>) -> Vec<Annotation> {
+    let tokens = token::tokenize(article);
+    let figures = figures::find(article, &tokens, published);
+    let names = names::find(article, &tokens, names);
+    merge::merge(figures, names)
+}

@@ -1,0 +1,71 @@
+//! Overlapping findings -> one winner a stretch.
+
+use crate::annotation::Annotation;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// Lets the longest finding win each stretch of text; of two alike the figure, whose grammar is stricter.
+/// A name strictly inside a winning name ("China" in "Bank of China") is kept beside it as nested.
+///
+/// What comes out is sorted by start, the longer first.
+pub(crate) fn merge(figures: Vec<Annotation>, names: Vec<Annotation>) -> Vec<Annotation> {
+    let mut found: Vec<Annotation> = figures.into_iter().chain(names).collect();
+    found.sort_by_key(|a| (Reverse(a.span.len()), Reverse(a.kind.is_figure()), a.span.start));
+
+    let mut winners: BTreeMap<usize, Annotation> = BTreeMap::new();
+    let mut nested: Vec<Annotation> = Vec::new();
+    for mut annotation in found {
+        // Winners do not overlap, so only the last that starts before this one ends can share a byte with it.
+        match winners.range(..annotation.span.end).next_back() {
+            Some((_, winner)) if winner.span.overlaps(annotation.span) => {
+                let inside = winner.span.contains(annotation.span) && winner.span != annotation.span;
+                if inside && !winner.kind.is_figure() && !annotation.kind.is_figure() {
+                    annotation.nested = true;
+                    nested.push(annotation);
+                }
+            }
+            _ => {
+                winners.insert(annotation.span.start, annotation);
+            }
+        }
+    }
+    let mut marks: Vec<Annotation> = winners.into_values().chain(nested).collect();
+    marks.sort_by_key(|a| (a.span.start, Reverse(a.span.end), a.kind));
+    marks.dedup_by_key(|a| (a.span, a.kind));
+    marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotation::Kind;
+    use crate::span::Span;
+
+    fn found(kind: Kind, start: usize, end: usize) -> Annotation {
+        Annotation::new(Span::new(start, end), kind, "test")
+    }
+
+    #[test]
+    fn the_longest_wins_and_names_inside_names_are_nested() {
+        let names = vec![found(Kind::Place, 8, 13), found(Kind::Org, 0, 13)];
+        let marks = merge(vec![], names);
+        assert_eq!(
+            marks.iter().map(|a| (a.kind, a.nested)).collect::<Vec<_>>(),
+            [(Kind::Org, false), (Kind::Place, true)]
+        );
+    }
+
+    #[test]
+    fn a_figure_inside_a_name_is_no_figure() {
+        let marks = merge(vec![found(Kind::Count, 7, 10)], vec![found(Kind::Product, 0, 10)]);
+        assert_eq!(marks.len(), 1);
+        assert_eq!(marks[0].kind, Kind::Product);
+    }
+
+    #[test]
+    fn of_two_alike_the_figure_wins() {
+        let marks = merge(vec![found(Kind::Date, 0, 4)], vec![found(Kind::Person, 0, 4)]);
+        assert_eq!(marks.len(), 1);
+        assert_eq!(marks[0].kind, Kind::Date);
+    }
+}

@@ -1,0 +1,80 @@
+//! Bytes -> the units in which other programs count.
+
+/// A unit in which a program counts places in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Unicode code points: Python, W3C annotations, brat.
+    CodePoints,
+    /// UTF-16 code units: JavaScript and the DOM.
+    Utf16,
+}
+
+impl Unit {
+    fn count(self, text: &str) -> usize {
+        match self {
+            Self::CodePoints => text.chars().count(),
+            Self::Utf16 => text.chars().map(char::len_utf16).sum(),
+        }
+    }
+}
+
+/// How many bytes lie between two checkpoints of the index.
+const STEP: usize = 256;
+
+/// An index of one text, built once in linear time; each question then costs at most one step.
+#[derive(Clone, Debug)]
+pub struct Offsets<'a> {
+    text: &'a str,
+    unit: Unit,
+    /// Byte and count at the first character border at or after each multiple of [`STEP`].
+    checkpoints: Vec<(usize, usize)>,
+}
+
+impl<'a> Offsets<'a> {
+    /// Indexes `text` for `unit`.
+    pub fn new(text: &'a str, unit: Unit) -> Self {
+        let mut checkpoints = vec![(0, 0)];
+        let (mut at, mut count) = (0, 0);
+        while at + STEP < text.len() {
+            let next =
+                (at + STEP..text.len()).find(|&byte| text.is_char_boundary(byte)).unwrap_or(text.len());
+            count += unit.count(&text[at..next]);
+            checkpoints.push((next, count));
+            at = next;
+        }
+        Self { text, unit, checkpoints }
+    }
+
+    /// The place of `byte`, a character border of the text, counted in the unit.
+    pub fn at(&self, byte: usize) -> usize {
+        let place = self.checkpoints.partition_point(|&(start, _)| start <= byte) - 1;
+        let (start, count) = self.checkpoints[place];
+        count + self.unit.count(self.text.get(start..byte).unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_unit_counts_its_own_way() {
+        // A character outside the basic plane is 4 bytes, 1 code point, 2 UTF-16 units.
+        let text = "💩This is an annotation.";
+        let byte = text.find("annotation").unwrap();
+        assert_eq!(byte, 15);
+        assert_eq!(Offsets::new(text, Unit::CodePoints).at(byte), 12);
+        assert_eq!(Offsets::new(text, Unit::Utf16).at(byte), 13);
+    }
+
+    #[test]
+    fn far_places_count_like_near_ones() {
+        let text = "aé🤔\n".repeat(1000);
+        for unit in [Unit::CodePoints, Unit::Utf16] {
+            let offsets = Offsets::new(&text, unit);
+            for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
+                assert_eq!(offsets.at(byte), unit.count(&text[..byte]));
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! The page: a Yew app around the engine.

@@ -1,0 +1,3 @@
+//! The tasks of this workspace: `cargo xtask build`, `serve`, `test`.
+
+fn main() {}
