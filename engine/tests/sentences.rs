@@ -17,14 +17,19 @@ use std::path::Path;
 fn check(folder: &str, speaks_of: impl Fn(Kind) -> bool) {
     let names = Names::new();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
-    let mut files: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<_> = fs::read_dir(&folder)
+        .expect("the folder of sentences is there")
+        .map(|entry| entry.expect("it can be listed").path())
+        .collect();
     files.sort();
     let (mut wrong, mut sentences) = (String::new(), 0);
     for file in &files {
         let mut published = None;
-        for (number, line) in fs::read_to_string(file).unwrap().lines().enumerate() {
+        for (number, line) in
+            fs::read_to_string(file).expect("a file of sentences is UTF-8").lines().enumerate()
+        {
             if let Some(date) = line.strip_prefix("@ ") {
-                published = Some(date.parse().unwrap());
+                published = Some(date.parse().expect("an ISO date"));
                 continue;
             }
             if line.is_empty() || line.starts_with('#') {
