@@ -1,1 +1,15 @@
-//! The page: a Yew app around the engine.
+//! The page: a Yew app around the engine. State is changed in one place and flows down as a view.
+//!
+//! ```text
+//! reader ─▶ Action ─▶ reduce ─▶ State ─▶ annotate ─▶ View ─▶ components
+//! ```
+
+pub mod app;
+pub mod browser;
+pub mod components;
+pub mod door;
+pub mod js;
+pub mod samples;
+pub mod state;
+pub mod view;
+pub mod wording;

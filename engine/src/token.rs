@@ -43,6 +43,15 @@ impl Tokens {
         &self.all
     }
 
+    /// The sentences, in the order of the text; none crosses a block's border.
+    pub fn sentences(&self) -> impl Iterator<Item = Span> {
+        self.blocks().flat_map(|block| {
+            block
+                .chunk_by(|_, next| !next.opens)
+                .filter_map(|tokens| Some(tokens.first()?.span.to(tokens.last()?.span)))
+        })
+    }
+
     /// The tokens of one block after the other, as the article's blocks stand.
     pub fn blocks(&self) -> impl Iterator<Item = &[Token]> {
         self.blocks.iter().map(|range| &self.all[range.clone()])

@@ -1,0 +1,170 @@
+//! Owns the state; wires state, view and components together; asks the browser.
+
+use crate::browser::intake::{self, Given};
+use crate::browser::paint;
+use crate::components::article_pane::ArticlePane;
+use crate::components::figure_table::{self, FigureTable};
+use crate::components::legend::Legend;
+use crate::components::mark_card::MarkCard;
+use crate::components::masthead::Masthead;
+use crate::components::name_list::{self, NameList};
+use crate::components::notice_line::NoticeLine;
+use crate::components::paste_box::PasteBox;
+use crate::state::{Action, Side, Stage, State};
+use crate::view::View;
+use gloo::events::{EventListener, EventListenerOptions};
+use gloss_engine::annotation::Annotation;
+use gloss_engine::names::Names;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, DragEvent, Event, File, KeyboardEvent};
+use yew::prelude::*;
+
+/// The page.
+#[component]
+pub fn App() -> Html {
+    let state = use_reducer(State::default);
+    let act = use_callback(state.dispatcher(), |action, dispatcher| dispatcher.dispatch(action));
+    let open_file = use_open_file(&act);
+    use_window(&state, &act, &open_file);
+
+    let names = use_memo((), |()| Names::new());
+    let found: Rc<Vec<Annotation>> =
+        use_memo((state.article.clone(), state.published), |(article, published)| {
+            gloss_engine::annotate(article, &names, published.map(Into::into))
+        });
+    let view = use_memo((state.article.clone(), found.clone()), |(article, found)| View::of(article, found));
+    use_revealed_row(&state, &view);
+
+    let card = state.opened.and_then(|opened| view.card(state.article.text(), &found, opened.start));
+    let reading = || {
+        html! {
+            <main class="reading">
+                <ArticlePane
+                    article={state.article.clone()}
+                    paragraphs={view.paragraphs.clone()}
+                    hidden={state.hidden}
+                    opened={state.opened}
+                    act={act.clone()}
+                />
+                <aside class="margin" aria-label="What was found">
+                    <Legend kinds={view.kinds.clone()} hidden={state.hidden} act={act.clone()} />
+                    <div class="card-place" aria-live="polite">
+                        if let Some(card) = card { <MarkCard {card} act={act.clone()} /> }
+                    </div>
+                    <NameList names={view.names.clone()} opened={state.opened} act={act.clone()} />
+                    <FigureTable figures={view.figures.clone()} opened={state.opened} act={act.clone()} />
+                </aside>
+            </main>
+        }
+    };
+    html! {
+        <>
+            <Masthead stage={state.stage} published={state.published} act={act.clone()} />
+            if state.stage == Stage::Reading {
+                { reading() }
+            } else {
+                <PasteBox draft={state.draft.clone()} act={act.clone()} {open_file} />
+            }
+            <NoticeLine notice={state.notice.clone()} act={act.clone()} />
+        </>
+    }
+}
+
+/// Reads a text, after what stands in the paste box was taken along: it may be wanted back.
+fn read(act: &Callback<Action>, text: String) {
+    if let Some(written) = intake::paste_box_text() {
+        act.emit(Action::Draft(written));
+    }
+    act.emit(Action::Read(text));
+}
+
+/// Opens a file and reads its text, or says why not. A second file takes the first one's place.
+#[hook]
+fn use_open_file(act: &Callback<Action>) -> Callback<File> {
+    let reader = use_mut_ref(|| None);
+    use_callback(act.clone(), move |file: File, act| {
+        let act = act.clone();
+        let done = Callback::from(move |text| match text {
+            Ok(text) => read(&act, text),
+            Err(refusal) => act.emit(Action::Say(format!("{refusal}"))),
+        });
+        *reader.borrow_mut() = intake::read_file(file, done);
+    })
+}
+
+/// Listens to the window: pastes and drops anywhere, and the undo of a new start.
+#[hook]
+fn use_window(state: &UseReducerHandle<State>, act: &Callback<Action>, open_file: &Callback<File>) {
+    let undoable = state.before.is_some();
+    use_effect_with((act.clone(), open_file.clone(), undoable), |(act, open_file, undoable)| {
+        let (act, undoable) = (act.clone(), *undoable);
+        let take = {
+            let (act, open_file) = (act.clone(), open_file.clone());
+            move |given: Option<Given>| match given {
+                Some(Given::Text(text)) => read(&act, text),
+                Some(Given::File(file)) => open_file.emit(file),
+                None => act.emit(Action::Say("There was no text in that.".to_owned())),
+            }
+        };
+        let on_paste = {
+            let take = take.clone();
+            move |event: &Event| {
+                if intake::is_writing(event) {
+                    return;
+                }
+                event.prevent_default();
+                let data = event.dyn_ref().and_then(ClipboardEvent::clipboard_data);
+                take(data.as_ref().and_then(intake::given));
+            }
+        };
+        let on_drop = move |event: &Event| {
+            event.prevent_default();
+            let data = event.dyn_ref().and_then(DragEvent::data_transfer);
+            take(data.as_ref().and_then(intake::given));
+        };
+        let on_key = move |event: &Event| {
+            let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+            let is_undo =
+                key.key().eq_ignore_ascii_case("z") && (key.ctrl_key() || key.meta_key()) && !key.shift_key();
+            if undoable && is_undo && !intake::has_own_undo(event) {
+                event.prevent_default();
+                act.emit(Action::Undo);
+            } else if key.key() == "Escape" {
+                act.emit(Action::Close);
+            }
+        };
+        let window = gloo::utils::window();
+        let listen = |name: &'static str, heard: Box<dyn FnMut(&Event)>| {
+            EventListener::new_with_options(
+                &window,
+                name,
+                EventListenerOptions::enable_prevent_default(),
+                heard,
+            )
+        };
+        let listeners = [
+            listen("paste", Box::new(on_paste)),
+            listen("drop", Box::new(on_drop)),
+            // Without this the browser would open what is dropped instead.
+            listen("dragover", Box::new(|event| event.prevent_default())),
+            listen("keydown", Box::new(on_key)),
+        ];
+        move || drop(listeners)
+    });
+}
+
+/// Brings the row of a mark into view when the mark was opened in the article.
+#[hook]
+fn use_revealed_row(state: &UseReducerHandle<State>, view: &Rc<View>) {
+    let row = state.opened.filter(|opened| opened.from == Side::Article).map(|opened| {
+        let name = view.names.iter().find(|row| row.starts.binary_search(&opened.start).is_ok());
+        let id = name.map_or_else(|| figure_table::row_id(opened.start), name_list::row_id);
+        (id, opened.number)
+    });
+    use_effect_with(row, |row| {
+        if let Some((id, _)) = row {
+            paint::reveal_row(id);
+        }
+    });
+}

@@ -1,0 +1,89 @@
+//! What a reader gives the page: from the clipboard, by dropping, from a file.
+
+use super::html;
+use crate::door::{self, Refusal};
+use gloo::file::callbacks::{FileReader, read_as_bytes};
+use wasm_bindgen::JsCast;
+use web_sys::{DataTransfer, Element, Event, File, HtmlTextAreaElement, TextDecoder, TextDecoderOptions};
+use yew::Callback;
+
+/// The `id` of the paste box.
+pub const PASTE_BOX: &str = "article-text";
+
+/// What a paste or a drop brought.
+#[derive(Debug)]
+pub enum Given {
+    /// Text, rich text already made plain.
+    Text(String),
+    /// A file, not opened yet.
+    File(File),
+}
+
+/// What `data` holds: rich text before plain text before a file.
+pub fn given(data: &DataTransfer) -> Option<Given> {
+    let of_type = |name: &str| data.get_data(name).ok().filter(|text| !text.trim().is_empty());
+    // Rich text too long to read is left to its plain twin, or refused by the door.
+    let rich = of_type("text/html")
+        .filter(|html| html.len() <= 4 * door::LONGEST_TEXT)
+        .map(|html| html::text_of(&html));
+    rich.filter(|text| !text.trim().is_empty())
+        .or_else(|| of_type("text/plain"))
+        .map(Given::Text)
+        .or_else(|| data.files().and_then(|files| files.get(0)).map(Given::File))
+}
+
+/// Is the reader writing where this event happened, with words there already?
+pub fn is_writing(event: &Event) -> bool {
+    let Some(target) = event.target() else { return false };
+    if let Some(text_box) = target.dyn_ref::<HtmlTextAreaElement>() {
+        return !text_box.value().trim().is_empty();
+    }
+    target
+        .dyn_ref::<Element>()
+        .is_some_and(|element| element.closest("input, [contenteditable]").ok().flatten().is_some())
+}
+
+/// Is the reader's cursor in something that has an undo of its own?
+pub fn has_own_undo(event: &Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element
+        .is_some_and(|element| element.closest("textarea, input, [contenteditable]").ok().flatten().is_some())
+}
+
+/// What stands in the paste box, where it is on the page.
+pub fn paste_box_text() -> Option<String> {
+    let element = gloo::utils::document().get_element_by_id(PASTE_BOX)?;
+    Some(element.dyn_into::<HtmlTextAreaElement>().ok()?.value())
+}
+
+/// Reads a file and hands on its text, or why it is refused. Dropping the reader stops the reading.
+pub fn read_file(file: File, done: Callback<Result<String, Refusal>>) -> Option<FileReader> {
+    if let Err(refusal) = door::check_size(file.size() as usize) {
+        done.emit(Err(refusal));
+        return None;
+    }
+    let name = file.name().to_lowercase();
+    let is_html = file.type_() == "text/html" || name.ends_with(".html") || name.ends_with(".htm");
+    Some(read_as_bytes(&gloo::file::Blob::from(file), move |bytes| {
+        let text = bytes.map_err(|_| Refusal::Unreadable).and_then(|bytes| decode(&bytes));
+        done.emit(text.map(|text| if is_html { html::text_of(&text) } else { text }));
+    }))
+}
+
+/// The text of a file's bytes: UTF-16 where its mark says so, else UTF-8, else the old Western code page.
+fn decode(bytes: &[u8]) -> Result<String, Refusal> {
+    door::check_bytes(bytes)?;
+    let encodings: &[&str] = match bytes {
+        [0xff, 0xfe, ..] => &["utf-16le"],
+        [0xfe, 0xff, ..] => &["utf-16be"],
+        _ => &["utf-8", "windows-1252"],
+    };
+    let options = TextDecoderOptions::new();
+    options.set_fatal(true);
+    encodings
+        .iter()
+        .find_map(|encoding| {
+            TextDecoder::new_with_label_and_options(encoding, &options).ok()?.decode_with_u8_array(bytes).ok()
+        })
+        .ok_or(Refusal::NotText)
+}

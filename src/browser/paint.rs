@@ -1,0 +1,344 @@
+//! The reading pane: an island in the page that is painted here and nowhere else.
+//!
+//! Yew mounts the pane's element once and never looks inside, so that page translators and extensions may move what
+//! is in it. A long article is painted in slices between which the browser breathes; after that only the paragraphs
+//! whose marks changed are painted again.
+
+use crate::js;
+use crate::state::{Kinds, Opened, Side};
+use crate::view::{Mark, Paragraph, Run};
+use gloo::timers::callback::Timeout;
+use gloo::utils::document;
+use gloss_engine::article::{Article, Form};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// How much is painted before the browser may breathe: bytes of text, a mark counting as [`MARK_WORK`] of them.
+/// A slice of this size took some ten milliseconds where it was measured.
+const SLICE: usize = 48 * 1024;
+
+/// What a mark costs beside a byte of text.
+const MARK_WORK: usize = 96;
+
+/// The pane; clones share it.
+#[derive(Clone)]
+pub struct Pane(Rc<RefCell<Painting>>);
+
+struct Painting {
+    host: Element,
+    article: Rc<Article>,
+    paragraphs: Rc<[Paragraph]>,
+    /// One for each paragraph begun.
+    elements: Vec<Element>,
+    /// The next run to paint: its paragraph, and its place there.
+    next: (usize, usize),
+    hidden: Kinds,
+    opened: Option<Element>,
+    timer: Option<Timeout>,
+}
+
+impl Pane {
+    /// A pane that paints into `host`.
+    pub fn new(host: Element) -> Self {
+        Self(Rc::new(RefCell::new(Painting {
+            host,
+            article: Rc::default(),
+            paragraphs: Rc::new([]),
+            elements: Vec::new(),
+            next: (0, 0),
+            hidden: Kinds::default(),
+            opened: None,
+            timer: None,
+        })))
+    }
+
+    /// Paints an article; where it is the one that stands there, only the paragraphs that differ.
+    pub fn paint(&self, article: &Rc<Article>, paragraphs: &Rc<[Paragraph]>) {
+        let mut painting = self.0.borrow_mut();
+        if Rc::ptr_eq(&painting.article, article) {
+            painting.finish();
+            painting.repaint(paragraphs);
+        } else {
+            painting.begin(article, paragraphs);
+            drop(painting);
+            self.go_on();
+        }
+    }
+
+    /// Paints a slice, and the rest when the browser has breathed.
+    fn go_on(&self) {
+        let mut painting = self.0.borrow_mut();
+        painting.slice();
+        let pane = self.clone();
+        painting.timer = (!painting.is_done()).then(|| Timeout::new(0, move || pane.go_on()));
+    }
+
+    /// Hides the marks of some kinds and shows all others.
+    pub fn hide(&self, hidden: Kinds) {
+        let mut painting = self.0.borrow_mut();
+        if painting.hidden != hidden {
+            painting.hidden = hidden;
+            painting.show_kinds();
+        }
+    }
+
+    /// Shows which mark is open; one opened from the lists is brought into view and flashes.
+    pub fn open(&self, opened: Option<Opened>) {
+        let mut painting = self.0.borrow_mut();
+        if let Some(before) = painting.opened.take() {
+            let _ = before.remove_attribute("aria-current");
+            let _ = before.class_list().remove_1("flash");
+        }
+        let Some(opened) = opened else { return };
+        painting.finish();
+        let Some(element) = mark_element(opened.start) else { return };
+        let _ = element.set_attribute("aria-current", "true");
+        if opened.from == Side::Lists {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Center);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+            // Asking for the size between two changes lets the animation start anew.
+            let _ = element.client_width();
+            let _ = element.class_list().add_1("flash");
+        }
+        painting.opened = Some(element);
+    }
+
+    /// Moves the keyboard's focus from the mark that starts at `start` to the next one shown, or the one before.
+    pub fn step(&self, start: usize, forwards: bool) {
+        let mut painting = self.0.borrow_mut();
+        painting.finish();
+        let Some(next) = painting.neighbour(start, forwards) else { return };
+        if let (Some(from), Some(to)) = (mark_element(start), mark_element(next)) {
+            // One stop a paragraph: the one that was left last.
+            if from.parent_node() == to.parent_node() {
+                let _ = from.set_attribute("tabindex", "-1");
+            }
+            let _ = to.set_attribute("tabindex", "0");
+            if let Some(to) = to.dyn_ref::<HtmlElement>() {
+                let _ = to.focus();
+            }
+        }
+    }
+}
+
+impl Painting {
+    fn begin(&mut self, article: &Rc<Article>, paragraphs: &Rc<[Paragraph]>) {
+        self.timer = None;
+        self.host.set_text_content(None);
+        self.article = article.clone();
+        self.paragraphs = paragraphs.clone();
+        self.elements.clear();
+        self.next = (0, 0);
+        self.opened = None;
+    }
+
+    fn is_done(&self) -> bool {
+        self.next.0 == self.paragraphs.len()
+    }
+
+    fn finish(&mut self) {
+        while !self.is_done() {
+            self.slice();
+        }
+        self.timer = None;
+    }
+
+    /// Paints as many runs as one slice holds.
+    fn slice(&mut self) {
+        let paragraphs = self.paragraphs.clone();
+        let mut work = 0;
+        while let Some(paragraph) = paragraphs.get(self.next.0) {
+            if self.next.1 == 0 {
+                self.open_paragraph(paragraph);
+            }
+            let Some(element) = self.elements.get(self.next.0) else { return };
+            while let Some(run) = paragraph.runs.get(self.next.1) {
+                if work >= SLICE {
+                    return;
+                }
+                work += run.span.len() + if run.mark.is_some() { MARK_WORK } else { 0 };
+                self.paint_run(element, run);
+                self.next.1 += 1;
+            }
+            self.give_stop(paragraph);
+            self.next = (self.next.0 + 1, 0);
+        }
+    }
+
+    /// Adds a paragraph's empty element; items that follow each other share a list.
+    fn open_paragraph(&mut self, paragraph: &Paragraph) {
+        let tag = match paragraph.form {
+            Form::Heading(level) => format!("h{}", level.clamp(1, 6)),
+            Form::Paragraph => "p".to_owned(),
+            Form::Item => "li".to_owned(),
+        };
+        let Ok(element) = document().create_element(&tag) else { return };
+        let parent = if paragraph.form == Form::Item { self.list() } else { self.host.clone() };
+        let _ = parent.append_child(&element);
+        self.elements.push(element);
+        self.paint_marker(paragraph);
+    }
+
+    /// The list that the article ends with so far, or a new one.
+    fn list(&self) -> Element {
+        let last = self.host.last_element_child().filter(|last| last.local_name() == "ul");
+        last.unwrap_or_else(|| {
+            let list = document().create_element("ul");
+            let _ = list.as_ref().map(|list| self.host.append_child(list));
+            list.unwrap_or_else(|_| self.host.clone())
+        })
+    }
+
+    /// Writes an item's bullet or number, as the article has it.
+    fn paint_marker(&self, paragraph: &Paragraph) {
+        if paragraph.form != Form::Item || paragraph.marker.is_empty() {
+            return;
+        }
+        if let (Some(item), Ok(marker)) = (self.elements.last(), document().create_element("span")) {
+            marker.set_class_name("marker");
+            marker.set_text_content(Some(paragraph.marker.of(self.article.text())));
+            let _ = item.append_child(&marker);
+            append_text(item, " ");
+        }
+    }
+
+    fn paint_run(&self, element: &Element, run: &Run) {
+        let words = run.span.of(self.article.text());
+        match &run.mark {
+            None => append_text(element, words),
+            Some(mark) => {
+                if let Ok(painted) = self.mark(run.span.start, words, mark) {
+                    let _ = element.append_child(&painted);
+                } else {
+                    append_text(element, words);
+                }
+            }
+        }
+    }
+
+    fn mark(&self, start: usize, words: &str, mark: &Mark) -> Result<Element, wasm_bindgen::JsValue> {
+        let element = document().create_element("mark")?;
+        element.set_id(&mark_id(start));
+        element.set_attribute("data-kind", mark.kind.label())?;
+        if let Some(value) = &mark.value {
+            element.set_attribute("data-value", &js::json(value)?)?;
+        }
+        element.set_attribute("aria-description", &mark.description)?;
+        element.set_attribute("tabindex", "-1")?;
+        if self.hidden.has(mark.kind) {
+            hide(&element)?;
+        }
+        element.set_text_content(Some(words));
+        Ok(element)
+    }
+
+    /// Paints again the paragraphs that differ from what stands there.
+    fn repaint(&mut self, paragraphs: &Rc<[Paragraph]>) {
+        let before = std::mem::replace(&mut self.paragraphs, paragraphs.clone());
+        for (place, paragraph) in paragraphs.iter().enumerate() {
+            let Some(element) = self.elements.get(place) else { continue };
+            if before.get(place) == Some(paragraph) {
+                continue;
+            }
+            // The marker is no mark's affair; it stays, with the space behind it.
+            let kept = if paragraph.form == Form::Item && !paragraph.marker.is_empty() { 2 } else { 0 };
+            while element.child_nodes().length() > kept {
+                let Some(last) = element.last_child() else { break };
+                if element.remove_child(&last).is_err() {
+                    break;
+                }
+            }
+            for run in &paragraph.runs {
+                self.paint_run(element, run);
+            }
+            self.give_stop(paragraph);
+        }
+    }
+
+    /// Lets the keyboard stop once in a paragraph: at its first mark that shows.
+    fn give_stop(&self, paragraph: &Paragraph) {
+        let first = shown(paragraph, self.hidden).next();
+        if let Some(element) = first.and_then(|(start, _)| mark_element(start)) {
+            let _ = element.set_attribute("tabindex", "0");
+        }
+    }
+
+    /// Brings every mark painted so far in line with the kinds hidden.
+    fn show_kinds(&self) {
+        for paragraph in &self.paragraphs[..self.elements.len()] {
+            for (start, mark) in marks(paragraph) {
+                let Some(element) = mark_element(start) else { continue };
+                let _ = element.set_attribute("tabindex", "-1");
+                let _ = if self.hidden.has(mark.kind) { hide(&element) } else { show(&element, mark) };
+            }
+            self.give_stop(paragraph);
+        }
+    }
+
+    /// The start of the mark shown after or before the one at `start`.
+    fn neighbour(&self, start: usize, forwards: bool) -> Option<usize> {
+        let mut shown = self
+            .paragraphs
+            .iter()
+            .flat_map(|paragraph| shown(paragraph, self.hidden))
+            .map(|(start, _)| start);
+        if forwards {
+            shown.find(|&other| other > start)
+        } else {
+            shown.take_while(|&other| other < start).last()
+        }
+    }
+}
+
+fn marks(paragraph: &Paragraph) -> impl Iterator<Item = (usize, &Mark)> {
+    paragraph.runs.iter().filter_map(|run| Some((run.span.start, run.mark.as_ref()?)))
+}
+
+fn shown(paragraph: &Paragraph, hidden: Kinds) -> impl Iterator<Item = (usize, &Mark)> {
+    marks(paragraph).filter(move |(_, mark)| !hidden.has(mark.kind))
+}
+
+/// A hidden mark is text like any other, to the eye and to a screen reader.
+fn hide(element: &Element) -> Result<(), wasm_bindgen::JsValue> {
+    element.set_attribute("data-hidden", "")?;
+    element.set_attribute("role", "presentation")?;
+    element.remove_attribute("aria-description")
+}
+
+fn show(element: &Element, mark: &Mark) -> Result<(), wasm_bindgen::JsValue> {
+    element.remove_attribute("data-hidden")?;
+    element.remove_attribute("role")?;
+    element.set_attribute("aria-description", &mark.description)
+}
+
+fn append_text(element: &Element, words: &str) {
+    let text = document().create_text_node(words);
+    let _ = element.append_child(&text);
+}
+
+fn mark_id(start: usize) -> String {
+    format!("mark-{start}")
+}
+
+fn mark_element(start: usize) -> Option<Element> {
+    document().get_element_by_id(&mark_id(start))
+}
+
+/// Where the mark starts in which `node` lies, if it lies in one that shows.
+pub fn mark_at(node: &Node) -> Option<usize> {
+    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+    let mark = element.closest("mark[data-kind]:not([data-hidden])").ok()??;
+    mark.id().strip_prefix("mark-")?.parse().ok()
+}
+
+/// Brings the row of a kind of list into view inside its own scrolling box, where it has one.
+pub fn reveal_row(id: &str) {
+    if let Some(row) = document().get_element_by_id(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        row.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}

@@ -1,0 +1,78 @@
+//! The annotated article: an island that Yew mounts once; `browser::paint` does the rest.
+
+use crate::browser::paint::{self, Pane};
+use crate::state::{Action, Kinds, Opened, Side};
+use crate::view::Paragraph;
+use gloss_engine::article::Article;
+use std::rc::Rc;
+use web_sys::{Element, Node};
+use yew::prelude::*;
+
+/// What the pane shows.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The article.
+    pub article: Rc<Article>,
+    /// Its blocks as they are painted.
+    pub paragraphs: Rc<[Paragraph]>,
+    /// The kinds whose marks are hidden.
+    pub hidden: Kinds,
+    /// The mark that is open.
+    pub opened: Option<Opened>,
+    /// Where actions go.
+    pub act: Callback<Action>,
+}
+
+/// The reading pane. A click on a mark opens it; the arrow keys go from mark to mark, Enter opens one.
+#[component]
+pub fn ArticlePane(props: &Props) -> Html {
+    let host = use_node_ref();
+    let pane = use_mut_ref(|| None::<Pane>);
+    {
+        let (host, pane) = (host.clone(), pane.clone());
+        use_effect_with((props.article.clone(), props.paragraphs.clone()), move |(article, paragraphs)| {
+            let mut pane = pane.borrow_mut();
+            if pane.is_none() {
+                *pane = host.cast::<Element>().map(Pane::new);
+            }
+            if let Some(pane) = &*pane {
+                pane.paint(article, paragraphs);
+            }
+        });
+    }
+    {
+        let pane = pane.clone();
+        use_effect_with(props.hidden, move |&hidden| pane.borrow().iter().for_each(|pane| pane.hide(hidden)));
+    }
+    {
+        let pane = pane.clone();
+        use_effect_with(props.opened, move |&opened| pane.borrow().iter().for_each(|pane| pane.open(opened)));
+    }
+    let open = {
+        let act = props.act.clone();
+        Callback::from(move |start: usize| act.emit(Action::Open(start, Side::Article)))
+    };
+    let onclick = {
+        let open = open.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let Some(start) = event.target_dyn_into::<Node>().and_then(|node| paint::mark_at(&node)) {
+                open.emit(start);
+            }
+        })
+    };
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        let Some(start) = event.target_dyn_into::<Node>().and_then(|node| paint::mark_at(&node)) else {
+            return;
+        };
+        match &*event.key() {
+            "ArrowRight" => pane.borrow().iter().for_each(|pane| pane.step(start, true)),
+            "ArrowLeft" => pane.borrow().iter().for_each(|pane| pane.step(start, false)),
+            "Enter" | " " => open.emit(start),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    html! {
+        <article id="article" class="article" ref={host} translate="yes" onclick={onclick} onkeydown={onkeydown} />
+    }
+}

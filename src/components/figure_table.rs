@@ -1,0 +1,67 @@
+//! The figures of the article with their values, each in its sentence.
+
+use super::more::use_more;
+use crate::state::{Action, Opened, Side};
+use crate::view::FigureRow;
+use crate::wording;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the table shows.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The figures in the order of the text.
+    pub figures: Rc<[FigureRow]>,
+    /// The mark that is open.
+    pub opened: Option<Opened>,
+    /// Where actions go.
+    pub act: Callback<Action>,
+}
+
+/// The `id` of a figure's row, by where its mark starts.
+pub fn row_id(start: usize) -> String {
+    format!("figure-{start}")
+}
+
+/// The figures as a table of value, words and sentence.
+#[component]
+pub fn FigureTable(props: &Props) -> Html {
+    let (shown, more) = use_more(props.figures.len());
+    let row = |row: &FigureRow| {
+        let start = row.start;
+        let open = props.act.reform(move |_: MouseEvent| Action::Open(start, Side::Lists));
+        let current = props.opened.is_some_and(|opened| opened.start == start);
+        html! {
+            <tr key={start} id={row_id(start)} class="row" aria-current={current.then_some("true")} onclick={open}>
+                <td class="value">
+                    { match &row.value {
+                        Some(value) => html! { value },
+                        None => html! { <span class="open" title="The article does not tell">{ "open" }</span> },
+                    } }
+                </td>
+                <th scope="row">
+                    <button type="button" data-kind={row.kind.label()} title={wording::kind(row.kind)}>
+                        { &row.words }
+                    </button>
+                </th>
+                <td class="sentence"><span>{ &row.before }<b>{ &row.words }</b>{ &row.after }</span></td>
+            </tr>
+        }
+    };
+    html! {
+        <section id="figures" class="figures" aria-labelledby="figures-title">
+            <h2 id="figures-title">{ "Figures" }</h2>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{ "Value" }</th>
+                        <th scope="col">{ "Words" }</th>
+                        <th scope="col">{ "Sentence" }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for props.figures[..shown].iter().map(row) }</tbody>
+            </table>
+            { more }
+        </section>
+    }
+}

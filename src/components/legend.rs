@@ -1,0 +1,41 @@
+//! The legend: the kinds found, with their counts; a click hides or shows a kind.
+
+use crate::state::{Action, Kinds};
+use crate::view::KindCount;
+use crate::wording;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the legend shows.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The kinds that occur.
+    pub kinds: Rc<[KindCount]>,
+    /// Those that are hidden.
+    pub hidden: Kinds,
+    /// Where actions go.
+    pub act: Callback<Action>,
+}
+
+/// The kinds found in the article, names before figures.
+#[component]
+pub fn Legend(props: &Props) -> Html {
+    let entry = |of: &KindCount| {
+        let KindCount { kind, count } = *of;
+        let toggle = props.act.reform(move |_: MouseEvent| Action::Toggle(kind));
+        let shown = !props.hidden.has(kind);
+        html! {
+            <li key={kind.label()}>
+                <button type="button" aria-pressed={shown.to_string()} data-kind={kind.label()} onclick={toggle}>
+                    <span class="name">{ wording::kinds(kind) }</span>
+                    <span class="count">{ count }</span>
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <section id="legend" class="legend" aria-label="Kinds of marks; press to hide or show">
+            <ul>{ for props.kinds.iter().map(entry) }</ul>
+        </section>
+    }
+}

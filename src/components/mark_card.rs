@@ -1,0 +1,59 @@
+//! The card of the mark that is open: what it is, what it stands for, and why.
+
+use crate::state::{Action, Side};
+use crate::view::Card;
+use crate::wording;
+use yew::prelude::*;
+
+/// What the card shows.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The mark.
+    pub card: Card,
+    /// Where actions go.
+    pub act: Callback<Action>,
+}
+
+/// One mark in words.
+#[component]
+pub fn MarkCard(props: &Props) -> Html {
+    let Card { kind, words, value, measure, basis, why, mention: (place, mentions), neighbours } =
+        &props.card;
+    let go = |start: usize| props.act.reform(move |_: MouseEvent| Action::Open(start, Side::Lists));
+    let told = |term: &'static str, words: &Option<AttrValue>| {
+        words.clone().map(|words| html! { <><dt>{ term }</dt><dd>{ words }</dd></> })
+    };
+    html! {
+        <section class="card" aria-label="The mark">
+            <header>
+                <p class="kind" data-kind={kind.label()}>{ wording::kind(*kind) }</p>
+                <button
+                    type="button"
+                    class="close"
+                    aria-label="Close"
+                    onclick={props.act.reform(|_: MouseEvent| Action::Close)}
+                >
+                    { "×" }
+                </button>
+            </header>
+            <p class="words">{ words }</p>
+            if let Some(value) = value {
+                <p class="value">{ value }</p>
+            } else if kind.is_figure() {
+                <p class="value open">{ "The article does not tell its value." }</p>
+            }
+            <dl>
+                { for told("of", measure) }
+                { for told("against", basis) }
+            </dl>
+            <p class="why">{ why }</p>
+            if *mentions > 1 {
+                <p class="mentions">
+                    <button type="button" aria-label="Previous mention" onclick={go(neighbours.0)}>{ "‹" }</button>
+                    <span>{ format!("{place} of {mentions} mentions") }</span>
+                    <button type="button" aria-label="Next mention" onclick={go(neighbours.1)}>{ "›" }</button>
+                </p>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,59 @@
+//! The names of the article by kind; a click leads from mention to mention.
+
+use super::more::use_more;
+use crate::state::{Action, Opened, Side};
+use crate::view::NameRow;
+use crate::wording;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the list shows.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The names, by kind.
+    pub names: Rc<[NameRow]>,
+    /// The mark that is open.
+    pub opened: Option<Opened>,
+    /// Where actions go.
+    pub act: Callback<Action>,
+}
+
+/// The `id` of a name's row, by where the name first starts.
+pub fn row_id(row: &NameRow) -> String {
+    format!("name-{}", row.starts[0])
+}
+
+/// The names, each kind under its heading.
+#[component]
+pub fn NameList(props: &Props) -> Html {
+    let (shown, more) = use_more(props.names.len());
+    let row = |row: &NameRow| {
+        let place = props.opened.and_then(|opened| row.starts.binary_search(&opened.start).ok());
+        let next = row.starts[place.map_or(0, |place| (place + 1) % row.starts.len())];
+        let open = props.act.reform(move |_: MouseEvent| Action::Open(next, Side::Lists));
+        html! {
+            <li key={row.starts[0]} id={row_id(row)} class="row" aria-current={place.map(|_| "true")}>
+                <button type="button" onclick={open}>
+                    <span class="name" data-kind={row.kind.label()}>{ &row.name }</span>
+                    if row.starts.len() > 1 {
+                        <span class="count" aria-label={format!("{} mentions", row.starts.len())}>
+                            { "×" }{ row.starts.len() }
+                        </span>
+                    }
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <section id="entities" class="names" aria-labelledby="names-title">
+            <h2 id="names-title">{ "Names" }</h2>
+            { for props.names[..shown].chunk_by(|one, other| one.kind == other.kind).map(|rows| html! {
+                <div key={rows[0].kind.label()}>
+                    <h3>{ wording::kinds(rows[0].kind) }</h3>
+                    <ul>{ for rows.iter().map(row) }</ul>
+                </div>
+            }) }
+            { more }
+        </section>
+    }
+}

@@ -1,0 +1,111 @@
+//! Where an article comes in: pasted, typed, opened from a file, or one of the samples.
+
+use crate::browser::intake::{PASTE_BOX, paste_box_text};
+use crate::samples::SAMPLES;
+use crate::state::{Action, Draft};
+use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// What the paste box shows.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// What it is filled with.
+    pub draft: Draft,
+    /// Where actions go.
+    pub act: Callback<Action>,
+    /// Where a chosen file goes.
+    pub open_file: Callback<File>,
+}
+
+/// The paste box with its buttons. What is typed stays in the box until it is asked for: the box is filled anew only
+/// when the draft's number changes.
+#[component]
+pub fn PasteBox(props: &Props) -> Html {
+    let text_box = use_node_ref();
+    {
+        let text_box = text_box.clone();
+        let text = props.draft.text.clone();
+        use_effect_with(props.draft.number, move |_| {
+            if let Some(text_box) = text_box.cast::<HtmlTextAreaElement>() {
+                text_box.set_value(&text);
+                let _ = text_box.focus();
+                let _ = text_box.set_selection_range(0, 0);
+            }
+        });
+    }
+    let annotate = {
+        let act = props.act.clone();
+        Callback::from(move |()| {
+            let text = paste_box_text().unwrap_or_default();
+            act.emit(Action::Draft(text.clone()));
+            act.emit(Action::Read(text));
+        })
+    };
+    let onkeydown = {
+        let annotate = annotate.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                event.prevent_default();
+                annotate.emit(());
+            }
+        })
+    };
+    let onfile = {
+        let open_file = props.open_file.clone();
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                open_file.emit(file);
+            }
+            // The same file may be chosen again.
+            input.set_value("");
+        })
+    };
+    let sample = |text: &'static str| {
+        let act = props.act.clone();
+        Callback::from(move |_: MouseEvent| act.emit(Action::Read(text.to_owned())))
+    };
+    html! {
+        <main class="writing">
+            <h1>{ "Paste an article." }</h1>
+            <p class="promise">
+                { "Gloss marks who, what, where, when and how much, and says what every figure stands for. \
+                   Nothing you paste leaves this device." }
+            </p>
+            <div class="paper">
+                <label for={PASTE_BOX} class="visually-hidden">{ "Article text" }</label>
+                <textarea
+                    id={PASTE_BOX}
+                    ref={text_box}
+                    placeholder="Paste here, or anywhere on this page"
+                    spellcheck="false"
+                    autocomplete="off"
+                    rows="12"
+                    onkeydown={onkeydown}
+                />
+                <div class="paper-foot">
+                    <label class="button file">
+                        <input
+                            type="file"
+                            class="visually-hidden"
+                            accept=".txt,.md,.html,.htm,text/plain,text/markdown,text/html"
+                            onchange={onfile}
+                        />
+                        { "Open a file" }
+                    </label>
+                    <span class="hint">{ "or drop one on the page" }</span>
+                    <button type="button" class="primary" onclick={annotate.reform(|_| ())}>{ "Annotate" }</button>
+                </div>
+            </div>
+            <p class="samples">
+                { "Or try " }
+                { for SAMPLES.iter().enumerate().map(|(place, article)| html! {
+                    <>
+                        if place > 0 { { " · " } }
+                        <button type="button" class="link" onclick={sample(article.text)}>{ article.title }</button>
+                    </>
+                }) }
+            </p>
+        </main>
+    }
+}

@@ -1,0 +1,296 @@
+//! What the page knows, and the only place where it changes.
+
+use crate::door;
+use gloss_engine::annotation::Kind;
+use gloss_engine::article::Article;
+use jiff::civil::Date;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// Everything that cannot be derived from something else.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// Is the reader at the paste box or at the article?
+    pub stage: Stage,
+    /// The article; empty before the first one.
+    pub article: Rc<Article>,
+    /// What waits in the paste box, and how many texts were put there: a changed number fills the box anew.
+    pub draft: Draft,
+    /// The day the article is dated, where the reader set it.
+    pub published: Option<Date>,
+    /// The kinds whose marks are hidden.
+    pub hidden: Kinds,
+    /// The mark the reader looks at.
+    pub opened: Option<Opened>,
+    /// What was said last.
+    pub notice: Option<Notice>,
+    /// Where "Undo" leads back to.
+    pub before: Option<Rc<State>>,
+}
+
+/// What the reader does: write, or read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// At the paste box.
+    #[default]
+    Writing,
+    /// At the annotated article.
+    Reading,
+}
+
+/// A text put into the paste box.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// The text.
+    pub text: Rc<str>,
+    /// The how-manieth text it is.
+    pub number: u32,
+}
+
+/// The mark the reader looks at, and from where it was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// Where the mark starts, in bytes of the article: no two marks start alike.
+    pub start: usize,
+    /// From where.
+    pub from: Side,
+    /// The how-manieth opening it is, so that a second click on the same row is told from none.
+    pub number: u32,
+}
+
+/// The two sides of the page that point at each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The article, with its marks.
+    Article,
+    /// The lists beside it.
+    Lists,
+}
+
+/// A line for the reader, announced to screen readers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The words.
+    pub words: Rc<str>,
+    /// Does "Undo" stand beside them?
+    pub undo: bool,
+}
+
+/// A set of kinds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kinds(u16);
+
+impl Kinds {
+    /// Is the kind in the set?
+    pub fn has(self, kind: Kind) -> bool {
+        self.0 & Self::bit(kind) != 0
+    }
+
+    /// The set with the kind added, or taken away where it was in it.
+    #[must_use]
+    pub fn toggled(self, kind: Kind) -> Self {
+        Self(self.0 ^ Self::bit(kind))
+    }
+
+    fn bit(kind: Kind) -> u16 {
+        1 << kind as u16
+    }
+}
+
+/// What can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// What stands in the paste box now, as far as the reader has typed.
+    Draft(String),
+    /// A text came in, to be read at once.
+    Read(String),
+    /// Back to the paste box with the text kept.
+    EditText,
+    /// Away with everything; can be undone.
+    StartOver,
+    /// Back to before the last "New".
+    Undo,
+    /// Hides a kind's marks, or shows them again.
+    Toggle(Kind),
+    /// Looks at the mark that starts at this byte.
+    Open(usize, Side),
+    /// Looks at no mark.
+    Close,
+    /// Sets the article's date, or takes it away.
+    Date(Option<Date>),
+    /// Says something.
+    Say(String),
+    /// Takes the last words away.
+    Dismiss,
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Draft(text) => next.draft.text = text.into(),
+            Action::Read(text) => match door::admit(text) {
+                Ok(article) => next.read(article, self),
+                Err(refusal) => next.say(&refusal.to_string()),
+            },
+            Action::EditText => {
+                next.draft = Draft { text: self.article.text().into(), number: self.draft.number + 1 };
+                next.stage = Stage::Writing;
+                next.opened = None;
+                next.notice = None;
+            }
+            Action::StartOver => {
+                let draft = Draft { text: "".into(), number: self.draft.number + 1 };
+                next = Self { draft, hidden: self.hidden, ..Self::default() };
+                next.notice = Some(Notice { words: "Started over.".into(), undo: true });
+                next.before = Some(self.alone());
+            }
+            Action::Undo => {
+                if let Some(before) = &self.before {
+                    next = (**before).clone();
+                    next.say("What was here before is back.");
+                }
+            }
+            Action::Toggle(kind) => next.hidden = self.hidden.toggled(kind),
+            Action::Open(start, from) => {
+                let number = self.opened.map_or(0, |opened| opened.number) + 1;
+                next.opened = Some(Opened { start, from, number });
+            }
+            Action::Close => next.opened = None,
+            Action::Date(date) => next.published = date,
+            Action::Say(words) => next.say(&words),
+            Action::Dismiss => next.notice = None,
+        }
+        Rc::new(next)
+    }
+}
+
+impl State {
+    /// Reads an article. What was here before can be had back, and that is said where the reader did not ask for
+    /// it to go.
+    fn read(&mut self, article: Article, before: Rc<Self>) {
+        let replaces = match before.stage {
+            Stage::Reading => before.article.text() != article.text(),
+            Stage::Writing => !before.draft.text.trim().is_empty() && *before.draft.text != *article.text(),
+        };
+        let opening = |article: &Article| {
+            article.blocks().first().map(|block| block.span.of(article.text()).to_owned())
+        };
+        // The same opening words are the same article, edited: its date holds. Another article has another date.
+        let published = before.published.filter(|_| opening(&before.article) == opening(&article));
+        *self = Self {
+            stage: Stage::Reading,
+            article: Rc::new(article),
+            published,
+            draft: Draft { text: "".into(), number: before.draft.number },
+            hidden: before.hidden,
+            opened: None,
+            notice: replaces
+                .then(|| Notice { words: "A new article took the place of your text.".into(), undo: true }),
+            before: Some(before.alone()),
+        };
+    }
+
+    /// The same without its own past, so that pasts do not pile up.
+    fn alone(&self) -> Rc<Self> {
+        Rc::new(Self { before: None, notice: None, ..self.clone() })
+    }
+
+    fn say(&mut self, words: &str) {
+        self.notice = Some(Notice { words: words.into(), undo: false });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+        actions.into_iter().fold(Rc::default(), State::reduce)
+    }
+
+    fn read(text: &str) -> Action {
+        Action::Read(text.to_owned())
+    }
+
+    #[test]
+    fn a_text_that_comes_in_is_read() {
+        let state = after([read("It rose 5%.")]);
+        assert_eq!((state.stage, state.article.text()), (Stage::Reading, "It rose 5%."));
+    }
+
+    #[test]
+    fn a_refused_text_takes_nothing_away() {
+        let state = after([read("It rose 5%."), read("  ")]);
+        assert_eq!(state.article.text(), "It rose 5%.");
+        assert!(state.notice.as_ref().is_some_and(|notice| notice.words.contains("no text")));
+    }
+
+    #[test]
+    fn a_paste_over_an_article_can_be_undone() {
+        let state = after([read("It rose 5%."), read("It fell 3%.")]);
+        assert!(state.notice.as_ref().is_some_and(|notice| notice.undo));
+        assert_eq!(state.reduce(Action::Undo).article.text(), "It rose 5%.");
+    }
+
+    #[test]
+    fn a_file_dropped_on_typed_words_does_not_lose_them() {
+        let state = after([Action::Draft("My own words.".into()), read("It rose 5%.")]);
+        assert!(state.notice.as_ref().is_some_and(|notice| notice.undo));
+        assert_eq!(&*state.reduce(Action::Undo).draft.text, "My own words.");
+    }
+
+    #[test]
+    fn the_date_stays_with_its_article() {
+        let date = Date::constant(2025, 6, 2);
+        let first = [read("Trade report\nIt rose 5%."), Action::Date(Some(date))];
+        let edited = after(first.clone().into_iter().chain([read("Trade report\nIt rose 6%.")]));
+        assert_eq!(edited.published, Some(date));
+        let other = after(first.into_iter().chain([read("Election report\nIt fell.")]));
+        assert_eq!(other.published, None);
+    }
+
+    #[test]
+    fn editing_keeps_the_text() {
+        let state = after([read("It rose 5%."), Action::EditText]);
+        assert_eq!((state.stage, &*state.draft.text), (Stage::Writing, "It rose 5%."));
+    }
+
+    #[test]
+    fn starting_over_can_be_undone() {
+        let over = [read("It rose 5%."), Action::Toggle(Kind::Date), Action::StartOver];
+        let state = after(over.clone());
+        assert_eq!((state.stage, state.article.text()), (Stage::Writing, ""));
+        let state = after(over.into_iter().chain([Action::Undo]));
+        assert_eq!((state.stage, state.article.text()), (Stage::Reading, "It rose 5%."));
+        assert!(state.hidden.has(Kind::Date));
+    }
+
+    #[test]
+    fn a_kind_hides_and_shows() {
+        assert!(after([Action::Toggle(Kind::Money)]).hidden.has(Kind::Money));
+        assert!(!after([Action::Toggle(Kind::Money), Action::Toggle(Kind::Money)]).hidden.has(Kind::Money));
+        assert!(!after([Action::Toggle(Kind::Money)]).hidden.has(Kind::Date));
+    }
+
+    #[test]
+    fn opening_the_same_mark_twice_is_two_openings() {
+        let once = after([read("It rose 5%."), Action::Open(8, Side::Lists)]);
+        let twice = once.clone().reduce(Action::Open(8, Side::Lists));
+        assert_ne!(once.opened, twice.opened);
+    }
+
+    #[test]
+    fn a_new_article_forgets_the_open_mark_but_not_the_hidden_kinds() {
+        let state = after([
+            read("It rose 5%."),
+            Action::Open(8, Side::Article),
+            Action::Toggle(Kind::Date),
+            read("It fell."),
+        ]);
+        assert_eq!(state.opened, None);
+        assert!(state.hidden.has(Kind::Date));
+    }
+}

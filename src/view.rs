@@ -1,0 +1,322 @@
+//! What the page shows: worked out from the article and what was found in it, and never changed.
+
+use crate::wording;
+use gloss_engine::annotation::{Annotation, Kind, Value};
+use gloss_engine::article::{Article, Block, Form};
+use gloss_engine::span::Span;
+use gloss_engine::token;
+use std::collections::HashMap;
+use std::rc::Rc;
+use yew::AttrValue;
+
+/// Everything shown of one annotated article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// What is painted, block by block.
+    pub paragraphs: Rc<[Paragraph]>,
+    /// The kinds that occur, with their counts.
+    pub kinds: Rc<[KindCount]>,
+    /// The names, by kind, the most frequent first.
+    pub names: Rc<[NameRow]>,
+    /// The figures in the order of the text.
+    pub figures: Rc<[FigureRow]>,
+}
+
+/// A block as it is painted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paragraph {
+    /// How it is set.
+    pub form: Form,
+    /// The bullet or number in front of an item.
+    pub marker: Span,
+    /// Its words, cut where marks start and end.
+    pub runs: Vec<Run>,
+}
+
+/// A stretch of text that is painted alike.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    /// Where it stands in the article.
+    pub span: Span,
+    /// The mark that covers it, if one does.
+    pub mark: Option<Mark>,
+}
+
+/// An annotation as it is painted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Its kind.
+    pub kind: Kind,
+    /// What a figure stands for.
+    pub value: Option<Value>,
+    /// Kind and value in words, for those who do not see the line under it.
+    pub description: String,
+}
+
+/// How often a kind occurs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KindCount {
+    /// The kind.
+    pub kind: Kind,
+    /// How many marks it has.
+    pub count: usize,
+}
+
+/// One name and where it occurs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameRow {
+    /// Its kind.
+    pub kind: Kind,
+    /// The name as first written.
+    pub name: AttrValue,
+    /// Where its marks start, in bytes of the article.
+    pub starts: Rc<[usize]>,
+}
+
+/// One figure with its value and sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureRow {
+    /// Where its mark starts, in bytes of the article.
+    pub start: usize,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its value for a reader; `None` where it is not known.
+    pub value: Option<AttrValue>,
+    /// Its words.
+    pub words: AttrValue,
+    /// What stands before it in its sentence.
+    pub before: AttrValue,
+    /// What stands after it in its sentence.
+    pub after: AttrValue,
+}
+
+/// What the card tells of one mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its words.
+    pub words: AttrValue,
+    /// Its value for a reader.
+    pub value: Option<AttrValue>,
+    /// What a figure counts or measures.
+    pub measure: Option<AttrValue>,
+    /// What a change is compared with.
+    pub basis: Option<AttrValue>,
+    /// Why it is marked.
+    pub why: AttrValue,
+    /// Its place among the mentions of the same name, from 1, and how many there are; (1, 1) for a figure.
+    pub mention: (usize, usize),
+    /// Where the mentions before and after it start, going round.
+    pub neighbours: (usize, usize),
+}
+
+impl View {
+    /// What is shown of `article`, in which `found` was found.
+    pub fn of(article: &Article, found: &[Annotation]) -> Self {
+        let text = article.text();
+        let marks: Vec<&Annotation> = found.iter().filter(|annotation| !annotation.nested).collect();
+        Self {
+            paragraphs: paragraphs(article, &marks),
+            kinds: kinds(&marks),
+            names: names(text, &marks),
+            figures: figures(article, &marks),
+        }
+    }
+
+    /// The card of the mark that starts at `start`.
+    pub fn card(&self, text: &str, found: &[Annotation], start: usize) -> Option<Card> {
+        let annotation =
+            found.iter().find(|annotation| annotation.span.start == start && !annotation.nested)?;
+        let told = |span: Span| AttrValue::from(span.of(text).to_owned());
+        let alone = [start];
+        let starts = self.row_of(start).map_or(&alone[..], |row| &row.starts);
+        let place = starts.iter().position(|&other| other == start)?;
+        Some(Card {
+            kind: annotation.kind,
+            words: told(annotation.span),
+            value: wording::reading(annotation).map(AttrValue::from),
+            measure: annotation.measure.map(told),
+            basis: annotation.basis.map(told),
+            why: annotation.why.clone().into_owned().into(),
+            mention: (place + 1, starts.len()),
+            neighbours: (
+                starts[(place + starts.len() - 1) % starts.len()],
+                starts[(place + 1) % starts.len()],
+            ),
+        })
+    }
+
+    /// The row of the name that has a mark at `start`.
+    fn row_of(&self, start: usize) -> Option<&NameRow> {
+        self.names.iter().find(|row| row.starts.binary_search(&start).is_ok())
+    }
+}
+
+fn paragraphs(article: &Article, marks: &[&Annotation]) -> Rc<[Paragraph]> {
+    let mut marks = marks.iter().peekable();
+    let mut paragraph = |block: &Block| {
+        let mut runs = Vec::new();
+        let mut at = block.span.start;
+        while let Some(annotation) = marks.next_if(|annotation| annotation.span.end <= block.span.end) {
+            runs.push(Run { span: Span::new(at, annotation.span.start), mark: None });
+            runs.push(Run { span: annotation.span, mark: Some(mark(annotation)) });
+            at = annotation.span.end;
+        }
+        runs.push(Run { span: Span::new(at, block.span.end), mark: None });
+        runs.retain(|run| !run.span.is_empty());
+        Paragraph { form: block.form, marker: block.marker, runs }
+    };
+    article.blocks().iter().map(&mut paragraph).collect()
+}
+
+fn mark(annotation: &Annotation) -> Mark {
+    let kind = wording::kind(annotation.kind);
+    let description = match wording::reading(annotation) {
+        Some(value) => format!("{kind}: {value}"),
+        None => kind.to_owned(),
+    };
+    Mark { kind: annotation.kind, value: annotation.value.clone(), description }
+}
+
+fn kinds(marks: &[&Annotation]) -> Rc<[KindCount]> {
+    let count = |kind| marks.iter().filter(|annotation| annotation.kind == kind).count();
+    Kind::ALL
+        .into_iter()
+        .map(|kind| KindCount { kind, count: count(kind) })
+        .filter(|kind| kind.count > 0)
+        .collect()
+}
+
+fn names(text: &str, marks: &[&Annotation]) -> Rc<[NameRow]> {
+    let mut places: HashMap<(Kind, String), usize> = HashMap::new();
+    let mut rows: Vec<(Kind, &str, Vec<usize>)> = Vec::new();
+    for annotation in marks.iter().filter(|annotation| !annotation.kind.is_figure()) {
+        let words = annotation.span.of(text);
+        let place = *places.entry((annotation.kind, words.to_lowercase())).or_insert_with(|| {
+            rows.push((annotation.kind, words, Vec::new()));
+            rows.len() - 1
+        });
+        let row = &mut rows[place];
+        // "BEIJING" in a dateline is listed as "Beijing", where the article writes it so elsewhere.
+        if row.1.chars().all(|c| !c.is_lowercase()) {
+            row.1 = words;
+        }
+        row.2.push(annotation.span.start);
+    }
+    rows.sort_by_key(|(kind, _, starts)| (*kind, std::cmp::Reverse(starts.len()), starts[0]));
+    rows.into_iter()
+        .map(|(kind, name, starts)| NameRow { kind, name: one_line(name).into(), starts: starts.into() })
+        .collect()
+}
+
+/// How much of a sentence is shown on either side of a figure, in bytes: a long line's worth of context.
+const CONTEXT: usize = 160;
+
+fn figures(article: &Article, marks: &[&Annotation]) -> Rc<[FigureRow]> {
+    let text = article.text();
+    let tokens = token::tokenize(article);
+    let mut sentences = tokens.sentences().peekable();
+    let mut row = |annotation: &&&Annotation| {
+        let span = annotation.span;
+        while sentences.next_if(|sentence| sentence.end <= span.start).is_some() {}
+        let sentence = sentences.peek().map_or(span, |sentence| sentence.to(span));
+        FigureRow {
+            start: span.start,
+            kind: annotation.kind,
+            value: wording::reading(annotation).map(AttrValue::from),
+            words: one_line(span.of(text)).into(),
+            before: last_words(&text[sentence.start..span.start]).into(),
+            after: first_words(&text[span.end..sentence.end]).into(),
+        }
+    };
+    marks.iter().filter(|annotation| annotation.kind.is_figure()).map(|annotation| row(&annotation)).collect()
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The end of what stands before a figure, from a word's start.
+fn last_words(words: &str) -> String {
+    let cut = words.len().saturating_sub(CONTEXT);
+    match (cut..words.len()).find(|&at| words.is_char_boundary(at) && words[at..].starts_with(' ')) {
+        Some(at) if cut > 0 => format!("…{}", &words[at..]),
+        _ if cut > 0 => "…".to_owned(),
+        _ => words.to_owned(),
+    }
+}
+
+/// The start of what stands after a figure, up to a word's end.
+fn first_words(words: &str) -> String {
+    if words.len() <= CONTEXT {
+        return words.to_owned();
+    }
+    let end = (0..=CONTEXT).rev().find(|&at| words.is_char_boundary(at) && words[at..].starts_with(' '));
+    format!("{}…", &words[..end.unwrap_or(0)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str =
+        "Port reopens\nBEIJING, Monday. Trade with Beijing rose 5% last year. It cost $3 million.\n- Ore";
+
+    fn found() -> Vec<Annotation> {
+        let mark = |words: &str, kind: Kind| {
+            let start = TEXT.find(words).unwrap();
+            Annotation::new(Span::new(start, start + words.len()), kind, "test")
+        };
+        vec![
+            mark("BEIJING", Kind::Place),
+            mark("Beijing", Kind::Place),
+            mark("5%", Kind::Percent).with_value(Value::Number(5.0.into())),
+            mark("$3 million", Kind::Money),
+        ]
+    }
+
+    fn view() -> View {
+        View::of(&Article::new(TEXT), &found())
+    }
+
+    #[test]
+    fn runs_hold_the_whole_block_and_nothing_else() {
+        for (paragraph, block) in view().paragraphs.iter().zip(Article::new(TEXT).blocks()) {
+            let runs: String = paragraph.runs.iter().map(|run| run.span.of(TEXT)).collect();
+            assert_eq!(runs, block.span.of(TEXT));
+        }
+        assert_eq!(view().paragraphs[2].marker.of(TEXT), "-");
+    }
+
+    #[test]
+    fn a_name_has_one_row_with_its_mentions() {
+        let rows = view().names;
+        assert_eq!(rows.len(), 1);
+        assert_eq!((rows[0].name.as_str(), rows[0].starts.len()), ("Beijing", 2));
+    }
+
+    #[test]
+    fn a_figure_stands_in_its_sentence() {
+        let row = &view().figures[0];
+        assert_eq!(row.value.as_deref(), Some("5 %"));
+        assert_eq!(
+            format!("{}[{}]{}", row.before, row.words, row.after),
+            "Trade with Beijing rose [5%] last year."
+        );
+    }
+
+    #[test]
+    fn a_card_leads_round_the_mentions_of_a_name() {
+        let (first, second) = (TEXT.find("BEIJING").unwrap(), TEXT.find("Beijing").unwrap());
+        let card = view().card(TEXT, &found(), first).unwrap();
+        assert_eq!((card.mention, card.neighbours), ((1, 2), (second, second)));
+        assert_eq!(view().card(TEXT, &found(), 1), None);
+    }
+
+    #[test]
+    fn kinds_are_counted() {
+        let counts: Vec<_> = view().kinds.iter().map(|kind| (kind.kind, kind.count)).collect();
+        assert_eq!(counts, [(Kind::Place, 2), (Kind::Money, 1), (Kind::Percent, 1)]);
+    }
+}
