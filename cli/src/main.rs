@@ -1,3 +1,62 @@
-//! Gloss from a shell.
+//! Gloss from a shell: articles in, marks and values out.
 
-fn main() {}
+mod arguments;
+mod files;
+mod json_lines;
+mod paint;
+
+use arguments::{Arguments, Request};
+use gloss_engine::names::Names;
+use std::fmt::Display;
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::process::ExitCode;
+
+/// Some input was unreadable and left out.
+const SKIPPED: u8 = 1;
+/// The command was not understood.
+const WRONG_USAGE: u8 = 2;
+
+fn main() -> ExitCode {
+    let request = match arguments::parse(std::env::args_os()) {
+        Ok(request) => request,
+        Err(error) => {
+            say(format_args!("{error}\nTry `gloss --help`."));
+            return ExitCode::from(WRONG_USAGE);
+        }
+    };
+    let mut out = BufWriter::new(io::stdout().lock());
+    let done = match request {
+        Request::Help => out.write_all(arguments::USAGE.as_bytes()).map(|()| 0),
+        Request::Version => writeln!(out, "gloss {}", env!("CARGO_PKG_VERSION")).map(|()| 0),
+        Request::Annotate(arguments) => annotate(&arguments, &mut out),
+    };
+    match done.and_then(|skipped| out.flush().map(|()| skipped)) {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::from(SKIPPED),
+        // Whoever reads the output has seen enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            say(format_args!("cannot write: {error}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Annotates every input in turn; tells how many were skipped.
+fn annotate(arguments: &Arguments, out: &mut impl Write) -> io::Result<usize> {
+    let names = Names::new();
+    let mut skipped = 0;
+    for input in &arguments.inputs {
+        skipped += if arguments.json_lines {
+            json_lines::annotate(input, &names, out)?
+        } else {
+            files::annotate(input, arguments, &names, out)?
+        };
+    }
+    Ok(skipped)
+}
+
+/// Tells the person at the shell, and never mind if nobody listens.
+fn say(message: impl Display) {
+    let _ = writeln!(io::stderr(), "gloss: {message}");
+}

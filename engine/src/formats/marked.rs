@@ -30,7 +30,7 @@ pub fn write(text: &str, annotations: &[Annotation]) -> String {
 }
 
 /// What follows a figure's words: " = 4 (approx, down)"; empty for a name.
-fn reading(annotation: &Annotation) -> String {
+pub fn reading(annotation: &Annotation) -> String {
     let mut reading = String::new();
     if let Some(value) = &annotation.value {
         let _ = write!(reading, " = {}", self::value(value));

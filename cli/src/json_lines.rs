@@ -1,0 +1,106 @@
+//! JSON lines: one article a line, in and out.
+
+use crate::arguments::{self, Input};
+use crate::say;
+use gloss_engine::article::Article;
+use gloss_engine::formats::record;
+use gloss_engine::names::Names;
+use gloss_engine::offsets::Unit;
+use serde_json::{Map, Value};
+use std::io::{self, BufRead, BufReader, Read, Write};
+
+/// A longer line is no article. It bounds the memory that a stream can ask for.
+const MAX_LINE: u64 = 64 * 1024 * 1024;
+
+/// Annotates one article after the other as they come; tells how many lines had to be skipped.
+/// An error is one of writing.
+pub(crate) fn annotate(input: &Input, names: &Names, out: &mut impl Write) -> io::Result<usize> {
+    let mut reader = match input.open() {
+        Ok(reader) => BufReader::new(reader),
+        Err(error) => {
+            say(format_args!("{input}: {error}"));
+            return Ok(1);
+        }
+    };
+    let mut skipped = 0;
+    let mut line = Vec::new();
+    for number in 1.. {
+        // Nothing waits to be read, so whoever feeds us line by line gets the answers so far.
+        if reader.buffer().is_empty() {
+            out.flush()?;
+        }
+        match next_line(&mut reader, &mut line) {
+            Ok(Line::End) => break,
+            Ok(Line::Whole) => {}
+            Ok(Line::TooLong) => {
+                say(format_args!("{input}, line {number}: longer than {MAX_LINE} bytes; skipped"));
+                skipped += 1;
+                continue;
+            }
+            Err(error) => {
+                say(format_args!("{input}, line {number}: {error}"));
+                skipped += 1;
+                break;
+            }
+        }
+        let json = if number == 1 { line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&line) } else { &line };
+        if json.trim_ascii().is_empty() {
+            continue;
+        }
+        match annotated(json, names) {
+            Ok(object) => {
+                serde_json::to_writer(&mut *out, &object)?;
+                out.write_all(b"\n")?;
+            }
+            Err(reason) => {
+                say(format_args!("{input}, line {number}: {reason}; skipped"));
+                skipped += 1;
+            }
+        }
+    }
+    Ok(skipped)
+}
+
+/// How a line was read.
+enum Line {
+    Whole,
+    TooLong,
+    End,
+}
+
+/// Reads the next line into `line`, or past one that is too long.
+fn next_line(reader: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Line> {
+    line.clear();
+    if reader.take(MAX_LINE).read_until(b'\n', line)? == 0 {
+        return Ok(Line::End);
+    }
+    if line.len() as u64 == MAX_LINE && !line.ends_with(b"\n") {
+        reader.skip_until(b'\n')?;
+        return Ok(Line::TooLong);
+    }
+    Ok(Line::Whole)
+}
+
+/// The line's object with its spans; `Err` says what is wrong with the line.
+fn annotated(json: &[u8], names: &Names) -> Result<Map<String, Value>, String> {
+    let mut object: Map<String, Value> =
+        serde_json::from_slice(json).map_err(|error| format!("no JSON object ({error})"))?;
+    let published = match object.get("reference") {
+        None | Some(Value::Null) => None,
+        Some(written) => Some(
+            written
+                .as_str()
+                .and_then(arguments::published)
+                .ok_or_else(|| format!("\"reference\" is {written}, not an ISO date"))?,
+        ),
+    };
+    let Some(Value::String(text)) = object.get("text") else {
+        return Err("no \"text\"".to_owned());
+    };
+    let article = Article::new(text.as_str());
+    let annotations = gloss_engine::annotate(&article, names, published);
+    let records = record::records(article.text(), &annotations, Unit::CodePoints);
+    let spans = serde_json::to_value(records).map_err(|error| error.to_string())?;
+    object.insert("spans".to_owned(), spans);
+    Ok(object)
+}
