@@ -1,3 +1,54 @@
-//! The tasks of this workspace: `cargo xtask build`, `serve`, `test`.
+//! The tasks of this workspace, one file a command: `cargo xtask build`, `serve`, `test`, `look`.
 
-fn main() {}
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use pico_args::Arguments;
+
+mod build;
+mod serve;
+
+const USAGE: &str = "\
+Usage: cargo xtask COMMAND
+
+  build    writes the site to dist/, ready for any static host
+  serve    builds the site and serves it on http://127.0.0.1:8080
+             --port N      on this port
+             --open        and opens it in the browser
+             --no-build    serves dist/ as it is
+             --under PATH  serves it below a path, as some hosts do: /news/gloss/
+";
+
+fn main() -> ExitCode {
+    match run(Arguments::from_env()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut arguments: Arguments) -> Result<()> {
+    if arguments.contains(["-h", "--help"]) {
+        print!("{USAGE}");
+        return Ok(());
+    }
+    match arguments.subcommand()?.as_deref() {
+        Some("build") => build::command(arguments),
+        Some("serve") => serve::command(arguments),
+        Some(other) => bail!("there is no command `{other}`; `cargo xtask --help` lists them"),
+        None => {
+            print!("{USAGE}");
+            Ok(())
+        }
+    }
+}
+
+/// Refuses what a command did not ask for: a misspelled option should not pass in silence.
+fn nothing_else(arguments: Arguments) -> Result<()> {
+    match arguments.finish().first() {
+        None => Ok(()),
+        Some(word) => bail!("`{}` is not understood here; see `cargo xtask --help`", word.display()),
+    }
+}

@@ -1,0 +1,116 @@
+//! `cargo xtask build`: the program, its loader, the page and what goes with it, in `dist/`.
+//!
+//! The program is not passed through wasm-opt: it would gain one per cent, and be one more thing to install.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use anyhow::{Context, Result, bail};
+use pico_args::Arguments;
+use serde_json::Value;
+use wasm_bindgen_cli_support::Bindgen;
+use xtask::naming::{Files, name_by_content};
+use xtask::tools::{WASM, cargo, dist, ensure_wasm_target, output, root, say};
+use xtask::{headers, site, sizes};
+
+/// The name of program and loader in the site.
+const NAME: &str = "gloss";
+
+/// Stands in `index.html` where the security policy goes.
+const POLICY: &str = "content=\"POLICY\"";
+
+pub(crate) fn command(arguments: Arguments) -> Result<()> {
+    crate::nothing_else(arguments)?;
+    build()
+}
+
+/// Builds the site and says what it weighs.
+pub(crate) fn build() -> Result<()> {
+    ensure_wasm_target()?;
+    say("compiling the page");
+    let program = compile()?;
+    say("writing its loader");
+    let mut files = bind(&program)?;
+    say("naming the files by their content");
+    files.append(&mut site::read(&root().join("www"))?);
+    files.insert("index.html".to_owned(), page()?);
+    let mut files = name_by_content(&files)?;
+    let headers = headers::headers_file(files.keys().map(String::as_str));
+    print!("{}", sizes::report(&files).table);
+    files.insert("_headers".to_owned(), headers.into_bytes());
+    site::replace(&dist(), &files)?;
+    say("the site is in dist/");
+    Ok(())
+}
+
+/// Compiles the page to WebAssembly and says where the program is.
+fn compile() -> Result<PathBuf> {
+    let mut cargo =
+        cargo(&["build", "--profile", "page", "--target", WASM, "--package", "gloss-page", "--bins"]);
+    cargo.arg("--message-format=json-render-diagnostics").env("CARGO_ENCODED_RUSTFLAGS", flags()?);
+    let messages = output(&mut cargo)?;
+    let mut programs = messages.lines().filter_map(|line| {
+        let message: Value = serde_json::from_str(line).ok()?;
+        Some(PathBuf::from(message["executable"].as_str()?))
+    });
+    programs.next_back().context("cargo built no program in the package gloss-page: give it a src/main.rs")
+}
+
+/// Lets the program name its sources alike on all machines: messages of panics would else carry the folders of the
+/// one where it was built, and the same sources would give another file.
+fn flags() -> Result<String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let sysroot =
+        output(std::process::Command::new("rustc").args(["--print", "sysroot"]).current_dir(root()))?;
+    let folders = [
+        (fs::canonicalize(root()).ok(), "gloss"),
+        (home.map(|home| home.join("registry").join("src")), "crates"),
+        (Some(Path::new(sysroot.trim()).join("lib/rustlib/src/rust")), "rust"),
+    ];
+    let flags = folders.iter().filter_map(|(folder, name)| {
+        let folder = folder.as_ref()?;
+        Some(format!("--remap-path-prefix={}={name}", folder.display()))
+    });
+    Ok(flags.collect::<Vec<_>>().join("\u{1f}"))
+}
+
+/// Writes the JavaScript that loads the program, and fits the program to it.
+fn bind(program: &Path) -> Result<Files> {
+    let folder = root().join("target").join("xtask").join("loader");
+    site::clear(&folder)?;
+    fs::create_dir_all(&folder).with_context(|| format!("cannot write {}", folder.display()))?;
+    Bindgen::new()
+        .input_path(program)
+        .out_name(NAME)
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(&folder)
+        .context("cannot write the loader of the page")?;
+    let files = site::read(&folder)?;
+    Ok(files.into_iter().map(|(name, bytes)| plainly_named(&name, bytes)).collect())
+}
+
+/// `gloss_bg.wasm`, as the loader calls the program, is `gloss.wasm` here.
+fn plainly_named(name: &str, bytes: Vec<u8>) -> (String, Vec<u8>) {
+    let (bound, plain) = (format!("{NAME}_bg.wasm"), format!("{NAME}.wasm"));
+    if name == bound {
+        return (plain, bytes);
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => (name.to_owned(), text.replace(&bound, &plain).into_bytes()),
+        Err(error) => (name.to_owned(), error.into_bytes()),
+    }
+}
+
+/// The page's skeleton with the security policy.
+fn page() -> Result<Vec<u8>> {
+    let skeleton = fs::read_to_string(root().join("index.html")).context("cannot read index.html")?;
+    if !skeleton.contains(POLICY) {
+        bail!("index.html has no `{POLICY}`, where the security policy goes: add its <meta> again");
+    }
+    let policy = format!("content=\"{}\"", headers::policy_in_page());
+    Ok(skeleton.replace(POLICY, &policy).into_bytes())
+}

@@ -1,0 +1,8 @@
+//! The builder of the site. The commands are in `main`; what they share is here, and the browser tests borrow from it.
+
+pub mod headers;
+pub mod naming;
+pub mod server;
+pub mod site;
+pub mod sizes;
+pub mod tools;
