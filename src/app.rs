@@ -147,7 +147,7 @@ fn use_window(state: &UseReducerHandle<State>, act: &Callback<Action>, open_file
             listen("paste", Box::new(on_paste)),
             listen("drop", Box::new(on_drop)),
             // Without this the browser would open what is dropped instead.
-            listen("dragover", Box::new(|event| event.prevent_default())),
+            listen("dragover", Box::new(Event::prevent_default)),
             listen("keydown", Box::new(on_key)),
         ];
         move || drop(listeners)

@@ -2,10 +2,10 @@
 
 use gloss_engine::annotation::Value;
 use gloss_engine::article::Article;
-use gloss_engine::figures::Published;
 use gloss_engine::formats::record::{Record, records};
 use gloss_engine::names::Names;
 use gloss_engine::offsets::Unit;
+use gloss_engine::published::{self, Published};
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -42,7 +42,8 @@ pub fn annotate(text: &str, options: JsValue) -> Result<JsValue, JsError> {
 }
 
 fn read_date(words: &str) -> Result<Published, JsError> {
-    words.parse().map_err(|_| JsError::new("options.published must be an ISO date such as \"2025-06-02\""))
+    published::read(words)
+        .ok_or_else(|| JsError::new("options.published must be an ISO date such as \"2025-06-02\""))
 }
 
 /// A value as compact JSON, for `data-value`.

@@ -132,7 +132,7 @@ impl Reducible for State {
         match action {
             Action::Draft(text) => next.draft.text = text.into(),
             Action::Read(text) => match door::admit(text) {
-                Ok(article) => next.read(article, self),
+                Ok(article) => next.read(article, &self),
                 Err(refusal) => next.say(&refusal.to_string()),
             },
             Action::EditText => {
@@ -170,7 +170,7 @@ impl Reducible for State {
 impl State {
     /// Reads an article. What was here before can be had back, and that is said where the reader did not ask for
     /// it to go.
-    fn read(&mut self, article: Article, before: Rc<Self>) {
+    fn read(&mut self, article: Article, before: &Self) {
         let replaces = match before.stage {
             Stage::Reading => before.article.text() != article.text(),
             Stage::Writing => !before.draft.text.trim().is_empty() && *before.draft.text != *article.text(),

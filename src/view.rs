@@ -5,6 +5,7 @@ use gloss_engine::annotation::{Annotation, Kind, Value};
 use gloss_engine::article::{Article, Block, Form};
 use gloss_engine::span::Span;
 use gloss_engine::token;
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::rc::Rc;
 use yew::AttrValue;
@@ -204,7 +205,7 @@ fn names(text: &str, marks: &[&Annotation]) -> Rc<[NameRow]> {
         }
         row.2.push(annotation.span.start);
     }
-    rows.sort_by_key(|(kind, _, starts)| (*kind, std::cmp::Reverse(starts.len()), starts[0]));
+    rows.sort_unstable_by_key(|(kind, _, starts)| (*kind, Reverse(starts.len()), starts[0]));
     rows.into_iter()
         .map(|(kind, name, starts)| NameRow { kind, name: one_line(name).into(), starts: starts.into() })
         .collect()

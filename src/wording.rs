@@ -264,7 +264,7 @@ fn read_duration(iso: &str) -> Option<String> {
             _ => return None,
         };
         let plural = if number == "1" { "" } else { "s" };
-        parts.push(format!("{} {unit}{plural}", grouped(Number(number.parse().ok()?))));
+        parts.push(format!("{} {unit}{plural}", number));
         rest = &after[1..];
     }
     (!parts.is_empty()).then(|| parts.join(" "))
@@ -276,8 +276,8 @@ mod tests {
     use gloss_engine::span::Span;
 
     #[track_caller]
-    fn check(kind: Kind, of: Value, words: &str) {
-        assert_eq!(value(kind, &of), words);
+    fn check(kind: Kind, of: &Value, words: &str) {
+        assert_eq!(value(kind, of), words);
     }
 
     fn iso(text: &str) -> Value {
@@ -287,19 +287,19 @@ mod tests {
     #[test]
     fn sums_are_grouped_by_thousands() {
         let money = |amount: f64| Value::Money { amount: amount.into(), currency: Some("USD".into()) };
-        check(Kind::Money, money(8.6e9), "8,600,000,000 USD");
-        check(Kind::Money, money(0.5), "0.5 USD");
-        check(Kind::Money, money(-3_100_000.0), "−3,100,000 USD");
-        check(Kind::Money, Value::Money { amount: 5.0.into(), currency: None }, "5, currency open");
+        check(Kind::Money, &money(8.6e9), "8,600,000,000 USD");
+        check(Kind::Money, &money(0.5), "0.5 USD");
+        check(Kind::Money, &money(-3_100_000.0), "−3,100,000 USD");
+        check(Kind::Money, &Value::Money { amount: 5.0.into(), currency: None }, "5, currency open");
     }
 
     #[test]
     fn bounds_and_ranges_are_told() {
         let between = |min, max| Value::Number(Amount::Between { min, max });
-        check(Kind::Percent, between(Some(Number(2.0)), Some(Number(3.5))), "2 to 3.5 %");
-        check(Kind::Count, between(Some(Number(1000.0)), None), "1,000 or more");
-        check(Kind::Count, between(None, Some(Number(300.0))), "up to 300");
-        check(Kind::Count, Value::Pair { pair: [Number(5.0), Number(4.0)] }, "5 to 4");
+        check(Kind::Percent, &between(Some(Number(2.0)), Some(Number(3.5))), "2 to 3.5 %");
+        check(Kind::Count, &between(Some(Number(1000.0)), None), "1,000 or more");
+        check(Kind::Count, &between(None, Some(Number(300.0))), "up to 300");
+        check(Kind::Count, &Value::Pair { pair: [Number(5.0), Number(4.0)] }, "5 to 4");
     }
 
     #[test]
@@ -313,31 +313,31 @@ mod tests {
 
     #[test]
     fn dates_are_written_as_a_reader_writes_them() {
-        check(Kind::Date, iso("2025-06-02"), "2 June 2025");
-        check(Kind::Date, iso("XXXX-09-15"), "15 September, year open");
-        check(Kind::Date, iso("2025-01"), "January 2025");
-        check(Kind::Date, iso("2024"), "2024");
-        check(Kind::Date, iso("199X"), "the 1990s");
-        check(Kind::Date, iso("18XX"), "the 1800s");
-        check(Kind::Date, iso("2025-Q1"), "quarter 1 of 2025");
-        check(Kind::Date, iso("2022-SU"), "summer 2022");
-        check(Kind::Date, iso("2025-01-01/2025-04-01"), "1 January 2025 to before 1 April 2025");
-        check(Kind::Date, iso("2019-01-01/.."), "from 1 January 2019");
-        check(Kind::Time, iso("2025-03-09TNI"), "9 March 2025, night");
-        check(Kind::Time, iso("15:30"), "15:30");
-        check(Kind::Date, iso("XXXX-WXX-1"), "XXXX-WXX-1");
+        check(Kind::Date, &iso("2025-06-02"), "2 June 2025");
+        check(Kind::Date, &iso("XXXX-09-15"), "15 September, year open");
+        check(Kind::Date, &iso("2025-01"), "January 2025");
+        check(Kind::Date, &iso("2024"), "2024");
+        check(Kind::Date, &iso("199X"), "the 1990s");
+        check(Kind::Date, &iso("18XX"), "the 1800s");
+        check(Kind::Date, &iso("2025-Q1"), "quarter 1 of 2025");
+        check(Kind::Date, &iso("2022-SU"), "summer 2022");
+        check(Kind::Date, &iso("2025-01-01/2025-04-01"), "1 January 2025 to before 1 April 2025");
+        check(Kind::Date, &iso("2019-01-01/.."), "from 1 January 2019");
+        check(Kind::Time, &iso("2025-03-09TNI"), "9 March 2025, night");
+        check(Kind::Time, &iso("15:30"), "15:30");
+        check(Kind::Date, &iso("XXXX-WXX-1"), "XXXX-WXX-1");
     }
 
     #[test]
     fn durations_are_spelled_out() {
-        check(Kind::Duration, iso("P3D"), "3 days");
-        check(Kind::Duration, iso("P1Y"), "1 year");
-        check(Kind::Duration, iso("PT2H14M"), "2 hours 14 minutes");
-        check(Kind::Duration, iso("P2.5Y"), "2.5 years");
-        check(Kind::Duration, iso("PXM"), "PXM");
+        check(Kind::Duration, &iso("P3D"), "3 days");
+        check(Kind::Duration, &iso("P1Y"), "1 year");
+        check(Kind::Duration, &iso("PT2H14M"), "2 hours 14 minutes");
+        check(Kind::Duration, &iso("P2.5Y"), "2.5 years");
+        check(Kind::Duration, &iso("PXM"), "PXM");
         check(
             Kind::Duration,
-            Value::IsoRange { min: Some("P3W".into()), max: Some("P4W".into()) },
+            &Value::IsoRange { min: Some("P3W".into()), max: Some("P4W".into()) },
             "3 weeks to 4 weeks",
         );
     }

@@ -1,6 +1,6 @@
 //! What was asked for on the command line.
 
-use gloss_engine::figures::Published;
+use gloss_engine::published::{self, Published};
 use lexopt::prelude::{Long, Short, Value};
 use lexopt::{Error, Parser, ValueExt};
 use std::ffi::OsString;
@@ -98,7 +98,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Req
 
 fn annotate(parser: &mut Parser) -> Result<Request, Error> {
     let mut inputs = Vec::new();
-    let (mut json_lines, mut format, mut color, mut published) = (false, None, None, None);
+    let (mut json_lines, mut format, mut color, mut date_given) = (false, None, None, None);
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Request::Help),
@@ -122,8 +122,8 @@ fn annotate(parser: &mut Parser) -> Result<Request, Error> {
             }
             Long("date") => {
                 let date = parser.value()?.string()?;
-                published = Some(
-                    self::published(&date)
+                date_given = Some(
+                    published::read(&date)
                         .ok_or_else(|| format!("{date:?} is no date; a date is written like 2025-06-02"))?,
                 );
             }
@@ -132,7 +132,7 @@ fn annotate(parser: &mut Parser) -> Result<Request, Error> {
             _ => return Err(argument.unexpected()),
         }
     }
-    if json_lines && (format.is_some() || published.is_some()) {
+    if json_lines && (format.is_some() || date_given.is_some()) {
         return Err("--jsonl has a format and dates of its own; leave out --format and --date".into());
     }
     if inputs.is_empty() {
@@ -140,7 +140,7 @@ fn annotate(parser: &mut Parser) -> Result<Request, Error> {
     }
     let format = format
         .unwrap_or_else(|| if color.unwrap_or_else(wants_color) { Format::Painted } else { Format::Marked });
-    Ok(Request::Annotate(Arguments { inputs, json_lines, format, published }))
+    Ok(Request::Annotate(Arguments { inputs, json_lines, format, published: date_given }))
 }
 
 /// Does a person look at a terminal that can show colours, and has nobody asked for none?
@@ -149,9 +149,4 @@ fn wants_color() -> bool {
     io::stdout().is_terminal()
         && !is_set("NO_COLOR")
         && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
-}
-
-/// Reads an ISO date or date-time. The clock counts as written, whatever its zone: an article tells its own day.
-pub(crate) fn published(written: &str) -> Option<Published> {
-    written.strip_suffix(['Z', 'z']).unwrap_or(written).parse().ok()
 }

@@ -1,11 +1,12 @@
 //! JSON lines: one article a line, in and out.
 
-use crate::arguments::{self, Input};
+use crate::arguments::Input;
 use crate::say;
 use gloss_engine::article::Article;
 use gloss_engine::formats::record;
 use gloss_engine::names::Names;
 use gloss_engine::offsets::Unit;
+use gloss_engine::published;
 use serde_json::{Map, Value};
 use std::io::{self, BufRead, BufReader, Read, Write};
 
@@ -85,12 +86,12 @@ fn next_line(reader: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Line> 
 fn annotated(json: &[u8], names: &Names) -> Result<Map<String, Value>, String> {
     let mut object: Map<String, Value> =
         serde_json::from_slice(json).map_err(|error| format!("no JSON object ({error})"))?;
-    let published = match object.get("reference") {
+    let date = match object.get("reference") {
         None | Some(Value::Null) => None,
         Some(written) => Some(
             written
                 .as_str()
-                .and_then(arguments::published)
+                .and_then(published::read)
                 .ok_or_else(|| format!("\"reference\" is {written}, not an ISO date"))?,
         ),
     };
@@ -98,7 +99,7 @@ fn annotated(json: &[u8], names: &Names) -> Result<Map<String, Value>, String> {
         return Err("no \"text\"".to_owned());
     };
     let article = Article::new(text.as_str());
-    let annotations = gloss_engine::annotate(&article, names, published);
+    let annotations = gloss_engine::annotate(&article, names, date);
     let records = record::records(article.text(), &annotations, Unit::CodePoints);
     let spans = serde_json::to_value(records).map_err(|error| error.to_string())?;
     object.insert("spans".to_owned(), spans);

@@ -14,6 +14,7 @@ pub mod figures;
 pub mod formats;
 pub mod names;
 pub mod offsets;
+pub mod published;
 pub mod span;
 pub mod token;
 
@@ -22,12 +23,13 @@ mod merge;
 use annotation::Annotation;
 use article::Article;
 use names::Names;
+use published::Published;
 
 /// Finds names and figures in an article, sorted by where they start, the longer first.
 ///
 /// `published` is the day the article is dated, if the reader or the sender gave one; without it the article's own
 /// dateline counts, and a date that needs a year and finds none says so in its value.
-pub fn annotate(article: &Article, names: &Names, published: Option<figures::Published>) -> Vec<Annotation> {
+pub fn annotate(article: &Article, names: &Names, published: Option<Published>) -> Vec<Annotation> {
     let tokens = token::tokenize(article);
     let figures = figures::find(article, &tokens, published);
     let names = names::find(article, &tokens, names);

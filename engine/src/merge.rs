@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 /// What comes out is sorted by start, the longer first.
 pub(crate) fn merge(figures: Vec<Annotation>, names: Vec<Annotation>) -> Vec<Annotation> {
     let mut found: Vec<Annotation> = figures.into_iter().chain(names).collect();
-    found.sort_by_key(|a| (Reverse(a.span.len()), Reverse(a.kind.is_figure()), a.span.start));
+    found
+        .sort_unstable_by_key(|a| (Reverse(a.span.len()), Reverse(a.kind.is_figure()), a.span.start, a.kind));
 
     let mut winners: BTreeMap<usize, Annotation> = BTreeMap::new();
     let mut nested: Vec<Annotation> = Vec::new();
@@ -30,7 +31,7 @@ pub(crate) fn merge(figures: Vec<Annotation>, names: Vec<Annotation>) -> Vec<Ann
         }
     }
     let mut marks: Vec<Annotation> = winners.into_values().chain(nested).collect();
-    marks.sort_by_key(|a| (a.span.start, Reverse(a.span.end), a.kind));
+    marks.sort_unstable_by_key(|a| (a.span.start, Reverse(a.span.end), a.kind));
     marks.dedup_by_key(|a| (a.span, a.kind));
     marks
 }

@@ -8,6 +8,7 @@ use gloss_engine::annotation::{Annotation, Kind};
 use gloss_engine::article::Article;
 use gloss_engine::formats::marked;
 use gloss_engine::names::Names;
+use gloss_engine::published;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -24,12 +25,12 @@ fn check(folder: &str, speaks_of: impl Fn(Kind) -> bool) {
     files.sort();
     let (mut wrong, mut sentences) = (String::new(), 0);
     for file in &files {
-        let mut published = None;
+        let mut date_of_articles = None;
         for (number, line) in
             fs::read_to_string(file).expect("a file of sentences is UTF-8").lines().enumerate()
         {
             if let Some(date) = line.strip_prefix("@ ") {
-                published = Some(date.parse().expect("an ISO date"));
+                date_of_articles = Some(published::read(date).expect("an ISO date"));
                 continue;
             }
             if line.is_empty() || line.starts_with('#') {
@@ -37,7 +38,7 @@ fn check(folder: &str, speaks_of: impl Fn(Kind) -> bool) {
             }
             sentences += 1;
             let annotate = |text: &str| -> Vec<Annotation> {
-                let mut found = gloss_engine::annotate(&Article::new(text), &names, published);
+                let mut found = gloss_engine::annotate(&Article::new(text), &names, date_of_articles);
                 found.retain(|annotation| speaks_of(annotation.kind));
                 found
             };

@@ -62,8 +62,10 @@ pub fn read_file(file: File, done: Callback<Result<String, Refusal>>) -> Option<
         done.emit(Err(refusal));
         return None;
     }
-    let name = file.name().to_lowercase();
-    let is_html = file.type_() == "text/html" || name.ends_with(".html") || name.ends_with(".htm");
+    // Systems that do not know the type by the name give none.
+    let name = file.name();
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending).unwrap_or_default();
+    let is_html = file.type_() == "text/html" || matches!(ending, "html" | "htm" | "HTML" | "HTM");
     Some(read_as_bytes(&gloo::file::Blob::from(file), move |bytes| {
         let text = bytes.map_err(|_| Refusal::Unreadable).and_then(|bytes| decode(&bytes));
         done.emit(text.map(|text| if is_html { html::text_of(&text) } else { text }));

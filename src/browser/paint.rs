@@ -184,12 +184,12 @@ impl Painting {
 
     /// The list that the article ends with so far, or a new one.
     fn list(&self) -> Element {
-        let last = self.host.last_element_child().filter(|last| last.local_name() == "ul");
-        last.unwrap_or_else(|| {
-            let list = document().create_element("ul");
-            let _ = list.as_ref().map(|list| self.host.append_child(list));
-            list.unwrap_or_else(|_| self.host.clone())
-        })
+        if let Some(last) = self.host.last_element_child().filter(|last| last.local_name() == "ul") {
+            return last;
+        }
+        let Ok(list) = document().create_element("ul") else { return self.host.clone() };
+        let _ = self.host.append_child(&list);
+        list
     }
 
     /// Writes an item's bullet or number, as the article has it.

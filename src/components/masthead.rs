@@ -1,6 +1,7 @@
 //! The line on top: whose page this is, and what can be done with the article.
 
 use crate::state::{Action, Stage};
+use gloss_engine::published::{self, Published};
 use jiff::civil::Date;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -27,7 +28,9 @@ pub fn Masthead(props: &Props) -> Html {
         let act = props.act.clone();
         Callback::from(move |event: Event| {
             let input: Option<HtmlInputElement> = event.target_dyn_into();
-            act.emit(Action::Date(input.and_then(|input| input.value().parse().ok())));
+            act.emit(Action::Date(
+                input.and_then(|input| published::read(&input.value())).map(Published::date),
+            ));
         })
     };
     html! {
@@ -39,7 +42,7 @@ pub fn Masthead(props: &Props) -> Html {
                         <span>{ "Article dated" }</span>
                         <input
                             type="date"
-                            value={props.published.map(|date| date.to_string()).unwrap_or_default()}
+                            value={props.published.map(iso).unwrap_or_default()}
                             onchange={set_date}
                         />
                     </label>
@@ -49,4 +52,9 @@ pub fn Masthead(props: &Props) -> Html {
             }
         </header>
     }
+}
+
+/// A date as a date input holds it.
+fn iso(date: Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
