@@ -3,6 +3,7 @@
 //! The program is not passed through wasm-opt: it would gain one per cent, and be one more thing to install.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
@@ -59,19 +60,17 @@ fn compile() -> Result<PathBuf> {
 /// Lets the program name its sources alike on all machines: messages of panics would else carry the folders of the
 /// one where it was built, and the same sources would give another file.
 fn flags() -> Result<String> {
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let sysroot =
-        output(std::process::Command::new("rustc").args(["--print", "sysroot"]).current_dir(root()))?;
-    let folders = [
-        (fs::canonicalize(root()).ok(), "gloss"),
-        (home.map(|home| home.join("registry").join("src")), "crates"),
-        (Some(Path::new(sysroot.trim()).join("lib/rustlib/src/rust")), "rust"),
+    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]).current_dir(root()))?;
+    let mut folders = vec![
+        (fs::canonicalize(root()).context("cannot find the workspace")?, "gloss"),
+        (Path::new(sysroot.trim()).join("lib/rustlib/src/rust"), "rust"),
     ];
-    let flags = folders.iter().filter_map(|(folder, name)| {
-        let folder = folder.as_ref()?;
-        Some(format!("--remap-path-prefix={}={name}", folder.display()))
-    });
+    // One folder for each registry, be it a mirror.
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    folders.extend(registries.into_iter().flatten().flatten().map(|registry| (registry.path(), "crates")));
+    let flags =
+        folders.iter().map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
     Ok(flags.collect::<Vec<_>>().join("\u{1f}"))
 }
 

@@ -7,6 +7,8 @@ use pico_args::Arguments;
 
 mod build;
 mod serve;
+mod test;
+mod walls;
 
 const USAGE: &str = "\
 Usage: cargo xtask COMMAND
@@ -17,6 +19,9 @@ Usage: cargo xtask COMMAND
              --open        and opens it in the browser
              --no-build    serves dist/ as it is
              --under PATH  serves it below a path, as some hosts do: /news/gloss/
+  test     checks everything: format, lints, walls, tests, docs, the site, its size, browsers
+             STEP...       only these, by the names that it prints
+             --no-browser  leaves the browsers out
 ";
 
 fn main() -> ExitCode {
@@ -37,6 +42,7 @@ fn run(mut arguments: Arguments) -> Result<()> {
     match arguments.subcommand()?.as_deref() {
         Some("build") => build::command(arguments),
         Some("serve") => serve::command(arguments),
+        Some("test") => test::command(arguments),
         Some(other) => bail!("there is no command `{other}`; `cargo xtask --help` lists them"),
         None => {
             print!("{USAGE}");

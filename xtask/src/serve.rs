@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use pico_args::Arguments;
 use xtask::server::Server;
 use xtask::tools::{dist, say};
@@ -41,7 +41,7 @@ pub(crate) fn command(mut arguments: Arguments) -> Result<()> {
 fn listen(port: Option<u16>) -> Result<TcpListener> {
     let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     if let Some(port) = port {
-        return bind(port).with_context(|| format!("port {port} can't be had: ask for another with --port"));
+        return bind(port).map_err(|error| anyhow!("port {port} can't be had ({error}): try another --port"));
     }
     for port in PORT..PORT + TRIES {
         match bind(port) {
