@@ -6,7 +6,7 @@ use gloss_engine::formats::record::{Record, records};
 use gloss_engine::names::Names;
 use gloss_engine::offsets::Unit;
 use gloss_engine::published::{self, Published};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
@@ -20,29 +20,30 @@ struct Annotated<'a> {
     spans: Vec<Record<'a>>,
 }
 
-/// What JavaScript may ask for.
-#[derive(Deserialize)]
-struct Options {
-    published: Option<String>,
-}
-
 /// Annotates a text: `annotate("Trade rose 5%.", { published: "2025-06-02" })`.
 ///
 /// `options` may be left out; `published` is the day the text is dated, in ISO 8601. Gives
 /// `{ text, unit: "utf-16", spans: [{ start, end, label, text, value, mod, of, basis, nested, why }] }`, where `start`
 /// and `end` count as JavaScript's own strings do. Throws where `published` is no date.
 #[wasm_bindgen]
-pub fn annotate(text: &str, options: JsValue) -> Result<JsValue, JsError> {
-    let options: Option<Options> = serde_wasm_bindgen::from_value(options)?;
-    let published = options.and_then(|options| options.published).map(|date| read_date(&date)).transpose()?;
+pub fn annotate(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
+    let published = published_of(options)?;
     let article = Article::new(text);
     let found = gloss_engine::annotate(&article, &Names::new(), published);
     let annotated = Annotated { text, unit: "utf-16", spans: records(text, &found, Unit::Utf16) };
     annotated.serialize(&Serializer::json_compatible()).map_err(Into::into)
 }
 
-fn read_date(words: &str) -> Result<Published, JsError> {
-    published::read(words)
+/// The date among the options. One key is asked for by hand: serde's reader would bring along the words for every way
+/// in which an object may be wrong.
+fn published_of(options: &JsValue) -> Result<Option<Published>, JsError> {
+    let date = js_sys::Reflect::get(options, &JsValue::from_str("published")).unwrap_or(JsValue::UNDEFINED);
+    if date.is_undefined() || date.is_null() {
+        return Ok(None);
+    }
+    date.as_string()
+        .and_then(|iso| published::read(&iso))
+        .map(Some)
         .ok_or_else(|| JsError::new("options.published must be an ISO date such as \"2025-06-02\""))
 }
 

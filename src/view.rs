@@ -194,7 +194,7 @@ fn names(text: &str, marks: &[&Annotation]) -> Rc<[NameRow]> {
     let mut rows: Vec<(Kind, &str, Vec<usize>)> = Vec::new();
     for annotation in marks.iter().filter(|annotation| !annotation.kind.is_figure()) {
         let words = annotation.span.of(text);
-        let place = *places.entry((annotation.kind, words.to_lowercase())).or_insert_with(|| {
+        let place = *places.entry((annotation.kind, words.to_ascii_lowercase())).or_insert_with(|| {
             rows.push((annotation.kind, words, Vec::new()));
             rows.len() - 1
         });

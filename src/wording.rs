@@ -115,8 +115,7 @@ fn ends(min: Option<String>, max: Option<String>) -> String {
 
 /// A number with its thousands parted by commas; at most six decimals, as none is spoken with more.
 fn grouped(Number(number): Number) -> String {
-    let rounded = (number * 1e6).round() / 1e6;
-    let plain = if number.abs() < 1e15 { format!("{rounded}") } else { format!("{number}") };
+    let plain = Number((number * 1e6).round() / 1e6).to_string();
     let (sign, plain) = plain.strip_prefix('-').map_or(("", &*plain), |plain| ("−", plain));
     let (whole, decimals) =
         plain.split_once('.').map_or((plain, None), |(whole, decimals)| (whole, Some(decimals)));
@@ -264,7 +263,7 @@ fn read_duration(iso: &str) -> Option<String> {
             _ => return None,
         };
         let plural = if number == "1" { "" } else { "s" };
-        parts.push(format!("{} {unit}{plural}", number));
+        parts.push(format!("{number} {unit}{plural}"));
         rest = &after[1..];
     }
     (!parts.is_empty()).then(|| parts.join(" "))

@@ -115,9 +115,43 @@ impl Serialize for Number {
     }
 }
 
+/// How many decimals are written at most; no article gives more, and a share such as two-thirds needs no more.
+const MAX_DECIMALS: usize = 12;
+
+/// The shortest decimal that stands for the number, up to [`MAX_DECIMALS`] digits behind the point.
+///
+/// Written here, because the formatter of the standard library, exact to the last bit of any number, would add five
+/// kilobytes to the download.
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{}", self.0)
+        let size = self.0.abs();
+        if size > MAX_SAFE_INTEGER {
+            // Scientific notation, so that no digits are made up: 1e16 has sixteen zeros, 12345e15 as many as it needs.
+            let mut rest = size;
+            let mut power = 0;
+            while rest > MAX_SAFE_INTEGER && power < 400 {
+                rest /= 10.0;
+                power += 1;
+            }
+            return write!(f, "{}{}e{power}", if self.0 < 0.0 { "-" } else { "" }, rest.round() as u64);
+        }
+        // As many decimals as the digits of the number allow, then without the zeros behind the last that counts.
+        let (mut decimals, mut scale) = (0, 1.0);
+        while decimals < MAX_DECIMALS && size.fract() > 0.0 && size * scale * 10.0 < MAX_SAFE_INTEGER {
+            decimals += 1;
+            scale *= 10.0;
+        }
+        let digits = (size * scale).round() as u64;
+        let (whole, mut part) = (digits / scale as u64, digits % scale as u64);
+        write!(f, "{}{whole}", if self.0 < 0.0 && digits > 0 { "-" } else { "" })?;
+        if part == 0 {
+            return Ok(());
+        }
+        while part.is_multiple_of(10) {
+            part /= 10;
+            decimals -= 1;
+        }
+        write!(f, ".{part:0decimals$}")
     }
 }
 
@@ -312,6 +346,18 @@ mod tests {
             &Value::IsoRange { min: Some("P3W".into()), max: Some("P4W".into()) },
             r#"{"min":"P3W","max":"P4W"}"#,
         );
+    }
+
+    #[test]
+    fn numbers_are_written_as_short_as_they_are() {
+        let written = |number: f64| Number(number).to_string();
+        for short in ["0", "7", "-3", "0.2", "18.5", "-0.4", "2.125", "8600000000", "0.00012", "1234567.89"] {
+            assert_eq!(written(short.parse().unwrap()), short);
+        }
+        assert_eq!(written(-0.0), "0");
+        assert_eq!(written(2.0 / 3.0), "0.666666666667");
+        assert_eq!(written(1e18), "1000000000000000e3");
+        assert_eq!(written(0.1 + 0.2), "0.3");
     }
 
     #[test]
