@@ -1,0 +1,342 @@
+//! Makes the lists of names again from the gazetteer and from names met in training texts.
+//!
+//! ```text
+//! zcat -f TEXTS/{gmb,fewnerd_partial,redocred,crossner_politics,crossner_other,meantime,re3d,grobid_wiki,gum}/train.tsv* | cargo run --release -p gloss-engine --example lists -- GAZETTEER engine/src/names/lists
+//! ```
+//!
+//! Standard input is tagged text, a token and its tag a line; `GAZETTEER` is a folder of tables with one header
+//! line. What the lists hold, and under which licence, stands in the `README.md` beside them.
+
+use std::collections::{BTreeSet, HashMap};
+use std::io::{self, BufRead};
+use std::path::Path;
+use std::{env, fs};
+
+/// The lists hold plain ASCII; the engine takes the accents off what it looks up.
+use gloss_engine::names::plain;
+
+const KINDS: [&str; 7] = ["PERSON", "ORG", "PLACE", "GROUP", "EVENT", "WORK", "PRODUCT"];
+const PERSON: usize = 0;
+const ORG: usize = 1;
+const PLACE: usize = 2;
+const GROUP: usize = 3;
+const EVENT: usize = 4;
+const WORK: usize = 5;
+
+type List = BTreeSet<String>;
+
+fn main() -> io::Result<()> {
+    let mut arguments = env::args().skip(1);
+    let (Some(gazetteer), Some(lists)) = (arguments.next(), arguments.next()) else {
+        return Err(io::Error::other("two folders are needed: the gazetteer, and where the lists go"));
+    };
+    let texts = Texts::read(io::stdin().lock())?;
+    let table = |name: &str| Table::read(&Path::new(&gazetteer).join(name));
+
+    let countries = countries(&table("places_countries.tsv")?, &texts);
+    let mut cities = cities(&table("places_cities.tsv")?, &table("places_countries.tsv")?, &texts);
+    let mut regions = regions(&table("places_countries.tsv")?, &texts);
+    for (name, of) in [("places_us.tsv", "state"), ("places_admin1.tsv", ""), ("places_natural.tsv", "")] {
+        let rows = table(name)?;
+        regions.extend(rows.of_kind(of).filter(|name| !of.is_empty() || texts.met(name, PLACE) >= 1));
+    }
+    regions.extend(texts.names(PLACE, 5));
+    cities.retain(|name| !countries.contains(name));
+    let groups = groups(&table("groups.tsv")?, &texts);
+    let directions =
+        ["Central", "East", "Eastern", "North", "Northern", "South", "Southern", "West", "Western"];
+    regions.retain(|name| !directions.contains(&name.as_str()));
+    regions.retain(|name| !countries.contains(name) && !cities.contains(name) && !groups.contains(name));
+    let mut organisations =
+        organisations(&table("org_news_short_forms.tsv")?, &table("org_companies.tsv")?, &texts);
+    organisations.retain(|name| !groups.contains(name) && !countries.contains(name));
+    let first_names = first_names(&table("person_first_names.tsv")?, &texts);
+    let people = people(&table("person_notable.tsv")?, &texts);
+    let wide = table("events_works.tsv")?;
+    let with_type = |kind: &str, index| -> List { wide.of_kind(kind).chain(texts.names(index, 5)).collect() };
+    let (events, works) = (with_type("EVENT", EVENT), with_type("WORK", WORK));
+    let named = [&countries, &cities, &regions, &groups, &organisations, &first_names, &people];
+    let everyday = everyday(&texts, named.into_iter().flatten());
+
+    for (name, list) in [
+        ("countries", &countries),
+        ("cities", &cities),
+        ("regions", &regions),
+        ("groups", &groups),
+        ("organisations", &organisations),
+        ("first_names", &first_names),
+        ("people", &people),
+        ("events", &events),
+        ("works", &works),
+        ("everyday", &everyday),
+    ] {
+        let lines: Vec<&str> = list.iter().map(String::as_str).filter(|name| is_clean(name)).collect();
+        println!("{name:14} {:5}", lines.len());
+        fs::write(Path::new(&lists).join(format!("{name}.txt")), lines.join("\n") + "\n")?;
+    }
+    Ok(())
+}
+
+/// Names of countries as news and treaties write them. Rare other spellings count where they have been met.
+fn countries(rows: &Table, texts: &Texts) -> List {
+    let mut list: List = ["common", "usual", "official"].iter().flat_map(|kind| rows.of_kind(kind)).collect();
+    list.extend(
+        rows.of_kind("alt").filter(|name| texts.met(name, PLACE) >= 2 && texts.stands_for(name, PLACE)),
+    );
+    list
+}
+
+/// Capitals, cities of half a million people, and smaller towns that the texts speak of.
+fn cities(rows: &Table, countries: &Table, texts: &Texts) -> List {
+    let large = |row: &&Row| {
+        row.get(3).and_then(|people| people.parse().ok()).is_some_and(|people: u32| people >= 500_000)
+    };
+    let mut list: List = rows.rows.iter().filter(large).map(|row| plain(&row[0]).into_owned()).collect();
+    list.extend(
+        rows.rows.iter().map(|row| plain(&row[0]).into_owned()).filter(|name| texts.met(name, PLACE) >= 3),
+    );
+    list.retain(|name| texts.stands_for(name, PLACE));
+    list.extend(countries.of_kind("capital").filter(|name| texts.stands_for(name, PLACE)));
+    list.insert("Washington, D.C.".to_owned());
+    list
+}
+
+/// Continents and parts of the world.
+fn regions(rows: &Table, texts: &Texts) -> List {
+    rows.of_kind("region").filter(|name| texts.stands_for(name, PLACE)).collect()
+}
+
+/// Peoples, faiths, adherents; and the words that the table leaves out.
+fn groups(rows: &Table, texts: &Texts) -> List {
+    let own = ["Democratic", "English", "Korean", "Koreans", "Latin", "Western"].map(str::to_owned);
+    let mut list: List =
+        rows.of_kind("").filter(|name| texts.met(name, PERSON) <= texts.met(name, GROUP)).collect();
+    list.extend(own);
+    // "Israeli-Palestinian" is two of them, "African-American" is one.
+    let two = |name: &str| {
+        name.split_once('-').is_some_and(|(one, other)| {
+            list.contains(one) && list.contains(other) && !other.starts_with("American")
+        })
+    };
+    let twos: Vec<String> = list.iter().filter(|name| two(name)).cloned().collect();
+    list.retain(|name| !twos.contains(name));
+    list
+}
+
+/// The short forms of the news, large companies, and what the texts name often.
+fn organisations(short_forms: &Table, companies: &Table, texts: &Texts) -> List {
+    let mut list: List = short_forms.of_kind("").collect();
+    let large = companies.rows.iter().filter(|row| row[1].contains("500")).map(|row| short_company(&row[0]));
+    list.extend(large.filter(|name| texts.met(name, ORG) >= 1 && texts.stands_for(name, ORG)));
+    let titles =
+        ["Ambassador", "British Foreign", "General ", "King ", "Prophet ", "Secretary", "The ", "President"];
+    let cut = |name: &str| titles.iter().any(|title| name.starts_with(title) || name.ends_with(title));
+    list.extend(texts.names(ORG, 4).filter(|name| !cut(name) && !name.split(' ').any(|word| word == "and")));
+    let arabic: Vec<String> =
+        list.iter().filter_map(|name| name.strip_prefix("al-").map(str::to_owned)).collect();
+    for name in arabic {
+        list.extend(["Al ", "Al-", "al "].map(|article| format!("{article}{name}")));
+    }
+    list
+}
+
+/// A company's name as the news shortens it.
+fn short_company(name: &str) -> String {
+    let name = plain(name).into_owned();
+    let ends =
+        [" Inc.", " Inc", " Corporation", " Corp.", " Corp", " Company", " Co.", " Co", " plc", " Ltd."];
+    ends.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(&name).trim_end_matches(',').to_owned()
+}
+
+/// Given names of the table met in the texts, and others that opened several people's names there.
+fn first_names(rows: &Table, texts: &Texts) -> List {
+    let mut list: List = rows.of_kind("").filter(|name| texts.opened(name) >= 1).collect();
+    list.extend(
+        rows.rows
+            .iter()
+            .filter(|row| row[1].len() > 1)
+            .map(|row| plain(&row[0]).into_owned())
+            .filter(|name| texts.opened(name) >= 1),
+    );
+    list.extend(texts.first.iter().filter(|&(_, &count)| count >= 4).map(|(name, _)| name.clone()));
+    list.retain(|name| {
+        let opened = texts.opened(name);
+        name.len() > 2
+            && 4 * opened >= texts.lower(name)
+            && 3 * opened >= texts.capital(name).saturating_sub(opened)
+    });
+    list
+}
+
+/// People of world affairs by their full name, and by the one name under which the texts often speak of them.
+fn people(rows: &Table, texts: &Texts) -> List {
+    let roles = [
+        "politician",
+        "official",
+        "royal",
+        "militant",
+        "military",
+        "religious",
+        "activist",
+        "judge",
+        "US executive",
+    ];
+    let mut list: List = roles.iter().flat_map(|role| rows.of_kind(role)).collect();
+    list.extend(texts.names(PERSON, 8).filter(|name| !name.contains(' ')));
+    let titles = ["Pope ", "Prince ", "Princess ", "King ", "Queen ", "Sir ", "President "];
+    list.retain(|name| texts.stands_for(name, PERSON) && !titles.iter().any(|title| name.starts_with(title)));
+    list
+}
+
+/// Words that open sentences, or that a name of the lists shares with the language.
+fn everyday<'a>(texts: &Texts, named: impl Iterator<Item = &'a String>) -> List {
+    let mut openers: Vec<(u32, &String)> = texts
+        .opener
+        .iter()
+        .filter(|&(word, &count)| count >= 3 && texts.lower(word) >= 8)
+        .map(|(word, &count)| (count, word))
+        .collect();
+    openers.sort_by(|a, b| b.cmp(a));
+    let mut list: List = openers.into_iter().take(1200).map(|(_, word)| word.clone()).collect();
+    list.extend(
+        named.filter(|name| !name.contains(' ') && texts.lower(name) >= 5).map(|name| name.to_lowercase()),
+    );
+    list
+}
+
+/// Is it a name in plain letters, and more than a letter?
+fn is_clean(name: &str) -> bool {
+    name.len() > 1
+        && name.bytes().all(|b| {
+            b.is_ascii_alphanumeric() || matches!(b, b' ' | b'-' | b'\'' | b'.' | b'&' | b'+' | b',')
+        })
+        && name.starts_with(|c: char| c.is_ascii_alphanumeric())
+}
+
+type Row = Vec<String>;
+
+/// A table of the gazetteer without its header.
+struct Table {
+    rows: Vec<Row>,
+}
+
+impl Table {
+    fn read(path: &Path) -> io::Result<Self> {
+        let rows = fs::read_to_string(path)?
+            .lines()
+            .skip(1)
+            .map(|line| line.split('\t').map(str::to_owned).collect())
+            .collect();
+        Ok(Self { rows })
+    }
+
+    /// The names of one kind, or of all.
+    fn of_kind(&self, kind: &str) -> impl Iterator<Item = String> {
+        self.rows
+            .iter()
+            .filter(move |row| kind.is_empty() || row.get(1).is_some_and(|cell| cell == kind))
+            .map(|row| plain(&row[0]).into_owned())
+    }
+}
+
+/// What the texts know of words and names.
+#[derive(Default)]
+struct Texts {
+    /// How often a word stands in small letters.
+    lower: HashMap<String, u32>,
+    /// How often it stands with a capital inside a sentence.
+    capital: HashMap<String, u32>,
+    /// How often it opens a sentence and no name.
+    opener: HashMap<String, u32>,
+    /// How often it opens a person's name of several words.
+    first: HashMap<String, u32>,
+    /// How often a name stands for each of [`KINDS`].
+    kinds: HashMap<String, [u32; 7]>,
+}
+
+impl Texts {
+    fn read(lines: impl BufRead) -> io::Result<Self> {
+        let mut texts = Self::default();
+        let mut sentence: Vec<(String, String)> = Vec::new();
+        for line in lines.lines() {
+            match line?.split_once('\t') {
+                Some((token, tag)) => sentence.push((plain(token).into_owned(), tag.to_owned())),
+                None => texts.learn(&std::mem::take(&mut sentence)),
+            }
+        }
+        texts.learn(&sentence);
+        Ok(texts)
+    }
+
+    fn learn(&mut self, sentence: &[(String, String)]) {
+        for (place, (word, tag)) in sentence.iter().enumerate() {
+            let opens =
+                place == 0 || !sentence[place - 1].0.ends_with(|c: char| c.is_alphanumeric() || c == ',');
+            if word.chars().all(char::is_lowercase) {
+                *self.lower.entry(word.clone()).or_default() += 1;
+            } else if !opens && tag != "?" {
+                *self.capital.entry(word.clone()).or_default() += 1;
+            } else if opens && tag == "O" {
+                *self.opener.entry(word.to_lowercase()).or_default() += 1;
+            }
+        }
+        let mut start = 0;
+        while start < sentence.len() {
+            let kind = sentence[start].1.strip_prefix("B-");
+            let Some(kind) = kind.and_then(|label| KINDS.iter().position(|&kind| kind == label)) else {
+                start += 1;
+                continue;
+            };
+            let end = (start + 1..sentence.len())
+                .find(|&place| !sentence[place].1.starts_with("I-"))
+                .unwrap_or(sentence.len());
+            let words: Vec<&str> = sentence[start..end].iter().map(|(word, _)| word.as_str()).collect();
+            let name = words.join(" ").replace(" 's", "'s").replace(" - ", "-").replace(" .", ".");
+            self.kinds.entry(name).or_default()[kind] += 1;
+            if kind == PERSON && words.len() > 1 {
+                *self.first.entry(words[0].to_owned()).or_default() += 1;
+            }
+            start = end;
+        }
+    }
+
+    fn lower(&self, word: &str) -> u32 {
+        self.lower.get(&word.to_lowercase()).copied().unwrap_or_default()
+    }
+
+    fn capital(&self, word: &str) -> u32 {
+        self.capital.get(word).copied().unwrap_or_default()
+    }
+
+    fn opened(&self, name: &str) -> u32 {
+        self.first.get(name).copied().unwrap_or_default()
+    }
+
+    /// How often `name` stands for `kind`.
+    fn met(&self, name: &str, kind: usize) -> u32 {
+        self.kinds.get(name).map_or(0, |kinds| kinds[kind])
+    }
+
+    /// Does `name`, wherever it was met, mostly stand for `kind`?
+    fn stands_for(&self, name: &str, kind: usize) -> bool {
+        let all: u32 = self.kinds.get(name).map_or(0, |kinds| kinds.iter().sum());
+        let met = self.met(name, kind);
+        let word = !name.contains(' ');
+        5 * met >= 3 * all && !(word && (self.lower(name) > 2 * met + 2 || self.capital(name) > 3 * met + 3))
+    }
+
+    /// The names met at least `often` times and nearly always as `kind`.
+    fn names(&self, kind: usize, often: u32) -> impl Iterator<Item = String> {
+        self.kinds
+            .iter()
+            .filter(move |(name, kinds)| {
+                let all: u32 = kinds.iter().sum();
+                kinds[kind] >= often
+                    && 10 * kinds[kind] >= 9 * all
+                    && self.stands_for(name, kind)
+                    && name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+                    && !name.ends_with("'s")
+            })
+            .map(|(name, _)| name.clone())
+    }
+}

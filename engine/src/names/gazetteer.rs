@@ -1,0 +1,233 @@
+//! The lists of names and of the words that names are made with, and the look-up of the longest one.
+
+use super::{event, org, person, place, product, work};
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::{BitOr, BitOrAssign};
+
+/// What the lists say of a word or a phrase; one may be on several.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Classes(u32);
+
+impl Classes {
+    pub(super) const COUNTRY: Self = Self(1);
+    pub(super) const CITY: Self = Self(1 << 1);
+    pub(super) const REGION: Self = Self(1 << 2);
+    pub(super) const GROUP: Self = Self(1 << 3);
+    pub(super) const ORG: Self = Self(1 << 4);
+    pub(super) const FIRST_NAME: Self = Self(1 << 5);
+    pub(super) const PERSON: Self = Self(1 << 6);
+    pub(super) const EVENT: Self = Self(1 << 7);
+    pub(super) const WORK: Self = Self(1 << 8);
+    pub(super) const PRODUCT: Self = Self(1 << 9);
+    /// The language uses the word too, so a capital at the start of a sentence proves nothing.
+    pub(super) const EVERYDAY: Self = Self(1 << 10);
+    /// A word that only opens sentences or joins words: "The", "In", "Former".
+    pub(super) const FUNCTION: Self = Self(1 << 11);
+    /// A weekday or month.
+    pub(super) const CALENDAR: Self = Self(1 << 12);
+    /// "president", "mr", "ambassador": a name may follow.
+    pub(super) const TITLE: Self = Self(1 << 13);
+    /// "foreign", "general": part of a title, but of other names too.
+    pub(super) const SOFT_TITLE: Self = Self(1 << 14);
+    /// "bin", "de", "van": inside people's names.
+    pub(super) const PARTICLE: Self = Self(1 << 15);
+    /// "Ministry", "Bank": a name that ends so is an organisation.
+    pub(super) const ORG_HEAD: Self = Self(1 << 16);
+    pub(super) const PLACE_HEAD: Self = Self(1 << 17);
+    pub(super) const EVENT_HEAD: Self = Self(1 << 18);
+    pub(super) const WORK_HEAD: Self = Self(1 << 19);
+    /// "Mount", "Lake": a name that starts so is a place.
+    pub(super) const PLACE_LEAD: Self = Self(1 << 20);
+    pub(super) const EVENT_LEAD: Self = Self(1 << 21);
+    /// "said", "told": people do it.
+    pub(super) const SPEECH: Self = Self(1 << 22);
+    /// "in", "near": places follow.
+    pub(super) const LOCATIVE: Self = Self(1 << 23);
+    /// "Inc", "Ltd".
+    pub(super) const COMPANY_END: Self = Self(1 << 24);
+
+    /// The list says that it is a place.
+    pub(super) const PLACES: Self = Self(Self::COUNTRY.0 | Self::CITY.0 | Self::REGION.0);
+    /// The list says what kind of name it is.
+    pub(super) const NAMES: Self = Self(
+        Self::PLACES.0
+            | Self::GROUP.0
+            | Self::ORG.0
+            | Self::PERSON.0
+            | Self::EVENT.0
+            | Self::WORK.0
+            | Self::PRODUCT.0,
+    );
+    /// The last word of a name tells what it is.
+    pub(super) const HEADS: Self =
+        Self(Self::ORG_HEAD.0 | Self::PLACE_HEAD.0 | Self::EVENT_HEAD.0 | Self::WORK_HEAD.0);
+
+    /// Is it in any of `classes`?
+    pub(super) fn any(self, classes: Self) -> bool {
+        self.0 & classes.0 != 0
+    }
+}
+
+impl BitOr for Classes {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+impl BitOrAssign for Classes {
+    fn bitor_assign(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+/// What is known of one word or phrase.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Entry {
+    pub(super) classes: Classes,
+    /// How many tokens the longest listed name has that starts with this word.
+    pub(super) longest: u8,
+}
+
+/// Every list in one table.
+#[derive(Debug)]
+pub(super) struct Gazetteer {
+    entries: HashMap<&'static str, Entry, BuildHasherDefault<Fnv>>,
+}
+
+impl Gazetteer {
+    /// Reads the lists that are compiled in.
+    pub(super) fn new() -> Self {
+        let mut gazetteer =
+            Self { entries: HashMap::with_capacity_and_hasher(12_000, BuildHasherDefault::new()) };
+        for (list, class) in [
+            (include_str!("lists/countries.txt"), Classes::COUNTRY),
+            (include_str!("lists/cities.txt"), Classes::CITY),
+            (include_str!("lists/regions.txt"), Classes::REGION),
+            (include_str!("lists/groups.txt"), Classes::GROUP),
+            (include_str!("lists/organisations.txt"), Classes::ORG),
+            (include_str!("lists/first_names.txt"), Classes::FIRST_NAME),
+            (include_str!("lists/people.txt"), Classes::PERSON),
+            (include_str!("lists/events.txt"), Classes::EVENT),
+            (include_str!("lists/works.txt"), Classes::WORK),
+            (include_str!("lists/everyday.txt"), Classes::EVERYDAY),
+        ] {
+            list.lines().for_each(|name| gazetteer.add(name, class));
+        }
+        for (words, class) in [
+            (FUNCTION_WORDS, Classes::FUNCTION),
+            (CALENDAR, Classes::CALENDAR),
+            (person::TITLES, Classes::TITLE),
+            (person::SOFT_TITLES, Classes::SOFT_TITLE),
+            (person::PARTICLES, Classes::PARTICLE),
+            (person::SPEECH, Classes::SPEECH),
+            (place::LOCATIVES, Classes::LOCATIVE),
+            (place::HEADS, Classes::PLACE_HEAD),
+            (place::LEADS, Classes::PLACE_LEAD),
+            (org::HEADS, Classes::ORG_HEAD),
+            (org::COMPANY_ENDS, Classes::ORG_HEAD | Classes::COMPANY_END),
+            (event::HEADS, Classes::EVENT_HEAD),
+            (event::LEADS, Classes::EVENT_LEAD),
+            (work::HEADS, Classes::WORK_HEAD),
+        ] {
+            words.split_ascii_whitespace().for_each(|word| gazetteer.add(word, class));
+        }
+        for (names, class) in
+            [(event::NAMED, Classes::EVENT), (work::NAMED, Classes::WORK), (product::NAMED, Classes::PRODUCT)]
+        {
+            names.lines().for_each(|name| gazetteer.add(name, class));
+        }
+        gazetteer
+    }
+
+    fn add(&mut self, name: &'static str, class: Classes) {
+        self.entries.entry(name).or_default().classes |= class;
+        let first = first_token(name);
+        if first.len() < name.len() {
+            let entry = self.entries.entry(first).or_default();
+            entry.longest = entry.longest.max(most_tokens(name));
+        }
+    }
+
+    /// What the lists say of `words`, in plain letters.
+    pub(super) fn look_up(&self, words: &str) -> Entry {
+        self.entries.get(words).copied().unwrap_or_default()
+    }
+}
+
+/// The part of a listed name that the first token of a text would cover.
+fn first_token(name: &str) -> &str {
+    let word = name.split([' ', '-']).next().unwrap_or(name);
+    let word = word.strip_suffix("'s").unwrap_or(word).trim_end_matches(',');
+    let dots = word.bytes().filter(|&byte| byte == b'.').count();
+    if dots == 1 { word.trim_end_matches('.') } else { word }
+}
+
+/// At most so many tokens a name has.
+fn most_tokens(name: &str) -> u8 {
+    let signs = |byte: &u8| matches!(byte, b'-' | b'.' | b'\'' | b'&' | b',');
+    (1 + name.split(' ').count() + 2 * name.as_bytes().iter().filter(|byte| signs(byte)).count()).min(24)
+        as u8
+}
+
+/// A hash for short words; the lists are our own, so nobody can choose keys that collide.
+#[derive(Debug, Default)]
+pub(super) struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3).rotate_left(5);
+        }
+    }
+}
+
+/// Words that are no part of a name although a capital opens the sentence with them.
+const FUNCTION_WORDS: &str = "\
+a about above according across after again against all almost along already also although always amid among an and \
+another any anyone anything are around as at back be because been before behind being below beneath beside besides \
+between beyond both but by can could despite did do does down due during each earlier either else elsewhere even \
+every everyone everything ex except few fewer finally following for former formerly from further get given had has \
+have he her here hers him his how however i if in indeed inside instead into is it its itself just last late later \
+least less like likewise many maybe me meanwhile might more moreover most much must my near nearly neither never \
+nevertheless next no nobody none nonetheless nor not nothing now of off often on once one only onto opposite or other \
+others otherwise our out outside over own past per perhaps previously rather recent recently same several shall she \
+should similarly since so some someone something sometimes soon still such than that the their them then there \
+therefore these they this those though through throughout thus till to today together tomorrow tonight too toward \
+towards two three four five six seven eight nine ten under unlike until up upon us very via was we were what \
+whatever when whenever where whereas whether which while who whoever whom whose why will with within without would \
+yes yesterday yet you your";
+
+const CALENDAR: &str = "\
+January February March April May June July August September October November December \
+Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec \
+Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun \
+Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_can_be_on_several_lists() {
+        let gazetteer = Gazetteer::new();
+        let paris = gazetteer.look_up("Paris").classes;
+        assert!(paris.any(Classes::CITY) && !paris.any(Classes::ORG));
+    }
+
+    #[test]
+    fn the_first_word_tells_how_far_to_look() {
+        let gazetteer = Gazetteer::new();
+        assert!(gazetteer.look_up("Hong").longest >= 2);
+        assert!(gazetteer.look_up("Hong Kong").classes.any(Classes::PLACES));
+        assert_eq!(first_token("U.S. Open"), "U.S.");
+        assert_eq!(first_token("St. Louis"), "St");
+        assert_eq!(first_token("al-Qaida"), "al");
+    }
+}

@@ -1,0 +1,259 @@
+//! People: titles, given names, initials, the words around a name.
+
+/// After one of these a capitalised name is a person's. With small letters the same holds: "spokeswoman Mao Ning".
+pub(super) const TITLES: &str = "\
+abbot academic activist actor actress admiral advisor adviser aide ambassador analyst anchor anchorman archbishop \
+archduke architect artist astronaut attorney author ayatollah baron baroness batsman billionaire biologist bishop \
+blogger bowler brigadier broadcaster brother businessman businesswoman candidate capt captain cardinal \
+ceo cfo chairman chairperson chairwoman champion chancellor chef choreographer cleric cmdr co-founder coach col \
+colleague colonel columnist comedian commander commissioner composer comrade conductor congressman congresswoman \
+constable consul coordinator corporal correspondent councillor councilman councilwoman count countess critic \
+dame daughter defender designer detective dictator diplomat director director-general dissident doctor dr driver duchess \
+duke economist editor emir emperor empress engineer entrepreneur envoy executive father filmmaker financier \
+forward founder gen general generalissimo generals goalkeeper gov governor guitarist gunman historian imam infanta inspector inventor investigator \
+journalist judge justice king lady lawmaker lawyer leader legislator lieutenant lord lt madam madame \
+maestro maj major manager marshal master mayor midfielder militant messrs minister ministers miss monsignor mother mr mrs ms mufti mullah \
+musician naturalist negotiator novelist officer official opener painter pastor patriarch philosopher photographer \
+physicist pianist pilot playwright poet pope premier president president-elect presidents priest prince princess principal prof \
+producer professor professors prosecutor psychologist publisher queen quarterback rabbi rapper rep reporter representative \
+researcher resident reverend saint scholar scientist screenwriter sculptor secretary secretary-general sen senator senators sens sergeant \
+sgt shah sheik sheikh sheriff singer sir sister skipper soprano speaker spokesman spokesperson spokeswoman \
+strategist striker student sultan superintendent surgeon teacher tenor theologian treasurer trooper tsar tycoon \
+undersecretary vice-president vice-premier vice-chancellor victim violinist wife husband son winger writer";
+
+/// Words in front of a title, which belong to other names as well.
+pub(super) const SOFT_TITLES: &str = "\
+acting assistant associate attorney-general chief commerce crown cultural culture defence defense deputy economy \
+education energy environment exterior finance foreign general grand health home interior junior labor labour \
+lance lord major managing national oil police presidential press prime private senior special state \
+supreme trade transport vice";
+
+/// Small words inside people's names.
+pub(super) const PARTICLES: &str = "al el bin ben ibn bint abu de da do dos das del della der den di du la le van von ter ten af av y e zu zur";
+
+/// What people do; organisations do it too, but less often.
+pub(super) const SPEECH: &str = "\
+said says told added asked wrote explained argued noted insisted warned replied recalled admitted denied smiled \
+thinks believes hopes died graduated laughed married resigned retired shouted starred studied testified tweeted joked lamented quipped remarked stressed";
+
+use super::compound::compound;
+use super::context;
+use super::gazetteer::Classes;
+use super::mention::{Evidence, HINT, LIKELY, SURE};
+use super::words::{Shape, Word};
+use crate::annotation::Kind;
+use std::ops::Range;
+
+/// A person's name, and the reason.
+pub(super) struct Person {
+    pub(super) range: Range<usize>,
+    pub(super) evidence: Evidence,
+}
+
+/// The person whose name, or whose title in capitals before it, starts at `at`.
+pub(super) fn person(words: &[Word], at: usize) -> Option<Person> {
+    titled(words, at)
+        .or_else(|| after_a_role(words, at))
+        .or_else(|| given_name(words, at))
+        .or_else(|| initials(words, at))
+}
+
+/// "President Xi Jinping", "Mr. Li", "Secretary of State John Kerry".
+fn titled(words: &[Word], at: usize) -> Option<Person> {
+    let (end, strong) = title_end(words, at);
+    let first = words.get(end).filter(|_| end > at)?;
+    let may_follow = first.spaced && starts_a_person(words, end);
+    if !may_follow || !strong && !first.any(Classes::FIRST_NAME) {
+        return None;
+    }
+    let title: Vec<&str> =
+        words[at..end].iter().map(|word| &*word.text).filter(|word| *word != ".").collect();
+    let why = format!("a capitalised name after the title “{}”", title.join(" ").replace(" - ", "-"));
+    Some(Person { range: end..name_end(words, end), evidence: Evidence::new(Kind::Person, SURE, why) })
+}
+
+/// Where the title in capitals that starts at `at` ends, and whether it is one without doubt.
+pub(super) fn title_end(words: &[Word], at: usize) -> (usize, bool) {
+    let (mut end, mut strong) = (at, false);
+    while let Some(word) = words.get(end).filter(|word| end == at || !word.cautious) {
+        let is_title = word.is_name() && word.any(Classes::TITLE);
+        let hyphened = end > at
+            && word.is_glued("-")
+            && words.get(end + 1).is_some_and(|next| next.any(Classes::TITLE | Classes::SOFT_TITLE));
+        let dot = end > at && word.is_glued(".") && words[end - 1].text.len() <= 4;
+        let of_office = strong
+            && word.text == "of"
+            && words.get(end + 1).is_some_and(|next| next.is_name() && next.any(Classes::SOFT_TITLE));
+        if of_office {
+            end += 2;
+            continue;
+        }
+        if !(is_title || hyphened || dot || word.is_name() && word.any(Classes::SOFT_TITLE)) {
+            break;
+        }
+        strong |= is_title;
+        end += 1;
+    }
+    (end, strong)
+}
+
+/// "spokeswoman Mao Ning", "former president Carter".
+fn after_a_role(words: &[Word], at: usize) -> Option<Person> {
+    let role = at.checked_sub(1).and_then(|before| words.get(before))?;
+    if role.shape != Shape::Small
+        || !role.any(Classes::TITLE)
+        || !words[at].spaced
+        || !starts_a_person(words, at)
+    {
+        return None;
+    }
+    let why = format!("a capitalised name after “{}”", role.text);
+    Some(Person { range: at..name_end(words, at), evidence: Evidence::new(Kind::Person, SURE, why) })
+}
+
+/// May a person's name start here? Not where the lists know another kind of name.
+fn starts_a_person(words: &[Word], at: usize) -> bool {
+    let word = &words[at];
+    let person = Classes::FIRST_NAME | Classes::PERSON;
+    let particle = word.any(Classes::PARTICLE) && particles_end(words, at).is_some();
+    (word.is_name() || particle || is_arabic_article(words, at))
+        && !word.any(Classes::FUNCTION | Classes::CALENDAR)
+        && (!word.any(Classes::NAMES) || word.any(person))
+        && (word.shape != Shape::Upper || word.text.len() > 4)
+        && (!word.any(Classes::HEADS) || compound(words, at).is_none())
+}
+
+/// "John Smith", "Aleksandr Lukashenko": a listed given name and what follows it.
+fn given_name(words: &[Word], at: usize) -> Option<Person> {
+    let word = &words[at];
+    if !word.is_name() || !word.any(Classes::FIRST_NAME) {
+        return None;
+    }
+    let end = name_end(words, at);
+    if end == at + 1 {
+        let clear = !word
+            .any(Classes::EVERYDAY | Classes::PLACES | Classes::ORG | Classes::FUNCTION | Classes::CALENDAR);
+        let weight = if context::is_closed(words, end) { 2 } else { HINT };
+        return clear.then(|| Person {
+            range: at..end,
+            evidence: Evidence::new(Kind::Person, weight, "on the list of given names"),
+        });
+    }
+    let weight = if word.any(Classes::EVERYDAY | Classes::PLACES) { LIKELY } else { 4 };
+    let why = format!("“{}” is on the list of given names", word.text);
+    Some(Person { range: at..end, evidence: Evidence::new(Kind::Person, weight, why) })
+}
+
+/// "J. K. Rowling".
+fn initials(words: &[Word], at: usize) -> Option<Person> {
+    if words[at].shape != Shape::Initial || !words.get(at + 1).is_some_and(|next| next.is_glued(".")) {
+        return None;
+    }
+    let end = name_end(words, at);
+    let named = words[at..end].last().is_some_and(|last| last.shape == Shape::Capital);
+    named.then(|| Person {
+        range: at..end,
+        evidence: Evidence::new(Kind::Person, 4, "initials and a surname"),
+    })
+}
+
+/// "al" and "el" before a hyphen, as in "al-Sadr".
+fn is_arabic_article(words: &[Word], at: usize) -> bool {
+    matches!(&*words[at].text, "al" | "el" | "Al" | "El" | "ul" | "as" | "an" | "ash")
+        && words.get(at + 1).is_some_and(|hyphen| hyphen.is_glued("-"))
+        && words.get(at + 2).is_some_and(|next| !next.spaced && next.is_name())
+}
+
+/// Where the person's name that starts at `at` ends: up to four names, with initials, particles and hyphens.
+pub(super) fn name_end(words: &[Word], at: usize) -> usize {
+    let (mut end, mut names) = (at, 0);
+    while names < 5 {
+        let Some(word) = words.get(end) else { break };
+        if end > at && (word.cautious || !word.spaced) {
+            break;
+        }
+        if is_arabic_article(words, end) {
+            end += 3;
+            names += 1;
+            continue;
+        }
+        if word.shape == Shape::Initial && words.get(end + 1).is_some_and(|next| next.is_glued(".")) {
+            let more = words.get(end + 2).is_some_and(|next| {
+                next.spaced
+                    && !next.cautious
+                    && (next.shape == Shape::Initial || continues(words, end + 2, at))
+            });
+            if !more {
+                break;
+            }
+            end += 2;
+            names += 1;
+            continue;
+        }
+        if word.shape == Shape::Small || word.any(Classes::PARTICLE) && end > at {
+            match particles_end(words, end) {
+                Some(name) => end = name,
+                None => break,
+            }
+        }
+        if !(end == at && words[at].is_name() || continues(words, end, at)) {
+            break;
+        }
+        end += 1;
+        names += 1;
+        end = hyphened_end(words, end);
+        if is_apposed(words, end) {
+            end += 2;
+        }
+    }
+    end.max(at + 1)
+}
+
+/// After "bin", "de la", "van der": where the name itself stands, if one does.
+fn particles_end(words: &[Word], at: usize) -> Option<usize> {
+    let end = (at..words.len().min(at + 3)).find(|&place| !words[place].any(Classes::PARTICLE))?;
+    (end > at && words[end].is_name() && words[end].spaced && !words[end].any(Classes::PLACES)).then_some(end)
+}
+
+/// May this word go on a person's name that began at `start`?
+fn continues(words: &[Word], at: usize, start: usize) -> bool {
+    let word = &words[at];
+    if is_ordinal(&word.text) {
+        return true;
+    }
+    let person = Classes::FIRST_NAME | Classes::PERSON;
+    // "Larry King", "Benny Hill": after a given name alone, a word of another use may be the surname.
+    let last = at > start && !words.get(at + 1).is_some_and(|next| next.spaced && next.is_name());
+    let is_other = word.any(Classes::TITLE | Classes::HEADS | Classes::SOFT_TITLE) && !last
+        || word.any(Classes::COUNTRY | Classes::GROUP | Classes::EVENT) && !word.any(person)
+        || word.any(Classes::ORG) && word.shape == Shape::Upper
+        || word.any(Classes::CALENDAR | Classes::FUNCTION);
+    matches!(word.shape, Shape::Capital) && !is_other
+}
+
+/// "II", "XVI".
+fn is_ordinal(word: &str) -> bool {
+    word.len() >= 2 && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+}
+
+/// "Jr." after a name.
+fn is_apposed(words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|word| word.spaced && matches!(&*word.text, "Jr" | "Sr"))
+        && words.get(at + 1).is_some_and(|dot| dot.is_glued("."))
+}
+
+/// Endings after a hyphen that are no part of the name: "Clinton-era".
+const JOINED: &[&str] = &["born", "era", "free", "held", "in", "led", "like", "made", "run", "wide"];
+
+/// Where a name goes on behind hyphens: "Jean-Claude", "Ki-moon".
+fn hyphened_end(words: &[Word], mut end: usize) -> usize {
+    while let (Some(hyphen), Some(next)) = (words.get(end), words.get(end + 1)) {
+        let small = next.shape == Shape::Small && next.text.len() <= 5 && !JOINED.contains(&&*next.text);
+        let spoken = next.any(Classes::EVERYDAY | Classes::FUNCTION | Classes::TITLE);
+        if !hyphen.is_glued("-") || next.spaced || !(next.shape == Shape::Capital || small && !spoken) {
+            break;
+        }
+        end += 2;
+    }
+    end
+}
