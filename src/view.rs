@@ -23,11 +23,13 @@ pub struct View {
     pub figures: Rc<[FigureRow]>,
 }
 
-/// A block as it is painted.
+/// A block as it is painted; a very long one is painted as several.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Paragraph {
     /// How it is set.
     pub form: Form,
+    /// Does it go on with the block of the paragraph before it?
+    pub continued: bool,
     /// The bullet or number in front of an item.
     pub marker: Span,
     /// Its words, cut where marks start and end.
@@ -156,6 +158,7 @@ impl View {
 
 fn paragraphs(article: &Article, marks: &[&Annotation]) -> Rc<[Paragraph]> {
     let mut marks = marks.iter().peekable();
+    let text = article.text();
     let mut paragraph = |block: &Block| {
         let mut runs = Vec::new();
         let mut at = block.span.start;
@@ -166,9 +169,51 @@ fn paragraphs(article: &Article, marks: &[&Annotation]) -> Rc<[Paragraph]> {
         }
         runs.push(Run { span: Span::new(at, block.span.end), mark: None });
         runs.retain(|run| !run.span.is_empty());
-        Paragraph { form: block.form, marker: block.marker, runs }
+        pieces(text, Paragraph { form: block.form, continued: false, marker: block.marker, runs })
     };
-    article.blocks().iter().map(&mut paragraph).collect()
+    article.blocks().iter().flat_map(&mut paragraph).collect()
+}
+
+/// How much of a block is painted as one element, in bytes. No paragraph of a newspaper is as long; browsers need
+/// minutes to break the lines of a paragraph of a megabyte, and lay out again all of it at every change.
+const PIECE: usize = 8 * 1024;
+
+/// Parts a very long paragraph into several, each but the last at least [`PIECE`] long.
+fn pieces(text: &str, paragraph: Paragraph) -> Vec<Paragraph> {
+    let length = |runs: &[Run]| runs.iter().map(|run| run.span.len()).sum::<usize>();
+    if length(&paragraph.runs) <= 2 * PIECE {
+        return vec![paragraph];
+    }
+    let mut pieces: Vec<Paragraph> = vec![Paragraph { runs: Vec::new(), ..paragraph }];
+    let mut room = PIECE;
+    for mut run in paragraph.runs {
+        while run.mark.is_none() && run.span.len() > room {
+            let Some(cut) = cut(text, run.span, room) else { break };
+            let (first, rest) = (Span::new(run.span.start, cut), Span::new(cut, run.span.end));
+            if let Some(piece) = pieces.last_mut() {
+                piece.runs.push(Run { span: first, mark: None });
+            }
+            let marker = Span::new(cut, cut);
+            pieces.push(Paragraph { form: paragraph.form, continued: true, marker, runs: Vec::new() });
+            run.span = rest;
+            room = PIECE;
+        }
+        room = room.saturating_sub(run.span.len());
+        if let Some(piece) = pieces.last_mut() {
+            piece.runs.push(run);
+        }
+    }
+    pieces
+}
+
+/// Where to part a run after at least `room` bytes: behind a sentence if one ends soon, else behind a word, else
+/// between two characters; `None` where that would be its end.
+fn cut(text: &str, span: Span, room: usize) -> Option<usize> {
+    let from = (span.start + room..span.end).find(|&at| text.is_char_boundary(at))?;
+    let soon = (from + PIECE / 4..span.end).find(|&at| text.is_char_boundary(at)).unwrap_or(span.end);
+    let near = text.get(from..soon)?;
+    let behind = near.find(". ").map(|at| at + 2).or_else(|| near.find(' ').map(|at| at + 1)).unwrap_or(0);
+    Some(from + behind).filter(|&at| at < span.end)
 }
 
 fn mark(annotation: &Annotation) -> Mark {
@@ -288,6 +333,21 @@ mod tests {
             assert_eq!(runs, block.span.of(TEXT));
         }
         assert_eq!(view().paragraphs[2].marker.of(TEXT), "-");
+    }
+
+    #[test]
+    fn a_line_of_a_megabyte_is_painted_in_pieces() {
+        for line in ["Trade rose. ".repeat(90_000), "é".repeat(500_000), "word ".repeat(200_000)] {
+            let article = Article::new(line.trim_end());
+            let view = View::of(&article, &[]);
+            let longest =
+                view.paragraphs.iter().flat_map(|paragraph| &paragraph.runs).map(|run| run.span.len()).max();
+            assert!(longest.is_some_and(|bytes| bytes <= 2 * PIECE));
+            let whole: String =
+                view.paragraphs.iter().flat_map(|p| &p.runs).map(|run| run.span.of(article.text())).collect();
+            assert!(whole == article.text());
+            assert!(view.paragraphs.iter().skip(1).all(|paragraph| paragraph.continued));
+        }
     }
 
     #[test]

@@ -176,6 +176,9 @@ impl Painting {
             Form::Item => "li".to_owned(),
         };
         let Ok(element) = document().create_element(&tag) else { return };
+        if paragraph.continued {
+            element.set_class_name("continued");
+        }
         let parent = if paragraph.form == Form::Item { self.list() } else { self.host.clone() };
         let _ = parent.append_child(&element);
         self.elements.push(element);
@@ -334,8 +337,15 @@ pub fn mark_at(node: &Node) -> Option<usize> {
     mark.id().strip_prefix("mark-")?.parse().ok()
 }
 
-/// Brings the row of a kind of list into view inside its own scrolling box, where it has one.
+/// Where the lists stand beside the article and scroll by themselves, as the style sheet has it.
+const LISTS_BESIDE: &str = "(min-width: 62rem)";
+
+/// Brings a row of the lists into view, where that does not take the article out of it.
 pub fn reveal_row(id: &str) {
+    let beside = gloo::utils::window().match_media(LISTS_BESIDE).ok().flatten();
+    if !beside.is_some_and(|query| query.matches()) {
+        return;
+    }
     if let Some(row) = document().get_element_by_id(id) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
