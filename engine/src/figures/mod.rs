@@ -1,11 +1,121 @@
 //! Figures by rule: one grammar a file, tried in the order of one list.
+//!
+//! ```text
+//! tokens ─▶ meanings ─▶ silence? ─▶ rules ─▶ Found ─▶ annotations
+//!              word      silence     │ dates are read against
+//!                                    ▼
+//!                                  story
+//! ```
+
+#![allow(
+    clippy::match_same_arms,
+    reason = "a grammar lists its cases one a line, also where two mean the same"
+)]
+#![allow(clippy::unnecessary_wraps, reason = "the readers of one list share a signature")]
+#![allow(clippy::single_match_else, reason = "what a word may mean reads best as a list, also a list of two")]
 
 use crate::annotation::Annotation;
 use crate::article::Article;
 use crate::published::Published;
 use crate::token::Tokens;
+use found::Rule;
+use scene::Scene;
+use story::Story;
+use word::Word;
+
+mod amount;
+mod calendar;
+mod clock;
+mod count;
+mod currency;
+mod date;
+mod dates;
+mod digits;
+mod duration;
+mod exact;
+mod found;
+mod hedge;
+mod holiday;
+mod measured;
+mod numeral;
+mod ordinal;
+mod percent;
+mod period;
+mod recurring;
+mod relative;
+mod scene;
+mod si;
+mod silence;
+mod story;
+mod times;
+mod unit;
+mod weekday;
+mod when;
+mod word;
+
+/// Tried at every token that could start a figure, in this order; the first that matches wins.
+const RULES: &[Rule] = &[
+    times::times,             // Before dates: "Sunday night" is a time.
+    recurring::recurring,     // Before dates: "every Monday" is no one Monday.
+    dates::dates,             // Before counts: "4 May" is not four of something.
+    ordinal::ordinal,         // Before counts: "22nd" is not 22.
+    measured::counted_in_two, // Before plain counts: "one in five", "5-4".
+    measured::measured,
+];
 
 /// Every figure of the article, in the order of the text; none overlaps another.
-pub fn find(_article: &Article, _tokens: &Tokens, _published: Option<Published>) -> Vec<Annotation> {
-    Vec::new()
+pub fn find(article: &Article, tokens: &Tokens, published: Option<Published>) -> Vec<Annotation> {
+    let text = article.text();
+    let mut words = Vec::with_capacity(tokens.all().len());
+    for block in tokens.blocks() {
+        scene::read(text, block, &mut words);
+    }
+    let mut annotations = Vec::new();
+    let mut story = Story::new(published);
+    let mut first = 0;
+    let years = tokens.blocks().flat_map(|block| {
+        let scene = Scene::new(text, block, &words[first..first + block.len()]);
+        first += block.len();
+        story::years(&scene).collect::<Vec<_>>()
+    });
+    story.history = story::is_history(years, story.today);
+    let mut first = 0;
+    for block in tokens.blocks() {
+        let scene = Scene::new(text, block, &words[first..first + block.len()]);
+        first += block.len();
+        find_in_block(&scene, &mut story, &mut annotations);
+    }
+    annotations
+}
+
+fn find_in_block(scene: &Scene, story: &mut Story, annotations: &mut Vec<Annotation>) {
+    let (mut at, mut floor) = (0, 0);
+    while at < scene.len() {
+        if !may_start(scene, at) {
+            at += 1;
+        } else if let Some(end) = silence::look_alike(scene, at) {
+            at = end.max(at + 1);
+            floor = at;
+        } else if let Some(found) = RULES.iter().find_map(|rule| rule(scene, story, at, floor)) {
+            at = found.end.max(at + 1);
+            floor = at;
+            let mut annotation = Annotation::new(scene.span(found.start, found.end), found.kind, found.why);
+            annotation.value = found.value;
+            for modifier in found.modifiers {
+                annotation = annotation.with_modifier(modifier);
+            }
+            annotations.push(annotation);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Could a figure or a look-alike start here? Most words mean nothing, and are passed over at once.
+fn may_start(scene: &Scene, at: usize) -> bool {
+    match scene.word(at) {
+        Word::Plain => scene.glued(at + 1) || matches!(scene.word(at + 1), Word::Digits | Word::Currency),
+        Word::Address | Word::Comma | Word::Close => false,
+        _ => true,
+    }
 }

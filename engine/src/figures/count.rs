@@ -1,0 +1,203 @@
+//! Counts: numbers without a unit, shares ("one in five"), scores and ratios ("5-4", "3:1"), multiples ("threefold").
+
+use super::amount::{Amount, Measure};
+use super::digits;
+use super::exact::Exact;
+use super::numeral::{self, Shape};
+use super::scene::Scene;
+use super::word::Word;
+
+/// Is a number without a unit a count here? "one of the" and "a 401(k)" are not.
+pub(super) fn is_count(scene: &Scene, amount: &Amount) -> bool {
+    let (start, end) = (amount.start, amount.end);
+    if amount.measure != Measure::None {
+        return false;
+    }
+    // Letters that cling to the digits make a name of them: "5G", "3D".
+    if scene.glued(end)
+        && (scene.is_word(end) && scene.word(end) != Word::Possessive || scene.word(end) == Word::Open)
+    {
+        return false;
+    }
+    if scene.glued(start)
+        && matches!(
+            scene.word_before(start, 1),
+            Word::Stop | Word::Colon | Word::Slash | Word::Caret | Word::Equals
+        )
+        && start > 1
+        && scene.glued(start - 1)
+    {
+        return false;
+    }
+    match (amount.low.shape, amount.high) {
+        (Shape::Words, None) if is_one(scene, start, end) => counts_one(scene, start, end),
+        (Shape::Share, None) if scene.word(start) == Word::Half => counts_half(scene, end),
+        (Shape::Plain | Shape::Marked, _) => {
+            digits::number(scene.letters(start)).is_some() || scene.word(start) != Word::Digits
+        }
+        _ => true,
+    }
+}
+
+fn is_one(scene: &Scene, start: usize, end: usize) -> bool {
+    end == start + 1 && scene.word(start) == Word::Cardinal(1)
+}
+
+/// "one" counts before a noun; as a pronoun or in an idiom it does not.
+fn counts_one(scene: &Scene, start: usize, end: usize) -> bool {
+    const NOT_AFTER: &[&str] = &[
+        "the", "this", "that", "which", "any", "every", "each", "no", "another", "some", "first", "last",
+        "good", "big", "new", "old",
+    ];
+    const NOT_BEFORE: &[&str] = &[
+        "another", "day", "who", "whose", "thing", "can", "could", "must", "should", "would", "may", "might",
+        "has", "does", "’s", "'s", "way", "side", "hand", "such", "you", "he", "she", "they", "i", "we",
+        "might", "that", "which", "where", "time", "too", "reason",
+    ];
+    let before = scene.letters_before(start, 1);
+    if NOT_AFTER.iter().any(|word| before.eq_ignore_ascii_case(word))
+        || scene.word_before(start, 2) == Word::Cardinal(1)
+    {
+        return false;
+    }
+    let hyphen = scene.past_hyphen(end);
+    let next = scene.letters(hyphen);
+    scene.small(hyphen)
+        && scene.word(hyphen) == Word::Plain
+        && !NOT_BEFORE.contains(&next)
+        && !next.ends_with("ly")
+        || scene.word(end) == Word::Dash
+            && scene.glued(end)
+            && scene.small(hyphen)
+            && next != "on"
+            && next != "off"
+        || scene.len() == end && start == 0
+}
+
+/// "half of the town" and "a half" are shares; "half-brother" and "half asleep" are not.
+fn counts_half(scene: &Scene, end: usize) -> bool {
+    matches!(scene.word(end), Word::Of | Word::The | Word::Possessive | Word::A) || scene.is_over(end)
+}
+
+/// "one in five", "nine out of 10", "12 per 100,000": the share, and the place behind it.
+pub(super) fn share(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
+    let upper = numeral::numeral(scene, at)?;
+    let join = match scene.word(upper.end) {
+        Word::In => upper.end + 1,
+        Word::Out if scene.word(upper.end + 1) == Word::Of => upper.end + 2,
+        Word::Per => upper.end + 1,
+        Word::Dash if scene.word(upper.end + 1) == Word::In && scene.word(upper.end + 2) == Word::Dash => {
+            upper.end + 3
+        }
+        _ => return None,
+    };
+    let place = if matches!(scene.word(join), Word::The | Word::Every) { join + 1 } else { join };
+    let lower = numeral::numeral(scene, place)?;
+    let whole = lower.value.integer().filter(|whole| (2..=10_000_000).contains(whole))?;
+    let part = upper.value.value();
+    if matches!(lower.shape, Shape::AtLeast | Shape::Share) || part <= 0.0 || part > whole as f64 {
+        return None;
+    }
+    // "Three in 2019 and ..": a year is no whole.
+    let year =
+        scene.word(upper.end) == Word::In && lower.shape == Shape::Plain && (1500..=2100).contains(&whole);
+    // "One in 10 minutes" is no share of ten.
+    let timed = scene.word(upper.end) == Word::In
+        && matches!(scene.word(lower.end), Word::Units(_) | Word::Unit(_))
+        && part > 1.0;
+    if year || timed {
+        return None;
+    }
+    Some((upper.value.over(whole as u32)?, lower.end))
+}
+
+/// Two numbers that belong together: "5-4", "217 to 213", "a ratio of 3:1"; and the place behind them.
+pub(super) fn pair(scene: &Scene, at: usize) -> Option<([i64; 2], usize)> {
+    let side = |place: usize| -> Option<i64> {
+        let letters = scene.letters(place);
+        match scene.word(place) {
+            Word::Digits if letters.len() <= 3 => digits::run(letters),
+            Word::Cardinal(number @ 0..=20) => Some(i64::from(number)),
+            _ => None,
+        }
+    };
+    let first = side(at)?;
+    let (place, glued) = match scene.word(at + 1) {
+        Word::Dash | Word::Colon if scene.glued(at + 1) && scene.glued(at + 2) => (at + 2, true),
+        Word::To => (at + 2, false),
+        Word::Dash if scene.word(at + 2) == Word::To && scene.glued(at + 2) => {
+            (scene.past_hyphen(at + 3), true)
+        }
+        _ => return None,
+    };
+    let second = side(place)?;
+    let end = place + 1;
+    if scene.glued(end)
+        && (scene.is_word(end)
+            || scene.word(end) == Word::Dash && scene.word(end + 1) == Word::Digits
+            || matches!(scene.word(end), Word::PercentSign | Word::Colon))
+    {
+        return None;
+    }
+    let colon = scene.word(at + 1) == Word::Colon;
+    if colon && scene.letters(place).len() == 2 && second < 60 && first < 25 && !is_score_before(scene, at) {
+        return None;
+    }
+    // "3-5 people" is a range; "5-4" falls and so cannot be one; a word for results tells the rest.
+    let falls = first > second;
+    let told =
+        is_score_before(scene, at) || is_score(scene, end) || is_score(scene, end + 1) && !scene.is_over(end);
+    let measured = matches!(
+        scene.word(end),
+        Word::PercentSign
+            | Word::Percent
+            | Word::Per
+            | Word::Units(_)
+            | Word::Unit(_)
+            | Word::Scale(_)
+            | Word::Currency
+    ) || matches!(
+        scene.word(scene.past_hyphen(end)),
+        Word::Units(_) | Word::Unit(_) | Word::Scale(_) | Word::Percent
+    ) || matches!(
+        scene.word_before(at, 1),
+        Word::Currency | Word::Month(_) | Word::From | Word::Between | Word::Aged
+    );
+    let takes = if glued {
+        falls || told || colon || first == second
+    } else {
+        falls && !is_change_before(scene, at) || told
+    };
+    (takes && !measured).then_some(([first, second], end))
+}
+
+fn is_change_before(scene: &Scene, at: usize) -> bool {
+    (1..=3).any(|back| matches!(scene.word_before(at, back), Word::From | Word::Rise | Word::Fall))
+}
+
+fn is_score(scene: &Scene, at: usize) -> bool {
+    scene.word(at) == Word::Score
+        || matches!(
+            scene.letters(at),
+            "lost" | "lose" | "beating" | "winning" | "aggregate" | "penalties" | "home" | "split"
+        )
+}
+
+fn is_score_before(scene: &Scene, at: usize) -> bool {
+    (1..=3).any(|back| at >= back && is_score(scene, at - back))
+}
+
+/// "fivefold", "10-fold", "three times", "twice": a multiple.
+pub(super) fn multiple(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
+    if let Word::Fold(times) = scene.word(at) {
+        return Some((Exact::whole(i64::from(times)), at + 1));
+    }
+    let number = numeral::numeral(scene, at)?;
+    let place = scene.past_hyphen(number.end);
+    let letters = scene.letters(place);
+    let fold = letters == "fold";
+    let times = letters == "times"
+        || scene.word(place) == Word::Times && scene.glued(place)
+        || letters == "x" && scene.glued(place) && !scene.glued(place + 1);
+    (fold || times).then_some((number.value, place + 1))
+}

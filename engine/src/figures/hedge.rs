@@ -1,0 +1,114 @@
+//! The words that bound or soften a figure: "about", "more than", "up to", "or more".
+
+use super::scene::Scene;
+use super::word::Word;
+use crate::annotation::Modifier;
+
+/// Where the hedge before `at` starts, and what it makes of the figure. `floor` is the first token that may belong to it.
+pub(super) fn before(scene: &Scene, at: usize, floor: usize) -> (usize, Option<Modifier>) {
+    let word = |back: usize| if at >= floor + back { scene.word_before(at, back) } else { Word::Plain };
+    let letters = |back: usize| if at >= floor + back { scene.letters_before(at, back) } else { "" };
+    // A word that only strengthens the hedge behind it belongs to it: "just under", "well over".
+    let led = |back: usize| {
+        let start = at - back;
+        let more = matches!(word(back + 1), Word::Only | Word::Some)
+            && matches!(
+                letters(back + 1),
+                "just" | "well" | "only" | "even" | "Just" | "Well" | "Only" | "Even" | "some" | "Some"
+            );
+        if more { start - 1 } else { start }
+    };
+    let hedge = match (word(3), word(2), word(1)) {
+        (_, Word::More, Word::Than) => (2, Modifier::More),
+        (_, Word::Less, Word::Than) => (2, Modifier::Less),
+        (Word::In, Word::Exceed, Word::Of) => (3, Modifier::More),
+        (Word::As, Word::Many, Word::As) => (3, Modifier::Less),
+        (Word::As, Word::Less | Word::Few | Word::Plain, Word::As)
+            if matches!(letters(2), "few" | "little" | "low") =>
+        {
+            (3, Modifier::More)
+        }
+        (_, Word::At, Word::Least) => (2, Modifier::More),
+        (_, Word::At, Word::Most) | (_, Word::Up, Word::To) => (2, Modifier::Less),
+        (_, Word::A, Word::Maximum) => (2, Modifier::Less),
+        (_, Word::A, Word::Minimum) => (2, Modifier::More),
+        (Word::A, Word::Maximum, Word::Of) => (3, Modifier::Less),
+        (Word::A, Word::Minimum, Word::Of) => (3, Modifier::More),
+        (_, Word::Maximum, Word::Of) => (2, Modifier::Less),
+        (_, Word::Minimum, Word::Of) => (2, Modifier::More),
+        (_, Word::About, Word::To) if letters(2).eq_ignore_ascii_case("close") => (2, Modifier::Approx),
+        (_, Word::A, Word::About) if letters(1) == "estimated" => (2, Modifier::Approx),
+        (_, _, Word::About) if letters(1).eq_ignore_ascii_case("close") => return (at, None),
+        (_, _, Word::About) if letters(1).starts_with("approximate") => return (at, Some(Modifier::Approx)),
+        (_, _, Word::About | Word::Some | Word::Nearly | Word::Almost | Word::Tilde) => (1, Modifier::Approx),
+        (_, Word::Above, Word::Equals) => (2, Modifier::More),
+        (_, Word::Below, Word::Equals) => (2, Modifier::Less),
+        (_, _, Word::Exceed) => (1, Modifier::More),
+        (_, _, Word::Over | Word::Above) => (1, Modifier::More),
+        (_, _, Word::Under | Word::Below) => (1, Modifier::Less),
+        _ => return (at, None),
+    };
+    let (width, mut modifier) = hedge;
+    let mut start = at - width;
+    // "no more than", "not less than", "no fewer than" turn it round.
+    if width == 2 && word(1) == Word::Than && matches!(word(3), Word::No | Word::Not) {
+        modifier = if modifier == Modifier::More { Modifier::Less } else { Modifier::More };
+        start -= 1;
+    } else if width < 3 || start > floor {
+        start = led(width).max(floor);
+    }
+    (start, Some(modifier))
+}
+
+/// The hedge behind a figure that ends at `at`: "or more", "-plus", "or so", and the place behind it.
+pub(super) fn after(scene: &Scene, at: usize) -> (usize, Option<Modifier>) {
+    let place = scene.past_hyphen(at);
+    match (scene.word(place), scene.word(place + 1)) {
+        (Word::Or, Word::More | Word::Over | Word::Up) => (place + 2, Some(Modifier::More)),
+        (Word::And, Word::Over)
+            if matches!(scene.letters(place + 1), "over" | "above") && !scene.is_word(place + 2) =>
+        {
+            (place + 2, Some(Modifier::More))
+        }
+        (Word::And, Word::Up) => (place + 2, Some(Modifier::More)),
+        (Word::Or, Word::Less | Word::Under) => (place + 2, Some(Modifier::Less)),
+        (Word::Or, _) if scene.reads(place + 1, "so") || scene.reads(place + 1, "thereabouts") => {
+            (place + 2, Some(Modifier::Approx))
+        }
+        (Word::Plus, _) if scene.glued(place) && scene.word(place + 1) != Word::Digits => {
+            (place + 1, Some(Modifier::More))
+        }
+        (Word::Plain, _) if scene.reads(place, "plus") && scene.glued(place) => {
+            (place + 1, Some(Modifier::More))
+        }
+        (Word::Plain, _) if scene.letters(place) == "ish" && place > at => {
+            (place + 1, Some(Modifier::Approx))
+        }
+        _ => (at, None),
+    }
+}
+
+/// Did something rise or fall by the figure that starts at `at`? "up 33 percent", "fell by a third", "dropped about 4%".
+pub(super) fn direction(scene: &Scene, at: usize) -> Option<Modifier> {
+    let mut place = at;
+    for _ in 0..3 {
+        place = place.checked_sub(1)?;
+        match scene.word(place) {
+            Word::Rise => return Some(Modifier::Up),
+            Word::Up => return Some(Modifier::Up),
+            Word::Fall | Word::Down => return Some(Modifier::Down),
+            Word::By
+            | Word::A
+            | Word::About
+            | Word::Some
+            | Word::Only
+            | Word::Nearly
+            | Word::Almost
+            | Word::As
+            | Word::Many => {}
+            Word::Plain if scene.letters(place).ends_with("ly") => {}
+            _ => return None,
+        }
+    }
+    None
+}

@@ -1,0 +1,177 @@
+//! Holidays with a fixed rule: a date, a weekday of a month, or days from Easter.
+
+use super::calendar::{Day, Period};
+use super::date;
+use super::relative;
+use super::scene::Scene;
+use super::story::{self, Story};
+use super::when::{self, Dated, Ground, When};
+use super::word::Word;
+
+/// A line a holiday: its rule, then its names in small letters without apostrophes.
+///
+/// `12-25` is a date, `9:1:1` the first Monday of September (-1 the last), `e+1` a day from Easter Sunday.
+const HOLIDAYS: &str = "\
+12-25 christmas day|christmas|xmas|xmas day
+12-24 christmas eve
+12-26 boxing day|st stephens day|saint stephens day
+12-31 new years eve|new year eve
+1-1 new years day|new years|new year day
+2-2 groundhog day
+2-14 valentines day|st valentines day|saint valentines day|valentine day
+3-8 international womens day|womens day
+3-17 st patricks day|saint patricks day|st paddys day
+4-1 april fools day|april fools|april fool day
+4-22 earth day
+4-25 anzac day
+5-1 may day|labour day|international workers day
+5-4 star wars day
+5-5 cinco de mayo
+5-9 victory day
+6-6 d-day
+6-14 flag day
+6-19 juneteenth
+7-1 canada day
+7-4 independence day|fourth of july|4th of july|july fourth
+7-14 bastille day
+1-26 australia day
+1-6 epiphany
+8-15 assumption day
+10-31 halloween|all hallows eve
+11-1 all saints day
+11-2 all souls day
+11-5 guy fawkes night|guy fawkes day|bonfire night
+11-11 veterans day|armistice day|remembrance day
+1:1:3 martin luther king day|martin luther king jr day|mlk day|martin luther kings day
+2:1:3 presidents day|washingtons birthday
+5:7:2 mothers day
+5:1:-1 memorial day
+6:7:3 fathers day
+9:1:1 labor day
+10:1:2 columbus day|indigenous peoples day
+11:4:4 thanksgiving day|thanksgiving
+11:5:4 black friday
+11:1:4 cyber monday
+8:1:-1 summer bank holiday
+5:1:1 early may bank holiday
+e-47 shrove tuesday|mardi gras|pancake day
+e-46 ash wednesday
+e-7 palm sunday
+e-3 maundy thursday
+e-2 good friday
+e-1 holy saturday
+e+0 easter sunday|easter day|easter
+e+1 easter monday
+e+39 ascension day
+e+49 pentecost|whit sunday|white sunday
+e+50 whit monday|pentecost monday
+e+56 trinity sunday
+e+60 corpus christi";
+
+/// A holiday used as a date.
+pub(super) fn holiday(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    let at = if scene.word(at) == Word::The { at + 1 } else { at };
+    let (rule, end) = (1..=6).rev().find_map(|width| {
+        let name = plain(scene, at, at + width)?;
+        Some((rule(&name)?, at + width))
+    })?;
+    // "Christmas tree", "Easter eggs": not the day. Small letters count only for the whole phrase.
+    if scene.small(end)
+        && matches!(scene.word(end), Word::Plain)
+        && !matches!(
+            scene.letters(end),
+            "when" | "with" | "weekend" | "this" | "bombing" | "attack" | "attacks" | "is" | "was"
+        )
+        && (end == at + 1)
+    {
+        return None;
+    }
+    let of = |year: i32| day(rule, year).map(Period::Day);
+    let place = if matches!(scene.word(end), Word::Of | Word::Comma | Word::In) { end + 1 } else { end };
+    if let Some((year, end)) = date::year(scene, place) {
+        return Some(Dated::counted(end, of(year), Ground::Written));
+    }
+    if let Some(year) = relative::relative(scene, story, place)
+        && let Some(Period::Year(number)) = year.period()
+    {
+        return Some(Dated::counted(year.end, of(number), Ground::Today));
+    }
+    let tense = story::tense(scene, at);
+    Some(match when::of_year(story, tense, of) {
+        Some((period, ground)) => Dated::known(end, period, ground),
+        None => Dated { end, when: When::Unknown, ground: Ground::Today },
+    })
+}
+
+/// The words from `start` to `end` in small letters, without apostrophes and stops.
+fn plain(scene: &Scene, start: usize, end: usize) -> Option<String> {
+    if end > scene.len()
+        || !scene.is_word(start) && scene.word(start) != Word::Digits
+        || scene.word(end - 1) == Word::Apostrophe
+    {
+        return None;
+    }
+    let words = scene.words(start, end);
+    if words.len() > 32 {
+        return None;
+    }
+    Some(words.chars().filter(|c| !matches!(c, '\'' | '’' | '.')).flat_map(char::to_lowercase).collect())
+}
+
+fn rule(name: &str) -> Option<&'static str> {
+    HOLIDAYS.lines().find_map(|line| {
+        let (rule, names) = line.split_once(' ')?;
+        names.split('|').any(|other| other == name).then_some(rule)
+    })
+}
+
+fn day(rule: &str, year: i32) -> Option<Day> {
+    if let Some(away) = rule.strip_prefix('e') {
+        return Some(easter(year)?.plus(away.parse().ok()?));
+    }
+    if let Some((month, day)) = rule.split_once('-').filter(|_| !rule.contains(':')) {
+        return Day::new(year, month.parse().ok()?, day.parse().ok()?);
+    }
+    let mut parts = rule.split(':').map(|part| part.parse::<i32>().ok());
+    let (month, weekday, count) = (parts.next()??, parts.next()??, parts.next()??);
+    let first = Day::first_of(year, month);
+    Some(if count > 0 {
+        first.plus((weekday - first.weekday()).rem_euclid(7) + 7 * (count - 1))
+    } else {
+        let last = Day::first_of(year, month + 1).plus(-1);
+        last.plus(-(last.weekday() - weekday).rem_euclid(7))
+    })
+}
+
+/// Easter Sunday after the anonymous Gregorian rule (Meeus, Jones, Butcher).
+fn easter(year: i32) -> Option<Day> {
+    let (golden, century, of_century) = (year % 19, year / 100, year % 100);
+    let moon = (century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 19 * golden + 15) % 30;
+    let sunday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - moon - of_century % 4) % 7;
+    let late = (golden + 11 * moon + 22 * sunday) / 451;
+    let days = moon + sunday - 7 * late + 114;
+    Day::new(year, days / 31, days % 31 + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn easter_and_the_days_around_it() {
+        for (year, expected) in [(2016, "2016-03-27"), (2024, "2024-03-31"), (2025, "2025-04-20")] {
+            assert_eq!(easter(year).map(Day::iso).as_deref(), Some(expected));
+        }
+        assert_eq!(day("9:1:1", 2024).map(Day::iso).as_deref(), Some("2024-09-02"));
+        assert_eq!(day("5:1:-1", 2024).map(Day::iso).as_deref(), Some("2024-05-27"));
+    }
+
+    #[test]
+    fn every_rule_gives_a_day() {
+        assert!(
+            HOLIDAYS
+                .lines()
+                .all(|line| line.split_once(' ').is_some_and(|(rule, _)| day(rule, 2024).is_some()))
+        );
+    }
+}

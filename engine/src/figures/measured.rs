@@ -1,0 +1,175 @@
+//! Amounts as figures: money, percentages, quantities, durations, ages and counts, each with its value.
+
+use super::amount::{self, Amount, Measure};
+use super::count;
+use super::duration;
+use super::exact::Exact;
+use super::found::Found;
+use super::hedge;
+use super::numeral::{Numeral, Shape};
+use super::percent::Percent;
+use super::scene::Scene;
+use super::si;
+use super::story::Story;
+use super::unit::Unit;
+use super::word::{Time, Word};
+use crate::annotation::{Amount as Range, Kind, Modifier, Number, Value};
+use std::borrow::Cow;
+
+/// A number with all that belongs to it.
+pub(super) fn measured(scene: &Scene, _: &mut Story, at: usize, floor: usize) -> Option<Found> {
+    let amount = amount::amount(scene, at)?;
+    if amount.measure == Measure::None && !count::is_count(scene, &amount) {
+        return None;
+    }
+    let mut found = read(scene, &amount)?;
+    hedged(scene, &mut found, floor);
+    if amount.low.shape == Shape::About {
+        found.modifiers.push(Modifier::Approx);
+    }
+    Some(found)
+}
+
+/// Takes in the hedges on both sides, and tells the direction of a change.
+pub(super) fn hedged(scene: &Scene, found: &mut Found, floor: usize) {
+    let (start, before) = hedge::before(scene, found.start, floor);
+    let (end, after) = hedge::after(scene, found.end);
+    found.modifiers.extend(before);
+    found.modifiers.extend(after);
+    let changes = matches!(found.kind, Kind::Percent | Kind::Money | Kind::Quantity | Kind::Count);
+    if changes && let Some(direction) = hedge::direction(scene, found.start) {
+        let share = found.kind != Kind::Count || scene.word_before(found.start, 1) == Word::By;
+        found.modifiers.extend(share.then_some(direction));
+    }
+    found.start = start;
+    found.end = end;
+}
+
+/// The value of an amount, as its kind writes it.
+fn read(scene: &Scene, amount: &Amount) -> Option<Found> {
+    let (start, end) = (amount.start, amount.end);
+    let (kind, value, why): (Kind, Value, Cow<'static, str>) = match amount.measure {
+        Measure::None => {
+            (Kind::Count, Value::Number(range(amount, Exact::ONE)?), counted(&amount.low).into())
+        }
+        Measure::Money(currency) => {
+            let part = Exact::ONE.over(currency.parts)?;
+            let code = (!currency.code.is_empty()).then_some(Cow::Borrowed(currency.code));
+            let why = match (currency.assumed, currency.code) {
+                (_, "") => Cow::Borrowed(
+                    "several countries call their money so, and the text does not say whose this is",
+                ),
+                (true, code) => format!(
+                    "'{}' is read as {code}: the text does not say otherwise",
+                    money_words(scene, amount)
+                )
+                .into(),
+                (false, _) => Cow::Borrowed("a sum of money"),
+            };
+            (Kind::Money, Value::Money { amount: range(amount, part)?, currency: code }, why)
+        }
+        Measure::Percent(percent) => {
+            let (part, why) = match percent {
+                Percent::Cent => (Exact::ONE, "a share of a hundred"),
+                Percent::Points => (Exact::ONE, "a difference between two percentages"),
+                Percent::Basis => (Exact::new(1, -2), "100 basis points are 1 per cent"),
+            };
+            (Kind::Percent, Value::Number(range(amount, part)?), why.into())
+        }
+        Measure::Unit(unit) => quantity(amount, unit)?,
+        Measure::Age(unit) => {
+            let value =
+                Value::Quantity { amount: range(amount, Exact::ONE)?, unit: duration::name(unit).into() };
+            (Kind::Quantity, value, "an age".into())
+        }
+        Measure::Time(unit) => (Kind::Duration, lasting(amount, unit)?, "a length of time".into()),
+    };
+    Some(Found::new(start, end, kind, Some(value), why))
+}
+
+fn counted(number: &Numeral) -> &'static str {
+    match number.shape {
+        Shape::AtLeast => "a round number of which only the least is certain",
+        Shape::Share => "a part of one",
+        Shape::Words => "a number in words",
+        _ => "a number in digits",
+    }
+}
+
+/// The sign or word of the currency.
+fn money_words<'a>(scene: &Scene<'a>, amount: &Amount) -> &'a str {
+    if amount.low.start > amount.start {
+        scene.words(amount.start, amount.low.start)
+    } else {
+        scene.words(amount.low.end, amount.end)
+    }
+}
+
+fn quantity(amount: &Amount, unit: Unit) -> Option<(Kind, Value, Cow<'static, str>)> {
+    let (mut amount, mut unit) = (*amount, unit);
+    if let Some((rest, Measure::Unit(part))) = amount.rest {
+        let parts = si::ratio(unit.si, part.si)?;
+        amount.low.value = amount.low.value.times(Exact::whole(parts))?.plus(rest)?;
+        unit = part;
+        amount.rest = None;
+    }
+    let size = range(&amount, Exact::ONE)?;
+    let why = si::told(size, unit).map_or(Cow::Borrowed("an amount with its unit"), Cow::Owned);
+    let name = if unit.per.is_empty() {
+        Cow::Borrowed(unit.name)
+    } else {
+        Cow::Owned([unit.name, " per ", unit.per].concat())
+    };
+    Some((Kind::Quantity, Value::Quantity { amount: size, unit: name }, why))
+}
+
+/// The numbers of an amount, each times `part`; one number with a rest is their sum.
+fn range(amount: &Amount, part: Exact) -> Option<Range> {
+    let number = |value: Exact| Some(Number(value.times(part)?.value()));
+    let mut low = amount.low.value;
+    if let Some((rest, Measure::Money(_))) = amount.rest {
+        low = low.plus(if low.is_negative() { rest.negated() } else { rest })?;
+    }
+    let low = number(low)?;
+    Some(match amount.high {
+        Some(high) => Range::Between { min: Some(low), max: Some(number(high.value)?) },
+        None if amount.low.shape == Shape::AtLeast => Range::Between { min: Some(low), max: None },
+        None => Range::Exactly(low),
+    })
+}
+
+fn lasting(amount: &Amount, unit: Time) -> Option<Value> {
+    let low = match amount.rest {
+        Some((rest, Measure::Time(part))) => duration::iso_of(&[(amount.low.value, unit), (rest, part)]),
+        _ => duration::iso(amount.low.value, unit),
+    };
+    Some(match amount.high {
+        Some(high) => Value::IsoRange { min: Some(low), max: Some(duration::iso(high.value, unit)) },
+        None if amount.low.shape == Shape::AtLeast => Value::IsoRange { min: Some(low), max: None },
+        None => Value::Iso(low),
+    })
+}
+
+/// Shares, scores and multiples.
+pub(super) fn counted_in_two(scene: &Scene, _: &mut Story, at: usize, floor: usize) -> Option<Found> {
+    if let Some(([one, other], end)) = count::pair(scene, at) {
+        let pair = [Number(one as f64), Number(other as f64)];
+        return Some(Found::new(
+            at,
+            end,
+            Kind::Count,
+            Some(Value::Pair { pair }),
+            "two numbers set against each other",
+        ));
+    }
+    let (value, end, why) = if let Some((share, end)) = count::share(scene, at) {
+        (share, end, "a share of a whole")
+    } else {
+        let (times, end) = count::multiple(scene, at)?;
+        (times, end, "so many times as much")
+    };
+    let value = Value::Number(Range::Exactly(Number(value.value())));
+    let mut found = Found::new(at, end, Kind::Count, Some(value), why);
+    hedged(scene, &mut found, floor);
+    Some(found)
+}

@@ -1,0 +1,137 @@
+//! Ordinals: "22nd", "third", "twenty-first", "second-largest", "No. 2".
+
+use super::digits;
+use super::found::Found;
+use super::numeral;
+use super::scene::Scene;
+use super::story::Story;
+use super::word::Word;
+use crate::annotation::{Kind, Value};
+
+/// The ordinal at a token.
+pub(super) fn ordinal(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Option<Found> {
+    let (number, end) = numbered(scene, at).or_else(|| rank(scene, at))?;
+    if is_idiom(scene, at, end) {
+        return None;
+    }
+    let hyphen = scene.past_hyphen(end);
+    let superlative = hyphen > end && is_superlative(scene.letters(hyphen));
+    let end = if superlative { hyphen + 1 } else { end };
+    Some(Found::new(
+        at,
+        end,
+        Kind::Ordinal,
+        Some(Value::Number((number as f64).into())),
+        "a place in an order",
+    ))
+}
+
+/// "22nd", "third", "twenty-first", "two hundredth": the number and the place behind it.
+pub(super) fn numbered(scene: &Scene, at: usize) -> Option<(i64, usize)> {
+    match scene.word(at) {
+        Word::Digits if scene.word(at + 1) == Word::OrdinalSuffix && scene.glued(at + 1) => {
+            let (number, _) = digits::number(scene.letters(at))?;
+            Some((number.integer()?, at + 2))
+        }
+        Word::Ordinal(number) => Some((i64::from(number), at + 1)),
+        Word::OrdinalScale(ten)
+            if at == 0 || !matches!(scene.word(at - 1), Word::Cardinal(_) | Word::Digits) =>
+        {
+            Some((10_i64.checked_pow(u32::from(ten))?, at + 1))
+        }
+        Word::Second => Some((2, at + 1)),
+        Word::Cardinal(_) | Word::Scale(_) | Word::Digits => {
+            let (count, end) = match scene.word(at) {
+                Word::Digits => (digits::run(scene.letters(at))?, at + 1),
+                _ => {
+                    let (count, end, _) = numeral::spelled(scene, at)?;
+                    (count, end)
+                }
+            };
+            let mut place = scene.past_hyphen(end);
+            if scene.word(place) == Word::And {
+                place += 1;
+            }
+            let tens = count % 100;
+            match scene.word(place) {
+                Word::Ordinal(one) if one < 10 && tens >= 20 && tens % 10 == 0 || tens == 0 => {
+                    let after = scene.past_hyphen(place + 1);
+                    match (one, scene.word(after)) {
+                        (20.., Word::Ordinal(last @ 1..=9)) if one % 10 == 0 => {
+                            Some((count + i64::from(one) + i64::from(last), after + 1))
+                        }
+                        _ => Some((count + i64::from(one), place + 1)),
+                    }
+                }
+                Word::Second
+                    if tens >= 20 && tens % 10 == 0
+                        || tens == 0 && scene.word(place) == Word::Second && count >= 100 =>
+                {
+                    Some((count + 2, place + 1))
+                }
+                Word::OrdinalScale(ten) => {
+                    Some((count.checked_mul(10_i64.checked_pow(u32::from(ten))?)?, place + 1))
+                }
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// "No. 2", "number 3": a rank; "No. 22-451" is the number of a case.
+fn rank(scene: &Scene, at: usize) -> Option<(i64, usize)> {
+    let named = scene.word(at) == Word::Number && matches!(scene.letters(at), "No" | "no" | "Nos");
+    let place = if scene.word(at) == Word::No && scene.word(at + 1) == Word::Stop && scene.glued(at + 1) {
+        at + 2
+    } else if named || scene.word(at) == Word::Hash && scene.glued(at + 1) {
+        at + 1
+    } else {
+        return None;
+    };
+    let number = digits::run(scene.letters(place)).filter(|number| *number < 1000)?;
+    let cut = scene.glued(place + 1)
+        && !matches!(
+            scene.word(place + 1),
+            Word::Comma | Word::Stop | Word::Close | Word::Possessive | Word::Quote
+        );
+    (scene.word(place) == Word::Digits && !cut).then_some((number, place + 1))
+}
+
+/// "first lady", "second thoughts", "at first", "in the first place", "to second the motion".
+fn is_idiom(scene: &Scene, at: usize, end: usize) -> bool {
+    const BEFORE: &[&str] = &[
+        "lady",
+        "name",
+        "names",
+        "aid",
+        "minister",
+        "thought",
+        "thoughts",
+        "hand",
+        "hands",
+        "nature",
+        "secretary",
+        "officer",
+    ];
+    let alone = end == at + 1;
+    let hyphen = scene.past_hyphen(end);
+    let idiom = alone
+        && (BEFORE.iter().any(|word| scene.reads(hyphen, word))
+            || scene.word(at) == Word::Second
+                && (scene.word_before(at, 1) == Word::To || scene.reads(hyphen, "guess"))
+            || scene.word_before(at, 1) == Word::At && scene.word(at) == Word::Ordinal(1)
+            || scene.word(end) == Word::Of && scene.reads(end + 1, "all")
+            || scene.reads(end, "place")
+                && scene.word_before(at, 1) == Word::The
+                && scene.word_before(at, 2) == Word::In
+            || scene.word(at) == Word::Second && matches!(scene.word_before(at, 1), Word::Per | Word::Slash));
+    // "the Third Reich", "Fifth Avenue": part of a name, where capitals stand on and no sentence opens.
+    let name = alone && scene.capital(at) && !scene.opens(at) && scene.capital(end) && !scene.glued(end);
+    idiom || name
+}
+
+fn is_superlative(letters: &str) -> bool {
+    letters.ends_with("est") && letters.len() > 4
+        || matches!(letters, "best" | "worst" | "most" | "least" | "last" | "ever")
+}

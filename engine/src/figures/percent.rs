@@ -1,0 +1,49 @@
+//! Percentages: "4%", "seven per cent", "2.5 percentage points", "25 basis points", "50bp".
+
+use super::scene::Scene;
+use super::word::Word;
+
+/// What a percentage is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Percent {
+    /// Hundredths of the whole.
+    Cent,
+    /// Percentage points: a difference between two percentages.
+    Points,
+    /// Basis points: hundredths of a percentage point.
+    Basis,
+}
+
+/// The percent sign or words behind a number that ends at `at`.
+pub(super) fn after(scene: &Scene, at: usize) -> Option<(Percent, usize)> {
+    let place = scene.past_hyphen(at);
+    match scene.word(place) {
+        Word::PercentSign => {
+            // "5 %-points"
+            let next = scene.past_hyphen(place + 1);
+            if next > place + 1 && matches!(scene.word(next), Word::Points | Word::Point) {
+                return Some((Percent::Points, next + 1));
+            }
+            Some((Percent::Cent, place + 1))
+        }
+        Word::Percent => Some((Percent::Cent, place + 1)),
+        Word::Per if scene.word(place + 1) == Word::Cent => Some((Percent::Cent, place + 2)),
+        Word::Percentage => {
+            let next = scene.past_hyphen(place + 1);
+            match scene.word(next) {
+                Word::Points | Word::Point => Some((Percent::Points, next + 1)),
+                _ => Some((Percent::Cent, place + 1)),
+            }
+        }
+        Word::Basis => {
+            let next = scene.past_hyphen(place + 1);
+            matches!(scene.word(next), Word::Points | Word::Point).then_some((Percent::Basis, next + 1))
+        }
+        Word::Plain => match scene.letters(place) {
+            "bp" | "bps" => Some((Percent::Basis, place + 1)),
+            "pp" | "ppt" | "ppts" => Some((Percent::Points, place + 1)),
+            _ => None,
+        },
+        _ => None,
+    }
+}

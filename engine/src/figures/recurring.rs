@@ -1,0 +1,93 @@
+//! What comes again and again: "every four years", "every Monday", "twice a week".
+
+use super::duration;
+use super::exact::Exact;
+use super::found::Found;
+use super::numeral;
+use super::relative;
+use super::scene::Scene;
+use super::story::Story;
+use super::word::{Time, Word};
+use crate::annotation::{Kind, Value};
+
+/// A recurring time.
+pub(super) fn recurring(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Option<Found> {
+    let (value, end) = every(scene, at)
+        .or_else(|| times_a(scene, at))
+        .or_else(|| plural(scene, at))
+        .or_else(|| daily(scene, at))?;
+    Some(Found::new(at, end, Kind::Date, Some(Value::Iso(value)), "a time that comes again and again"))
+}
+
+/// "every four years", "each day", "every other week", "every Monday".
+fn every(scene: &Scene, at: usize) -> Option<(String, usize)> {
+    if scene.word(at) != Word::Every {
+        return None;
+    }
+    let (step, place) = match scene.word(at + 1) {
+        Word::OtherOf | Word::Second => (2, at + 2),
+        _ => (1, at + 1),
+    };
+    match scene.word(place) {
+        Word::Weekday(day) => return Some((["XXXX-WXX-", &day.to_string()].concat(), place + 1)),
+        Word::Unit(unit) => return Some((duration::iso(Exact::whole(step), unit), place + 1)),
+        Word::Quarter => return Some((duration::iso(Exact::whole(step), Time::Quarter), place + 1)),
+        Word::Month(month) => {
+            return Some((["XXXX-", &super::calendar::two(i32::from(month))].concat(), place + 1));
+        }
+        Word::Season(season) => {
+            return Some((
+                ["XXXX-", ["SP", "SU", "FA", "WI"].get(usize::from(season)).copied().unwrap_or_default()]
+                    .concat(),
+                place + 1,
+            ));
+        }
+        Word::Part(part) => {
+            return Some((
+                ["T", super::clock::PARTS.get(usize::from(part)).copied().unwrap_or_default()].concat(),
+                place + 1,
+            ));
+        }
+        _ => {}
+    }
+    let (number, unit, end) = relative::length(scene, place)?;
+    (scene.word(at) == Word::Every && scene.reads(at, "every")).then(|| (duration::iso(number, unit), end))
+}
+
+/// "twice a week", "three times a year", "once every two months".
+fn times_a(scene: &Scene, at: usize) -> Option<(String, usize)> {
+    let place = match scene.word(at) {
+        Word::Once(_) => at + 1,
+        _ => {
+            let number = numeral::numeral(scene, at)?;
+            scene.reads(number.end, "times").then_some(number.end + 1)?
+        }
+    };
+    match scene.word(place) {
+        Word::A | Word::Per | Word::Every => match scene.word(place + 1) {
+            Word::Unit(unit) => Some((duration::iso(Exact::ONE, unit), place + 2)),
+            _ if scene.word(place) == Word::Every => every(scene, place),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// "on Mondays", "Tuesday afternoons".
+fn plural(scene: &Scene, at: usize) -> Option<(String, usize)> {
+    match (scene.word(at), scene.word(at + 1)) {
+        (Word::Weekdays(day), _) => Some((["XXXX-WXX-", &day.to_string()].concat(), at + 1)),
+        (Word::Weekday(day), Word::Part(part)) if scene.letters(at + 1).ends_with('s') => {
+            let part = super::clock::PARTS.get(usize::from(part)).copied().unwrap_or_default();
+            Some((["XXXX-WXX-", &day.to_string(), "T", part].concat(), at + 2))
+        }
+        _ => None,
+    }
+}
+
+/// "daily", "weekly": behind a verb or at an end, not "a daily newspaper".
+fn daily(scene: &Scene, at: usize) -> Option<(String, usize)> {
+    let Word::Daily(unit) = scene.word(at) else { return None };
+    let adjective = matches!(scene.letters(at), "annual" | "quarterly" | "Annual" | "Quarterly");
+    (!adjective && !scene.capital(at)).then(|| (duration::iso(Exact::ONE, unit), at + 1))
+}

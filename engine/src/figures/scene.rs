@@ -1,0 +1,185 @@
+//! One block of the article as the rules see it: its tokens and what each means.
+
+use super::word::{self, Word};
+use crate::span::Span;
+use crate::token::{Token, TokenKind};
+
+/// A block under the eyes of the rules. Places are numbers of tokens; any place may be asked for, and one outside
+/// the block means nothing.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    words: &'a [Word],
+}
+
+impl<'a> Scene<'a> {
+    /// `words` are the meanings of `tokens`, as [`read`] gives them.
+    pub(super) fn new(text: &'a str, tokens: &'a [Token], words: &'a [Word]) -> Self {
+        Self { text, tokens, words }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// What the token at `place` means.
+    pub(super) fn word(&self, place: usize) -> Word {
+        self.words.get(place).copied().unwrap_or(Word::Plain)
+    }
+
+    /// What the token `back` places before `place` means.
+    pub(super) fn word_before(&self, place: usize, back: usize) -> Word {
+        place.checked_sub(back).map_or(Word::Plain, |place| self.word(place))
+    }
+
+    /// The letters of the token at `place`; empty outside the block.
+    pub(super) fn letters(&self, place: usize) -> &'a str {
+        self.tokens.get(place).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The letters of the token before `place`.
+    pub(super) fn letters_before(&self, place: usize, back: usize) -> &'a str {
+        place.checked_sub(back).map_or("", |place| self.letters(place))
+    }
+
+    /// Does the token at `place` read so, in whichever case?
+    pub(super) fn reads(&self, place: usize, letters: &str) -> bool {
+        self.letters(place).eq_ignore_ascii_case(letters)
+    }
+
+    /// Does the token at `place` stand directly behind the one before it?
+    pub(super) fn glued(&self, place: usize) -> bool {
+        place > 0 && self.tokens.get(place).is_some_and(|token| !token.spaced)
+    }
+
+    /// Is it a word that begins with a capital?
+    pub(super) fn capital(&self, place: usize) -> bool {
+        self.letters(place).starts_with(char::is_uppercase)
+    }
+
+    /// Is it a word in small letters?
+    pub(super) fn small(&self, place: usize) -> bool {
+        self.letters(place).starts_with(char::is_lowercase)
+    }
+
+    /// Is it a word, and not a number or a sign?
+    pub(super) fn is_word(&self, place: usize) -> bool {
+        self.tokens.get(place).is_some_and(|token| token.kind == TokenKind::Word)
+    }
+
+    /// Does a sentence start with it, or is it outside the block?
+    pub(super) fn opens(&self, place: usize) -> bool {
+        self.tokens.get(place).is_none_or(|token| token.opens)
+    }
+
+    /// Is there nothing at `place`?
+    pub(super) fn is_over(&self, place: usize) -> bool {
+        place >= self.tokens.len()
+    }
+
+    /// The bytes from the token at `start` up to, but without, the one at `end`.
+    pub(super) fn span(&self, start: usize, end: usize) -> Span {
+        match (self.tokens.get(start), end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+            (Some(first), Some(last)) if start < end => first.span.to(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// The words from `start` up to `end`.
+    pub(super) fn words(&self, start: usize, end: usize) -> &'a str {
+        self.span(start, end).of(self.text)
+    }
+
+    /// `place`, or the place after it where a dash or a hyphen stands there between two glued tokens.
+    pub(super) fn past_hyphen(&self, place: usize) -> usize {
+        if self.word(place) == Word::Dash && self.glued(place) && self.glued(place + 1) {
+            place + 1
+        } else {
+            place
+        }
+    }
+}
+
+/// The meanings of one block's tokens, added to `words`.
+pub(super) fn read(text: &str, tokens: &[Token], words: &mut Vec<Word>) {
+    let first = words.len();
+    words.extend(tokens.iter().map(|token| {
+        let letters = token.span.of(text);
+        match token.kind {
+            TokenKind::Word => word::meaning(letters),
+            TokenKind::Number if letters.starts_with(|c: char| c.is_ascii_digit()) => Word::Digits,
+            TokenKind::Number => Word::Vulgar,
+            TokenKind::Address => Word::Address,
+            TokenKind::Sign => word::meaning_of_sign(letters),
+        }
+    }));
+    let words = &mut words[first..];
+    for place in 0..tokens.len() {
+        let letters = tokens[place].span.of(text);
+        match letters {
+            "may" | "May" | "MAY" | "march" | "sun" | "sat" | "mon" | "wed" | "mar" | "sec" | "mo"
+            | "fall" | "spring" | "Sun" => {
+                words[place] = ambiguous(letters, words, place);
+            }
+            // "the US" and "it is": a zone only in capitals, the rest as words.
+            "est" | "et" | "ist" | "ct" | "mt" | "pt" | "ad" => words[place] = Word::Plain,
+            _ => {}
+        }
+    }
+}
+
+/// What a word means that is a name of the calendar only beside another figure of it.
+fn ambiguous(letters: &str, words: &[Word], place: usize) -> Word {
+    let before = |back: usize| {
+        place.checked_sub(back).and_then(|place| words.get(place)).copied().unwrap_or(Word::Plain)
+    };
+    let after = words.get(place + 1).copied().unwrap_or(Word::Plain);
+    let is_day = |word| matches!(word, Word::Digits | Word::Ordinal(_) | Word::OrdinalSuffix);
+    let beside = is_day(after)
+        || is_day(before(1))
+        || before(1) == Word::Of && is_day(before(2))
+        || after == Word::Comma && place == 0
+        || words.len() == 1;
+    match letters {
+        "May" | "MAY" => {
+            let modal = words.get(place + 1).is_some_and(|word| matches!(word, Word::Plain | Word::Not))
+                && place == 0
+                && words.len() > 2;
+            if modal { Word::Will } else { Word::Month(5) }
+        }
+        "may" if beside || before(1) == Word::In => Word::Month(5),
+        "may" => Word::Will,
+        "march" if beside || matches!(before(1), Word::In | Word::Last | Word::Next) => Word::Month(3),
+        "mar" if beside => Word::Month(3),
+        "sun" | "Sun" if beside && before(1) != Word::The => Word::Weekday(7),
+        "Sun" if matches!(after, Word::Comma | Word::Stop) && before(1) != Word::The => Word::Weekday(7),
+        "sat" if beside => Word::Weekday(6),
+        "mon" if beside => Word::Weekday(1),
+        "wed" if beside => Word::Weekday(3),
+        "fall" | "spring" => {
+            let season = if letters == "fall" { 2 } else { 0 };
+            let led = matches!(
+                before(1),
+                Word::The
+                    | Word::This
+                    | Word::Last
+                    | Word::Next
+                    | Word::In
+                    | Word::Early
+                    | Word::Late
+                    | Word::Every
+                    | Word::Of
+                    | Word::That
+                    | Word::Mid
+                    | Word::Since
+                    | Word::By
+                    | Word::Until
+            );
+            let used = matches!(after, Word::Digits | Word::And) || words.len() == 1;
+            if led || used { Word::Season(season) } else { Word::Plain }
+        }
+        "sec" | "mo" if before(1) == Word::Digits => word::meaning(letters),
+        _ => Word::Plain,
+    }
+}

@@ -1,0 +1,406 @@
+//! Look-alikes: digits that name, number or dial something and say nothing of how much.
+
+use super::digits;
+use super::scene::Scene;
+use super::unit;
+use super::word::Word;
+
+/// A look-alike at a token: the place behind it.
+type LookAlike = fn(&Scene, usize) -> Option<usize>;
+
+/// Asked at every token that could start a figure, in this order; whatever matches stays silent.
+const LOOK_ALIKES: &[LookAlike] = &[
+    list_number,   // "2) Second item"
+    footnote,      // "[12]", "(5)" behind a headline
+    always,        // "24/7"
+    address_chain, // "fe80::1"
+    dialled,       // "+44 20 7946 0958"
+    serial,        // "24703L202"
+    coded,         // "G20", "COVID-19"
+    labelled,      // "Section 230"
+    named,         // "Boeing 737"
+    street,        // "10 Downing Street"
+];
+
+/// The place behind the look-alike that starts at `at`, if one does.
+pub(super) fn look_alike(scene: &Scene, at: usize) -> Option<usize> {
+    LOOK_ALIKES.iter().find_map(|look_alike| look_alike(scene, at))
+}
+
+/// The end of the tokens that stand together with `at` without a blank, without the closing signs behind them.
+pub(super) fn cluster_end(scene: &Scene, at: usize) -> usize {
+    let mut end = at + 1;
+    while scene.glued(end) && end < at + 40 {
+        end += 1;
+    }
+    while end > at + 1
+        && matches!(
+            scene.word(end - 1),
+            Word::Comma
+                | Word::Stop
+                | Word::Close
+                | Word::Quote
+                | Word::Apostrophe
+                | Word::Colon
+                | Word::Other
+        )
+    {
+        end -= 1;
+    }
+    end
+}
+
+fn list_number(scene: &Scene, at: usize) -> Option<usize> {
+    let mark = at == 0
+        && scene.word(0) == Word::Digits
+        && scene.letters(0).len() <= 2
+        && matches!(scene.word(1), Word::Stop | Word::Close)
+        && scene.glued(1)
+        && !scene.glued(2)
+        && !scene.is_over(2)
+        && (scene.word(1) == Word::Close || scene.capital(2));
+    mark.then_some(2)
+}
+
+fn footnote(scene: &Scene, at: usize) -> Option<usize> {
+    let bracketed = scene.word(at) == Word::Open
+        && scene.word(at + 1) == Word::Digits
+        && scene.letters(at + 1).len() <= 3
+        && scene.word(at + 2) == Word::Close;
+    let square = scene.letters(at) == "[";
+    (bracketed && (square || scene.is_over(at + 3) && at > 0)).then_some(at + 3)
+}
+
+fn always(scene: &Scene, at: usize) -> Option<usize> {
+    let three = scene.word(at) == Word::Digits
+        && scene.word(at + 1) == Word::Slash
+        && scene.word(at + 2) == Word::Digits;
+    (three && scene.letters(at) == "24" && scene.letters(at + 2) == "7").then_some(at + 3)
+}
+
+/// An IPv6 address: "`fe80:0:0::1`".
+fn address_chain(scene: &Scene, at: usize) -> Option<usize> {
+    if !matches!(scene.word(at), Word::Digits | Word::Colon | Word::Plain | Word::Ad | Word::Am)
+        || scene.glued(at)
+    {
+        return None;
+    }
+    let end = cluster_end(scene, at).max(at + 1);
+    let whole = scene.words(at, end);
+    let fits = whole.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':');
+    let double = scene.words(at, end + 2).contains("::");
+    let colons = whole.matches(':').count();
+    let widths = whole.split(':').all(|part| part.len() <= 4);
+    (fits && widths && (double || colons >= 4)).then_some(end)
+}
+
+/// Telephone numbers, account numbers, and any other long run of digits in groups.
+fn dialled(scene: &Scene, at: usize) -> Option<usize> {
+    let starts = match scene.word(at) {
+        Word::Plus | Word::Open => matches!(scene.word(at + 1), Word::Digits | Word::Plus),
+        Word::Digits => true,
+        _ => false,
+    };
+    if !starts {
+        return None;
+    }
+    let opening = scene.word(at);
+    let international = opening == Word::Plus || scene.word(at + 1) == Word::Plus;
+    let (mut place, mut end) = (at, at);
+    let (mut groups, mut total, mut longest, mut dashes, mut brackets) = (0, 0, 0, 0, 0);
+    let mut plain = true;
+    while place < at + 24 {
+        match scene.word(place) {
+            Word::Digits => {
+                let letters = scene.letters(place);
+                let dots = letters.matches('.').count();
+                plain &= !letters.contains(',') && dots != 1;
+                groups += 1 + dots;
+                total += letters.len() - dots;
+                longest = longest.max(letters.split('.').map(str::len).max().unwrap_or(0));
+                end = place + 1;
+            }
+            Word::Dash => {
+                dashes += 1;
+                if !matches!(scene.word(place + 1), Word::Digits | Word::Open) {
+                    break;
+                }
+            }
+            Word::Open | Word::Close => {
+                brackets += 1;
+                let inner = matches!(
+                    scene.word(place + 1),
+                    Word::Digits | Word::Plus | Word::Open | Word::Dash | Word::Close
+                );
+                if place > at && !inner {
+                    break;
+                }
+            }
+            Word::Plus if place <= at + 1 => {}
+            Word::Slash if matches!(scene.word(place + 1), Word::Digits) => {}
+            Word::Plain if matches!(scene.letters(place), "x" | "X" | "ext") && groups > 1 => {}
+            _ => break,
+        }
+        place += 1;
+    }
+    if !plain || groups == 0 || total < 5 {
+        return None;
+    }
+    let first = if opening == Word::Digits { scene.letters(at) } else { scene.letters(at + 1) };
+    let told = is_told(scene, at);
+    let scale_follows =
+        matches!(scene.word(end), Word::Scale(_) | Word::Currency | Word::PercentSign | Word::Percent);
+    let money = scene.word_before(at, 1) == Word::Currency;
+    let dialled = international && total >= 6
+        || first.starts_with('0') && total >= 7 && first.len() >= 2 && opening != Word::Open
+        || first.starts_with('0') && total >= 7 && brackets > 0
+        || longest >= 8 && !scale_follows && !money && !counts_things(scene, end)
+        || brackets >= 2 && groups >= 2 && total >= 8 && scene.word(at) == Word::Open
+        || brackets >= 2 && groups >= 3 && total >= 8 && dashes >= 1
+        || groups >= 3 && total >= 8 && dashes >= 2 && !is_year(first)
+        || groups >= 3 && total >= 9 && scene.letters(at).matches('.').count() >= 2
+        || told && total >= 6;
+    dialled.then_some(end)
+}
+
+fn counts_things(scene: &Scene, at: usize) -> bool {
+    scene.small(at) && scene.letters(at).ends_with('s') && scene.letters(at).len() > 3
+}
+
+/// Four digits that could be a year, as in the date 2024-05-06.
+fn is_year(letters: &str) -> bool {
+    letters.len() == 4 && matches!(letters.as_bytes()[0], b'1' | b'2')
+}
+
+/// Do the words before `at` tell that a number to dial or to write on a form follows?
+fn is_told(scene: &Scene, at: usize) -> bool {
+    const TELL: &[&str] = &[
+        "phone",
+        "telephone",
+        "tel",
+        "fax",
+        "mobile",
+        "call",
+        "dial",
+        "card",
+        "account",
+        "hotline",
+        "isbn",
+        "iban",
+        "passport",
+    ];
+    (1..=4).any(|back| {
+        let letters = scene.letters_before(at, back);
+        TELL.iter().any(|word| letters.eq_ignore_ascii_case(word))
+    })
+}
+
+/// Digits and letters in turn: serial numbers, checksums, licence plates.
+fn serial(scene: &Scene, at: usize) -> Option<usize> {
+    if !matches!(scene.word(at), Word::Digits | Word::Plain)
+        || scene.glued(at) && scene.word_before(at, 1) != Word::Apostrophe
+    {
+        return None;
+    }
+    let end = cluster_end(scene, at);
+    if end < at + 3 {
+        return None;
+    }
+    let turns = (at..end.saturating_sub(2)).any(|place| {
+        let letters = scene.letters(place + 1);
+        scene.word(place) == Word::Digits
+            && scene.is_word(place + 1)
+            && matches!(scene.word(place + 1), Word::Plain | Word::Suffix(_) | Word::Ad)
+            && scene.word(place + 2) == Word::Digits
+            && !matches!(letters, "h" | "H" | "e" | "E" | "x")
+            && unit::unit(scene, place + 1).is_none_or(|(_, end)| {
+                end < place + 3 && !matches!(scene.letters(place + 2), "2" | "3" | "10")
+            })
+    });
+    turns.then_some(end)
+}
+
+/// Letters with digits behind them: "G20", "AK-47", "B12", "MH370".
+fn coded(scene: &Scene, at: usize) -> Option<usize> {
+    if !scene.is_word(at) || scene.glued(at) && scene.word_before(at, 1) == Word::Digits {
+        return None;
+    }
+    let hyphen = scene.past_hyphen(at + 1);
+    if scene.word(hyphen) != Word::Digits || !scene.glued(at + 1) {
+        return None;
+    }
+    let letters = scene.letters(at);
+    let hyphenated = hyphen > at + 1;
+    let known = match scene.word(at) {
+        Word::Month(_)
+        | Word::Weekday(_)
+        | Word::Season(_)
+        | Word::Mid
+        | Word::Early
+        | Word::Late
+        | Word::About
+        | Word::Fiscal => true,
+        Word::Plain => {
+            super::currency::is_code(letters)
+                || matches!(letters, "Rs" | "RM" | "Rp" | "Br" | "R" if !hyphenated)
+                || matches!(letters, "q" | "Q" | "h" | "H" | "cy" | "CY" | "c" | "w" | "W")
+                    && scene.letters(hyphen).len() <= 4
+                    && !hyphenated
+        }
+        _ => !hyphenated || scene.small(at),
+    };
+    let spelled_small =
+        hyphenated && scene.small(at) && letters.len() > 1 && !matches!(scene.word(at), Word::Month(_));
+    (!known && !spelled_small).then(|| cluster_end(scene, at))
+}
+
+/// Sections, flights, pages: the number is a label.
+fn labelled(scene: &Scene, at: usize) -> Option<usize> {
+    if scene.word(at) != Word::Label && !scene.reads(at, "version") {
+        return None;
+    }
+    let mut place = at + 1;
+    if matches!(scene.word(place), Word::Number) {
+        place += 1;
+    }
+    if matches!(scene.word(place), Word::Stop | Word::Colon | Word::Hash) {
+        place += 1;
+    }
+    if scene.word(place) != Word::Digits || counts_things(scene, place + 1) {
+        return None;
+    }
+    let mut end = cluster_end(scene, place);
+    // "pages 12, 14 and 16"
+    while matches!(scene.word(end), Word::Comma | Word::And | Word::To | Word::Or)
+        && scene.word(end + 1) == Word::Digits
+        && !counts_things(scene, end + 2)
+        && end < at + 30
+    {
+        end = cluster_end(scene, end + 1);
+    }
+    Some(end)
+}
+
+/// A name with a number behind it: "Boeing 737", "Area 51", "iPhone 15", "S&P 500".
+fn named(scene: &Scene, at: usize) -> Option<usize> {
+    if scene.word(at) != Word::Digits || at == 0 || scene.glued(at) {
+        return None;
+    }
+    let letters = scene.letters(at);
+    let before = scene.letters(at - 1);
+    let name = scene.word(at - 1) == Word::Plain
+        && scene.is_word(at - 1)
+        && before.contains(char::is_uppercase)
+        && !super::currency::is_code(before)
+        && (!scene.opens(at - 1) || !is_opener(before));
+    if !name || digits::run(letters).is_none() || letters.len() > 5 {
+        return None;
+    }
+    let end = cluster_end(scene, at);
+    let next = scene.word(end);
+    let alone = end == at + 1 || end == at + 2 && scene.is_word(at + 1) && scene.letters(at + 1).len() == 1;
+    let counted = counts_things(scene, end) || scene.reads(end, "people");
+    let measured = matches!(
+        next,
+        Word::Scale(_)
+            | Word::PercentSign
+            | Word::Percent
+            | Word::Per
+            | Word::Unit(_)
+            | Word::Units(_)
+            | Word::Month(_)
+            | Word::Currency
+            | Word::To
+            | Word::Am
+            | Word::Pm
+    ) && !(next == Word::To && scene.word(end + 1) != Word::Digits)
+        || unit::unit(scene, end).is_some()
+        || super::currency::after(scene, end).is_some();
+    let year = letters.len() == 4 && is_year(letters);
+    (alone && !counted && !measured && !year).then_some(end)
+}
+
+/// Words that open a sentence and name nothing.
+fn is_opener(letters: &str) -> bool {
+    const OPENERS: &[&str] = &[
+        "all",
+        "another",
+        "these",
+        "those",
+        "with",
+        "when",
+        "while",
+        "if",
+        "what",
+        "we",
+        "they",
+        "he",
+        "she",
+        "it",
+        "there",
+        "here",
+        "how",
+        "but",
+        "so",
+        "then",
+        "also",
+        "among",
+        "total",
+        "overall",
+        "i",
+        "you",
+        "who",
+        "which",
+        "where",
+        "why",
+        "both",
+        "any",
+        "because",
+        "although",
+        "though",
+        "either",
+        "neither",
+        "nor",
+        "yet",
+        "such",
+        "add",
+        "take",
+        "give",
+        "get",
+        "see",
+        "use",
+        "make",
+        "like",
+        "against",
+        "into",
+        "upon",
+        "without",
+        "despite",
+        "across",
+        "along",
+        "beyond",
+        "besides",
+        "except",
+        "almost",
+        "additional",
+        "further",
+        "top",
+        "win",
+        "score",
+    ];
+    OPENERS.iter().any(|word| letters.eq_ignore_ascii_case(word))
+        || letters.ends_with("ed")
+        || letters.ends_with("ing")
+        || letters.ends_with("ly")
+}
+
+/// "10 Downing Street": a house number.
+fn street(scene: &Scene, at: usize) -> Option<usize> {
+    if scene.word(at) != Word::Digits || !scene.capital(at + 1) {
+        return None;
+    }
+    (at + 2..at + 5)
+        .take_while(|place| scene.capital(*place) || scene.word(*place) == Word::OrdinalSuffix)
+        .find(|place| scene.word(*place) == Word::Street)
+        .map(|place| place + 1)
+}

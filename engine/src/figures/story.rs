@@ -1,0 +1,156 @@
+//! What the article has said of time so far: the day it is dated, and the date it spoke of last.
+
+use super::calendar::{Day, Period};
+use super::digits;
+use super::scene::Scene;
+use super::word::Word;
+
+/// The time against which the dates of an article are read.
+#[derive(Clone, Debug)]
+pub(super) struct Story {
+    /// The day the article is dated, if that is known.
+    pub(super) today: Option<Day>,
+    /// The time of that day, in minutes.
+    pub(super) minute: i32,
+    /// The period told last, with its year.
+    pub(super) last: Option<Period>,
+    /// Does the article tell of times long before its own day? Then a bare month belongs to the year told last.
+    pub(super) history: bool,
+}
+
+/// On which side of the article's day something happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Future,
+    Open,
+}
+
+impl Story {
+    /// The story before its first word.
+    pub(super) fn new(published: Option<super::Published>) -> Self {
+        let today = published.and_then(|at| Day::new(at.year().into(), at.month().into(), at.day().into()));
+        let minute = published.map_or(0, |at| i32::from(at.hour()) * 60 + i32::from(at.minute()));
+        Self { today, minute, last: None, history: false }
+    }
+
+    /// What "two days later" is counted from: the date told last, else the article's own.
+    pub(super) fn told(&self) -> Option<Period> {
+        self.last.or(self.today.map(Period::Day))
+    }
+
+    /// The day that "last year" and "next week" look from.
+    pub(super) fn now(&self) -> Option<Day> {
+        if self.history {
+            self.last.map(Period::start).or(self.today)
+        } else {
+            self.today.or(self.last.map(Period::start))
+        }
+    }
+}
+
+/// Is the article a history? Its years tell: most of them lie well before its own day.
+pub(super) fn is_history(years: impl Iterator<Item = i32>, today: Option<Day>) -> bool {
+    let (mut old, mut all) = (0, 0);
+    let border = today.map_or(i32::MAX, |day| day.year() - 1);
+    for year in years {
+        all += 1;
+        old += i32::from(year < border);
+    }
+    all >= 4 && old * 4 >= all * 3
+}
+
+/// The years among the tokens of a scene: four digits from 1000 to 2100.
+pub(super) fn years(scene: &Scene) -> impl Iterator<Item = i32> {
+    (0..scene.len()).filter_map(|at| {
+        let letters = scene.letters(at);
+        (scene.word(at) == Word::Digits && letters.len() == 4)
+            .then(|| digits::run(letters))
+            .flatten()
+            .filter(|year| (1000..=2100).contains(year))
+            .map(|year| year as i32)
+    })
+}
+
+/// How far the tense is looked for, in tokens.
+const REACH: usize = 40;
+
+/// The tense around the token at `at`: the nearest verb before it in its sentence, else the first behind it.
+pub(super) fn tense(scene: &Scene, at: usize) -> Tense {
+    let mut place = at;
+    let mut infinitive = Tense::Open;
+    for _ in 0..REACH {
+        if place == 0 || scene.opens(place) {
+            break;
+        }
+        place -= 1;
+        match verb(scene, place) {
+            Tense::Open => {}
+            found => return found,
+        }
+        if scene.word(place) == Word::To
+            && scene.word(place + 1) == Word::Plain
+            && scene.small(place + 1)
+            && infinitive == Tense::Open
+        {
+            infinitive = Tense::Future;
+        }
+    }
+    for place in at..(at + REACH).min(scene.len()) {
+        if place > at && scene.opens(place) {
+            break;
+        }
+        match verb(scene, place) {
+            Tense::Open => {}
+            found => return found,
+        }
+    }
+    infinitive
+}
+
+fn verb(scene: &Scene, place: usize) -> Tense {
+    match scene.word(place) {
+        Word::Past => Tense::Past,
+        Word::Will => Tense::Future,
+        Word::Rise | Word::Fall | Word::Score | Word::Exceed => {
+            let letters = scene.letters(place);
+            let past = letters.ends_with("ed")
+                || matches!(
+                    letters,
+                    "rose"
+                        | "fell"
+                        | "grew"
+                        | "lost"
+                        | "won"
+                        | "beat"
+                        | "drew"
+                        | "slid"
+                        | "shrank"
+                        | "shed"
+                        | "cut"
+                        | "sank"
+                );
+            if past { Tense::Past } else { Tense::Open }
+        }
+        Word::Plain => {
+            let letters = scene.letters(place);
+            let past = letters.ends_with("ed")
+                && letters.len() > 4
+                && scene.small(place)
+                && !matches!(
+                    letters,
+                    "indeed"
+                        | "need"
+                        | "speed"
+                        | "breed"
+                        | "hundred"
+                        | "united"
+                        | "exceed"
+                        | "proceed"
+                        | "succeed"
+                );
+            if past { Tense::Past } else { Tense::Open }
+        }
+        _ => Tense::Open,
+    }
+}

@@ -1,0 +1,205 @@
+//! Weekdays: "Monday", "last Friday", "Tuesday of next week", "Monday, 2 June", "the first Monday of May".
+
+use super::calendar::{Day, Period, days_in_month};
+use super::date;
+use super::ordinal;
+use super::relative;
+use super::scene::Scene;
+use super::story::{self, Story, Tense};
+use super::when::{self, Dated, Ground, When};
+use super::word::{Time, Word};
+
+/// A date that is told by its weekday.
+pub(super) fn weekday(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    nth_of_month(scene, story, at).or_else(|| named(scene, story, at)).or_else(|| in_week(scene, story, at))
+}
+
+fn weekday_at(scene: &Scene, at: usize) -> Option<(i32, usize)> {
+    let Word::Weekday(weekday) = scene.word(at) else { return None };
+    let stop = scene.word(at + 1) == Word::Stop
+        && scene.glued(at + 1)
+        && scene.letters(at).len() <= 5
+        && matches!(scene.word(at + 2), Word::Comma | Word::Digits | Word::Month(_));
+    Some((i32::from(weekday), if stop { at + 2 } else { at + 1 }))
+}
+
+/// "Monday", with whatever date or week follows it.
+fn named(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    let place = match scene.word(at) {
+        Word::Last | Word::Next | Word::This | Word::That => at + 1,
+        _ => at,
+    };
+    let (weekday, end) = weekday_at(scene, place)?;
+    let mut next = end;
+    while matches!(scene.word(next), Word::Comma | Word::The | Word::Of | Word::On | Word::Open)
+        && next < end + 2
+    {
+        next += 1;
+    }
+    // "Monday, June 2", "Wednesday 2018-7-6": the date counts.
+    if let Some(mut dated) = date::date(scene, story, next).filter(|dated| {
+        matches!(dated.period(), Some(Period::Day(_))) || matches!(dated.when, When::Loose(_))
+    }) {
+        if scene.word(next - 1) == Word::Open && scene.word(dated.end) == Word::Close {
+            dated.end += 1;
+        } else if scene.word(next - 1) == Word::Open {
+            return Some(alone(scene, story, at, place, end, weekday));
+        }
+        if scene.word(next - 1) == Word::On {
+            return Some(alone(scene, story, at, place, end, weekday));
+        }
+        // The weekday tells the year where none is written.
+        if let (Some(Period::Day(day)), Ground::Tense(_) | Ground::Told) = (dated.period(), dated.ground)
+            && day.weekday() != weekday
+        {
+            let (year, month, date) = day.date();
+            let fits = [year - 1, year + 1]
+                .into_iter()
+                .filter_map(|year| Day::new(year, month, date))
+                .find(|day| day.weekday() == weekday);
+            if let Some(day) = fits {
+                dated.when = When::Known(Period::Day(day));
+            }
+        }
+        return Some(dated);
+    }
+    // "Thursday the 7th", "Mon 13th"
+    if matches!(scene.word(next), Word::Digits | Word::Ordinal(_))
+        && let Some((date, after)) = date::day(scene, next)
+        && (after > next + 1 || scene.word(next) != Word::Digits)
+        && scene.word(after) != Word::Plain
+        && let Some(dated) = date_on(story, date, weekday, after)
+    {
+        return Some(dated);
+    }
+    // "Friday next week", "Tuesday of last week", "Tuesday, next week"
+    let week = if matches!(scene.word(end), Word::Of | Word::Comma) { end + 1 } else { end };
+    let week = if scene.word(week) == Word::The { week + 1 } else { week };
+    if matches!(scene.word(week), Word::Last | Word::Next | Word::This)
+        && scene.word(week + 1) == Word::Unit(Time::Week)
+        && let Some(monday) = relative::relative(scene, story, week)
+    {
+        let period = monday.period().map(|period| Period::Day(period.start().plus(weekday - 1)));
+        return Some(Dated::counted(monday.end, period, Ground::Today));
+    }
+    Some(alone(scene, story, at, place, end, weekday))
+}
+
+/// The day of a month on this weekday, the nearest to the article's day.
+fn date_on(story: &Story, date: i32, weekday: i32, end: usize) -> Option<Dated> {
+    let today = story.now()?;
+    let (year, month, _) = today.date();
+    let day = (0..14)
+        .flat_map(|away| [away, -away])
+        .filter_map(|away| {
+            let (year, month, _) = Day::first_of(year, month + away).date();
+            Day::new(year, month, date)
+        })
+        .find(|day| day.weekday() == weekday)?;
+    Some(Dated::known(end, Period::Day(day), Ground::Today))
+}
+
+/// A weekday without a date: "on Monday", "last Friday".
+fn alone(scene: &Scene, story: &Story, at: usize, place: usize, end: usize, weekday: i32) -> Dated {
+    let led = (place > at).then(|| scene.word(at));
+    let Some(now) = story.now() else {
+        return Dated {
+            end,
+            when: When::Loose(["XXXX-WXX-", &weekday.to_string()].concat()),
+            ground: Ground::Today,
+        };
+    };
+    let in_week = |weeks: i32| now.monday().plus(7 * weeks + weekday - 1);
+    let day = match led {
+        Some(Word::Last) => {
+            let this = in_week(0);
+            if this < now { this } else { in_week(-1) }
+        }
+        Some(Word::Next) => in_week(1),
+        Some(Word::This) => in_week(0),
+        _ => {
+            let tense = if follows_coming(scene, at) { Tense::Future } else { story::tense(scene, at) };
+            return match when::weekday(story, tense, weekday) {
+                Some((day, ground)) => Dated::known(end, Period::Day(day), ground),
+                None => Dated { end, when: When::Unknown, ground: Ground::Today },
+            };
+        }
+    };
+    Dated::known(end, Period::Day(day), Ground::Today)
+}
+
+/// "this coming Friday"
+fn follows_coming(scene: &Scene, at: usize) -> bool {
+    scene.word_before(at, 1) == Word::Next
+}
+
+/// "next week Friday", "last week on Monday".
+fn in_week(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    if !matches!(scene.word(at), Word::Last | Word::Next | Word::This)
+        || scene.word(at + 1) != Word::Unit(Time::Week)
+    {
+        return None;
+    }
+    let place = if matches!(scene.word(at + 2), Word::On | Word::Comma) { at + 3 } else { at + 2 };
+    let (weekday, end) = weekday_at(scene, place)?;
+    let week = relative::relative(scene, story, at)?;
+    Some(Dated::counted(
+        end,
+        week.period().map(|week| Period::Day(week.start().plus(weekday - 1))),
+        Ground::Today,
+    ))
+}
+
+/// "the first Monday of May", "last Friday in October", "the third Thursday of next month", "2nd week of January".
+fn nth_of_month(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    let at = if scene.word(at) == Word::The { at + 1 } else { at };
+    let (number, place) = match scene.word(at) {
+        Word::Last => (-1, at + 1),
+        _ => {
+            let (number, place) = ordinal::numbered(scene, at)?;
+            ((1..=5).contains(&number).then_some(number as i32)?, place)
+        }
+    };
+    let weekday = match scene.word(place) {
+        Word::Weekday(weekday) => i32::from(weekday),
+        Word::Unit(Time::Week) => 0,
+        _ => return None,
+    };
+    if !matches!(scene.word(place + 1), Word::Of | Word::In) {
+        return None;
+    }
+    let inner = if scene.word(place + 2) == Word::The { place + 3 } else { place + 2 };
+    let month = date::date(scene, story, inner).or_else(|| relative::relative(scene, story, inner))?;
+    if weekday == 0
+        && let Some(Period::Year(year)) = month.period()
+    {
+        let monday = if number < 0 {
+            Day::first_of(year, 12).plus(27).monday()
+        } else {
+            Day::first_of(year, 1).plus(3).monday().plus(7 * (number - 1))
+        };
+        return Some(Dated::known(month.end, Period::Week(monday), month.ground));
+    }
+    let Some(Period::Month(year, of)) = month.period() else { return None };
+    let first = Day::first_of(year, of);
+    let period = if weekday == 0 {
+        // The weeks of a month are those whose Thursday lies in it.
+        let thursday = first.plus((4 - first.weekday()).rem_euclid(7));
+        let last = first.plus(days_in_month(year, of) - 1);
+        let monday = if number < 0 {
+            last.plus(-(last.weekday() - 4).rem_euclid(7)).monday()
+        } else {
+            thursday.monday().plus(7 * (number - 1))
+        };
+        Period::Week(monday)
+    } else {
+        let day = if number < 0 {
+            let last = first.plus(days_in_month(year, of) - 1);
+            last.plus(-(last.weekday() - weekday).rem_euclid(7))
+        } else {
+            first.plus((weekday - first.weekday()).rem_euclid(7) + 7 * (number - 1))
+        };
+        Period::Day(day)
+    };
+    Some(Dated::known(month.end, period, month.ground))
+}
