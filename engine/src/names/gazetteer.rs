@@ -46,6 +46,7 @@ impl Classes {
     pub(super) const LOCATIVE: Self = Self(1 << 23);
     /// "Inc", "Ltd".
     pub(super) const COMPANY_END: Self = Self(1 << 24);
+    pub(super) const SURNAME: Self = Self(1 << 25);
 
     /// The list says that it is a place.
     pub(super) const PLACES: Self = Self(Self::COUNTRY.0 | Self::CITY.0 | Self::REGION.0);
@@ -110,6 +111,7 @@ impl Gazetteer {
             (include_str!("lists/organisations.txt"), Classes::ORG),
             (include_str!("lists/first_names.txt"), Classes::FIRST_NAME),
             (include_str!("lists/people.txt"), Classes::PERSON),
+            (include_str!("lists/surnames.txt"), Classes::SURNAME),
             (include_str!("lists/events.txt"), Classes::EVENT),
             (include_str!("lists/works.txt"), Classes::WORK),
             (include_str!("lists/everyday.txt"), Classes::EVERYDAY),

@@ -72,10 +72,14 @@ fn titled(words: &[Word], at: usize) -> Option<Person> {
     Some(Person { range: end..name_end(words, end), evidence: Evidence::new(Kind::Person, SURE, why) })
 }
 
+/// Longer rows of titles are cut, so that the time stays linear.
+const LONGEST_TITLE: usize = 8;
+
 /// Where the title in capitals that starts at `at` ends, and whether it is one without doubt.
 pub(super) fn title_end(words: &[Word], at: usize) -> (usize, bool) {
+    let limit = words.len().min(at + LONGEST_TITLE);
     let (mut end, mut strong) = (at, false);
-    while let Some(word) = words.get(end).filter(|word| end == at || !word.cautious) {
+    while let Some(word) = words[..limit].get(end).filter(|word| end == at || !word.cautious) {
         let is_title = word.is_name() && word.any(Classes::TITLE);
         let hyphened = end > at
             && word.is_glued("-")
