@@ -19,6 +19,16 @@ Tribune Trust TV Union United University Ventures Watch Workshop";
 /// What a company's name ends with by law. A comma may stand before, a full stop after it.
 pub(super) const COMPANY_ENDS: &str = "AB AG ASA BV Bhd Co Corp GmbH Inc Incorporated KG LLC LLP LP Limited Ltd NV OAO OJSC OOO Oyj PJSC PLC SA SE SpA plc";
 
+/// What an organisation is called: "the newspaper", ", a German company,".
+pub(super) const NOUNS: &str = "\
+agency airline alliance band bank brand broadcaster carrier chain charity club company conglomerate consultancy corporation \
+faction firm group insurer institute label lender magazine manufacturer militia movement network newspaper nonprofit \
+organisation organization outlet party retailer startup subsidiary supplier team union university watchdog";
+
+/// What organisations have: "Xanadu shares".
+pub(super) const OWNED: &str =
+    "employees executive executives shareholders shares spokesman spokeswoman stock subsidiary";
+
 /// Heads that a list with "and" may follow or precede: "Ministry of Trade and Industry".
 pub(super) const LISTING: &[&str] = &[
     "Administration",

@@ -13,6 +13,12 @@ Tower Town Township Tunnel Valley Village Voivodeship Volcano Waterfall Zoo";
 /// A name that begins so is a place.
 pub(super) const LEADS: &str = "Camp Cape Fort Ft Lac Lake Loch Lough Mount Mt Port San Santa Sao";
 
+/// What a place is called: "the town of", "Helmand province".
+pub(super) const NOUNS: &str = "\
+airport bay borough capital city commune county desert district governorate hamlet island lake mountain municipality \
+neighborhood neighbourhood oblast parish peninsula port prefecture province region resort river settlement state suburb \
+territory town township valley village volcano";
+
 /// Words after which a place is likely.
 pub(super) const LOCATIVES: &str = "across around in near outside throughout";
 
