@@ -51,7 +51,9 @@ fn main() -> io::Result<()> {
         organisations(&table("org_news_short_forms.tsv")?, &table("org_companies.tsv")?, &texts);
     organisations.retain(|name| !groups.contains(name) && !countries.contains(name));
     let first_names = first_names(&table("person_first_names.tsv")?, &texts);
-    let people = people(&table("person_notable.tsv")?, &texts);
+    let mut people = people(&table("person_notable.tsv")?, &texts);
+    people.retain(|name| !countries.contains(name) && !cities.contains(name) && !regions.contains(name));
+    let surnames = surnames(&table("person_surnames.tsv")?, &texts, &people);
     let wide = table("events_works.tsv")?;
     let with_type = |kind: &str, index| -> List { wide.of_kind(kind).chain(texts.names(index, 5)).collect() };
     let (events, works) = (with_type("EVENT", EVENT), with_type("WORK", WORK));
@@ -66,6 +68,7 @@ fn main() -> io::Result<()> {
         ("organisations", &organisations),
         ("first_names", &first_names),
         ("people", &people),
+        ("surnames", &surnames),
         ("events", &events),
         ("works", &works),
         ("everyday", &everyday),
@@ -93,17 +96,21 @@ fn cities(rows: &Table, countries: &Table, texts: &Texts) -> List {
     };
     let mut list: List = rows.rows.iter().filter(large).map(|row| plain(&row[0]).into_owned()).collect();
     list.extend(
-        rows.rows.iter().map(|row| plain(&row[0]).into_owned()).filter(|name| texts.met(name, PLACE) >= 3),
+        rows.rows.iter().map(|row| plain(&row[0]).into_owned()).filter(|name| texts.met(name, PLACE) >= 2),
     );
     list.retain(|name| texts.stands_for(name, PLACE));
     list.extend(countries.of_kind("capital").filter(|name| texts.stands_for(name, PLACE)));
-    list.insert("Washington, D.C.".to_owned());
+    list.extend(
+        ["Washington, D.C.", "Washington, DC", "Washington D.C.", "Washington DC"].map(str::to_owned),
+    );
     list
 }
 
 /// Continents and parts of the world.
 fn regions(rows: &Table, texts: &Texts) -> List {
-    rows.of_kind("region").filter(|name| texts.stands_for(name, PLACE)).collect()
+    let own = ["Americas", "Antarctic", "Arctic", "Atlantic", "Borneo", "Java", "Pacific", "Sumatra"]
+        .map(str::to_owned);
+    rows.of_kind("region").filter(|name| texts.stands_for(name, PLACE)).chain(own).collect()
 }
 
 /// Peoples, faiths, adherents; and the words that the table leaves out.
@@ -183,8 +190,25 @@ fn people(rows: &Table, texts: &Texts) -> List {
     ];
     let mut list: List = roles.iter().flat_map(|role| rows.of_kind(role)).collect();
     list.extend(texts.names(PERSON, 8).filter(|name| !name.contains(' ')));
+    let politicians = rows.of_kind("politician").filter(|name| !name.starts_with("Pope "));
+    list.extend(politicians.filter_map(|name| name.rsplit_once(' ').map(|(_, surname)| surname.to_owned())));
     let titles = ["Pope ", "Prince ", "Princess ", "King ", "Queen ", "Sir ", "President "];
     list.retain(|name| texts.stands_for(name, PERSON) && !titles.iter().any(|title| name.starts_with(title)));
+    list
+}
+
+/// Surnames of the table met in the texts, and others that several people bore there.
+fn surnames(rows: &Table, texts: &Texts, people: &List) -> List {
+    let mut list: List = rows.of_kind("").filter(|name| texts.ended(name) >= 3).collect();
+    list.extend(texts.last.iter().filter(|&(_, &count)| count >= 5).map(|(name, _)| name.clone()));
+    list.retain(|name| {
+        let ended = texts.ended(name);
+        name.len() > 2
+            && name.starts_with(|c: char| c.is_uppercase())
+            && !people.contains(name)
+            && texts.lower(name) <= ended
+            && texts.capital(name).saturating_sub(ended) <= 2 * ended
+    });
     list
 }
 
@@ -250,6 +274,8 @@ struct Texts {
     opener: HashMap<String, u32>,
     /// How often it opens a person's name of several words.
     first: HashMap<String, u32>,
+    /// How often it ends one.
+    last: HashMap<String, u32>,
     /// How often a name stands for each of [`KINDS`].
     kinds: HashMap<String, [u32; 7]>,
 }
@@ -295,6 +321,7 @@ impl Texts {
             self.kinds.entry(name).or_default()[kind] += 1;
             if kind == PERSON && words.len() > 1 {
                 *self.first.entry(words[0].to_owned()).or_default() += 1;
+                *self.last.entry(words[words.len() - 1].to_owned()).or_default() += 1;
             }
             start = end;
         }
@@ -310,6 +337,10 @@ impl Texts {
 
     fn opened(&self, name: &str) -> u32 {
         self.first.get(name).copied().unwrap_or_default()
+    }
+
+    fn ended(&self, name: &str) -> u32 {
+        self.last.get(name).copied().unwrap_or_default()
     }
 
     /// How often `name` stands for `kind`.

@@ -156,9 +156,11 @@ fn headed(words: &[Word], at: usize) -> Option<Compound> {
                 let article = usize::from(words.get(place + 1).is_some_and(|next| next.text == "the"));
                 let hangs = head == Some(place - 1)
                     || chain.is_some() && word.text == "of" && words[place - 1].is_name();
+                let follower = place + 1 + article;
                 let fits = hangs
-                    && next_is_name(place + 1 + article)
-                    && !words[place + 1 + article].any(Classes::CALENDAR);
+                    && next_is_name(follower)
+                    && !words[follower].any(Classes::CALENDAR)
+                    && !person::title_end(words, follower).1;
                 let fits = fits
                     && match &*word.text {
                         "of" => true,

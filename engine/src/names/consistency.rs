@@ -97,12 +97,12 @@ impl Memory {
     }
 
     fn entry(&mut self, name: &str) -> &mut Known {
-        self.names.entry(name.to_lowercase()).or_default()
+        self.names.entry(name.to_ascii_lowercase()).or_default()
     }
 
     /// The kind of this name in the article, and why.
     pub(super) fn verdict(&self, name: &str) -> Option<(Kind, &Cow<'static, str>)> {
-        self.names.get(&name.to_lowercase()).and_then(Known::verdict)
+        self.names.get(&name.to_ascii_lowercase()).and_then(Known::verdict)
     }
 
     /// The longest known name that starts at `at`: where it ends, its kind, why.

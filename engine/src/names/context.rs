@@ -1,103 +1,134 @@
 //! What the words around a name tell of it.
 
 use super::gazetteer::Classes;
-use super::mention::{Evidence, HINT};
+use super::mention::{Evidence, HINT, LIKELY};
 use super::words::{Shape, Word};
 use crate::annotation::Kind;
 use std::ops::Range;
 
-/// What people have: "Kiarostami's death".
-const RELATIONS: &[&str] = &[
-    "age",
-    "aunt",
-    "birth",
-    "body",
-    "brother",
-    "career",
-    "childhood",
-    "cousin",
-    "daughter",
-    "death",
-    "family",
-    "father",
-    "fiancee",
-    "friend",
-    "friends",
-    "funeral",
-    "girlfriend",
-    "husband",
-    "lawyer",
-    "lawyers",
-    "life",
-    "mother",
-    "parents",
-    "remarks",
-    "resignation",
-    "sister",
-    "son",
-    "speech",
-    "uncle",
-    "widow",
-    "wife",
-];
+/// Words of a row in which people stand, rather than places, songs or companies.
+pub(super) const BEFORE_PEOPLE: &str =
+    "after against and because between but by if including says said that when while with";
+
+/// Words after which a name was hardly a person's.
+pub(super) const AFTER_OTHERS: &str = "are during in is of on";
 
 /// The signs that stand around the name in `range`.
 pub(super) fn context(words: &[Word], range: &Range<usize>) -> Vec<Evidence> {
     let mut signs = Vec::new();
-    let before = range.start.checked_sub(1).map(|place| &words[place]);
-    let after = words.get(range.end);
-    let next = words.get(range.end + 1);
-    if let Some(before) = before {
-        let small = before.shape == Shape::Small;
-        if small && before.any(Classes::LOCATIVE) && words[range.start].spaced && is_closed(words, range.end)
-        {
-            signs.push(Evidence::new(Kind::Place, 2, format!("a capitalised name after “{}”", before.text)));
-        }
-        if matches!(&*before.text, "the" | "a" | "an" | "The" | "A" | "An") {
-            signs.push(Evidence::new(Kind::Person, -3, "an article stands before it"));
-        }
+    if let Some(before) = range.start.checked_sub(1) {
+        signs.extend(from_before(words, before, range.end));
     }
-    let Some(after) = after else { return signs };
-    if after.shape == Shape::Small && after.any(Classes::SPEECH) {
-        signs.push(Evidence::new(Kind::Person, 2, format!("a capitalised name before “{}”", after.text)));
-    }
-    if after.is_glued(",") || after.text == "(" {
-        if next.is_some_and(|next| next.any(Classes::PLACES)) && after.text == "," {
-            signs.push(Evidence::new(Kind::Place, HINT, "a larger place follows after a comma"));
-        }
-        if is_aged(words, range.end + 1)
-            || has_a_role(words, range.end + 1)
-            || next.is_some_and(|next| next.text == "who" || next.text == "whose")
-        {
-            signs.push(Evidence::new(Kind::Person, 2, "what follows after the comma tells who it is"));
-        }
-    }
-    if after.text == "(" && next.is_some_and(|next| next.text == "born") {
-        signs.push(Evidence::new(Kind::Person, 2, "a date of birth follows"));
-    }
-    let owned = matches!(&*after.text, "'s" | "'") && !after.spaced;
-    if owned && next.is_some_and(|next| RELATIONS.contains(&&*next.text)) {
-        signs.push(Evidence::new(Kind::Person, 2, "what it has, people have"));
-    }
-    if after.text == "who" {
-        signs.push(Evidence::new(Kind::Person, 2, "“who” follows"));
-    }
-    if after.shape == Shape::Small
-        && matches!(
-            &*after.text,
-            "spokesman"
-                | "spokeswoman"
-                | "shares"
-                | "executive"
-                | "executives"
-                | "subsidiary"
-                | "stock"
-                | "employees"
-        )
-    {
-        signs.push(Evidence::new(Kind::Org, HINT, format!("“{}” follows", after.text)));
-    }
+    signs.extend(from_behind(words, range.end));
+    signs.extend(from_apposition(words, range.end));
     signs
+}
+
+/// "in Xanadu", "the town of Xanadu", "the newspaper Xanadu", "the Xanadu".
+fn from_before(words: &[Word], before: usize, end: usize) -> Option<Evidence> {
+    let word = &words[before];
+    if matches!(&*word.text, "the" | "a" | "an" | "The" | "A" | "An") {
+        return Some(Evidence::new(Kind::Person, -LIKELY, "an article stands before it"));
+    }
+    if word.shape != Shape::Small || !words[before + 1].spaced {
+        return None;
+    }
+    let noun = before.checked_sub(1).map(|place| &words[place]).filter(|noun| noun.any(Classes::PLACE_NOUN));
+    if let Some(noun) = noun.filter(|_| word.text == "of") {
+        return Some(Evidence::new(
+            Kind::Place,
+            LIKELY,
+            format!("a capitalised name after “{} of”", noun.text),
+        ));
+    }
+    if word.any(Classes::ORG_NOUN) {
+        return Some(Evidence::new(Kind::Org, 2, format!("a capitalised name after “{}”", word.text)));
+    }
+    let place = word.any(Classes::LOCATIVE) && is_closed(words, end);
+    place.then(|| Evidence::new(Kind::Place, 2, format!("a capitalised name after “{}”", word.text)))
+}
+
+/// "Xanadu said", "Xanadu's wife", "Xanadu district", "Xanadu, Ohio".
+fn from_behind(words: &[Word], end: usize) -> Option<Evidence> {
+    let after = words.get(end)?;
+    let next = words.get(end + 1);
+    if after.shape == Shape::Small && after.spaced {
+        let why = || format!("a capitalised name before “{}”", after.text);
+        return if after.any(Classes::SPEECH) || after.text == "who" {
+            Some(Evidence::new(Kind::Person, 2, why()))
+        } else if after.any(Classes::PLACE_NOUN) {
+            Some(Evidence::new(Kind::Place, 2, why()))
+        } else {
+            after.any(Classes::OWNED).then(|| Evidence::new(Kind::Org, HINT, why()))
+        };
+    }
+    let next = next?;
+    match &*after.text {
+        "(" if next.text == "born" => Some(Evidence::new(Kind::Person, 2, "a date of birth follows")),
+        "'s" | "'" if !after.spaced && next.any(Classes::RELATION) => {
+            Some(Evidence::new(Kind::Person, 2, "what it has, people have"))
+        }
+        "," if next.any(Classes::PLACES) => {
+            Some(Evidence::new(Kind::Place, HINT, "a larger place may follow"))
+        }
+        _ => None,
+    }
+}
+
+/// ", the ministry's spokesman,", ", a town in the north", ", 45,", " is a company".
+fn from_apposition(words: &[Word], end: usize) -> Option<Evidence> {
+    let opening = words.get(end)?;
+    let copula = matches!(&*opening.text, "is" | "was");
+    if !copula && !opening.is_glued(",") && opening.text != "(" {
+        return None;
+    }
+    let first = words.get(end + 1)?;
+    let person = |why: &'static str| Some(Evidence::new(Kind::Person, 2, why));
+    if is_age(words, end + 1) && !copula {
+        return person("an age follows");
+    }
+    if matches!(&*first.text, "who" | "whose") && !copula {
+        return person("“who” follows");
+    }
+    let article = matches!(&*first.text, "a" | "an" | "the");
+    let starts = article
+        || !copula
+            && (matches!(&*first.text, "its" | "his" | "her" | "their" | "head" | "chief" | "former")
+                || first.shape == Shape::Small && first.any(Classes::TITLE));
+    if !starts {
+        return None;
+    }
+    // What is largest is no person: "the biggest producer".
+    let mut largest = false;
+    for word in words[end + 1..].iter().take(8) {
+        let stops = Classes::SPEECH | Classes::LOCATIVE;
+        if matches!(&*word.text, "," | "." | ";" | "of" | "for" | "that" | "which" | "who") || word.any(stops)
+        {
+            break;
+        }
+        largest |= matches!(&*word.text, "biggest" | "largest" | "leading");
+        if word.shape != Shape::Small {
+            continue;
+        }
+        let kind = if word.any(Classes::ORG_NOUN) || largest && word.any(Classes::TITLE) {
+            Kind::Org
+        } else if word.any(Classes::PLACE_NOUN) {
+            Kind::Place
+        } else if word.any(Classes::TITLE) || matches!(&*word.text, "head" | "chief" | "member") {
+            Kind::Person
+        } else {
+            continue;
+        };
+        return Some(Evidence::new(kind, LIKELY, format!("the text calls it a “{}”", word.text)));
+    }
+    None
+}
+
+/// "45," after a comma.
+fn is_age(words: &[Word], at: usize) -> bool {
+    let age = words.get(at).and_then(|word| word.text.parse::<u32>().ok());
+    age.is_some_and(|age| (5..=110).contains(&age))
+        && words.get(at + 1).is_none_or(|next| matches!(&*next.text, "," | ")" | "."))
 }
 
 /// Does the name stand by itself, and not before a noun as in "Minuteman volunteers"?
@@ -116,58 +147,14 @@ pub(super) fn is_closed(words: &[Word], end: usize) -> bool {
 
 /// Do people stand between such words, rather than places, songs or companies?
 pub(super) fn invites_a_person(words: &[Word], start: usize, end: usize) -> bool {
-    let before = start.checked_sub(1).map(|place| &*words[place].text);
+    let before = start.checked_sub(1).map(|place| &words[place]);
     let before = before.is_none_or(|before| {
-        words[start].cautious && before != "\""
-            || matches!(
-                before,
-                "," | ";"
-                    | ")"
-                    | "and"
-                    | "by"
-                    | "with"
-                    | "that"
-                    | "including"
-                    | "after"
-                    | "when"
-                    | "but"
-                    | "while"
-                    | "against"
-                    | "because"
-                    | "between"
-                    | "if"
-                    | "says"
-                    | "said"
-            )
+        words[start].cautious && before.text != "\""
+            || matches!(&*before.text, "," | ";" | ")")
+            || before.shape == Shape::Small && before.any(Classes::BEFORE_PEOPLE)
     });
-    let after = words.get(end).map(|after| &*after.text);
     before
-        && !after.is_some_and(|after| {
-            matches!(after, "in" | "of" | "\"" | "”" | "-" | "–" | "is" | "are" | "on" | "during" | ":" | "/")
+        && !words.get(end).is_some_and(|after| {
+            matches!(&*after.text, "\"" | "”" | "-" | "–" | ":" | "/") || after.any(Classes::AFTER_OTHERS)
         })
-}
-
-/// ", 45,"
-fn is_aged(words: &[Word], at: usize) -> bool {
-    let age = words.get(at).and_then(|word| word.text.parse::<u32>().ok());
-    age.is_some_and(|age| (5..=110).contains(&age))
-        && words.get(at + 1).is_none_or(|next| matches!(&*next.text, "," | ")" | "."))
-}
-
-/// ", the ministry's spokesman," ", head of the bank": a role within the next words.
-fn has_a_role(words: &[Word], at: usize) -> bool {
-    let starts = words.get(at).is_some_and(|word| {
-        matches!(
-            &*word.text,
-            "a" | "an" | "the" | "its" | "his" | "her" | "their" | "head" | "chief" | "former"
-        ) || word.shape == Shape::Small && word.any(Classes::TITLE)
-    });
-    starts
-        && words[at..words.len().min(at + 7)]
-            .iter()
-            .take_while(|word| !matches!(&*word.text, "," | "." | ";" | "of" | "in" | "for"))
-            .any(|word| {
-                word.shape == Shape::Small
-                    && (word.any(Classes::TITLE) || matches!(&*word.text, "head" | "chief"))
-            })
 }

@@ -101,8 +101,8 @@ pub(super) fn election(words: &[Word], at: usize) -> Option<usize> {
     let first = words.get(at + 1)?;
     let kinds = at + 1 + names;
     let end = (kinds..words.len().min(kinds + 4))
-        .take_while(|&place| ELECTIONS.contains(&words[place].text.to_lowercase().as_str()))
-        .filter(|&place| words[place].text.to_lowercase().starts_with("election"))
+        .take_while(|&place| ELECTIONS.contains(&words[place].text.to_ascii_lowercase().as_str()))
+        .filter(|&place| words[place].text.to_ascii_lowercase().starts_with("election"))
         .last()?;
-    (names > 0 && first.any(Classes::NAMES)).then_some(end + 1)
+    (names > 0 && (first.any(Classes::NAMES) || first.opens_a_listed_name())).then_some(end + 1)
 }

@@ -1,6 +1,6 @@
 //! The lists of names and of the words that names are made with, and the look-up of the longest one.
 
-use super::{event, org, person, place, product, work};
+use super::{context, event, org, person, place, product, work};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::{BitOr, BitOrAssign};
@@ -46,6 +46,17 @@ impl Classes {
     pub(super) const LOCATIVE: Self = Self(1 << 23);
     /// "Inc", "Ltd".
     pub(super) const COMPANY_END: Self = Self(1 << 24);
+    pub(super) const SURNAME: Self = Self(1 << 25);
+    /// "company", "newspaper".
+    pub(super) const ORG_NOUN: Self = Self(1 << 26);
+    /// "town", "province".
+    pub(super) const PLACE_NOUN: Self = Self(1 << 27);
+    /// "wife", "death": what people have.
+    pub(super) const RELATION: Self = Self(1 << 28);
+    /// "shares", "subsidiary": what organisations have.
+    pub(super) const OWNED: Self = Self(1 << 29);
+    pub(super) const BEFORE_PEOPLE: Self = Self(1 << 30);
+    pub(super) const AFTER_OTHERS: Self = Self(1 << 31);
 
     /// The list says that it is a place.
     pub(super) const PLACES: Self = Self(Self::COUNTRY.0 | Self::CITY.0 | Self::REGION.0);
@@ -110,6 +121,7 @@ impl Gazetteer {
             (include_str!("lists/organisations.txt"), Classes::ORG),
             (include_str!("lists/first_names.txt"), Classes::FIRST_NAME),
             (include_str!("lists/people.txt"), Classes::PERSON),
+            (include_str!("lists/surnames.txt"), Classes::SURNAME),
             (include_str!("lists/events.txt"), Classes::EVENT),
             (include_str!("lists/works.txt"), Classes::WORK),
             (include_str!("lists/everyday.txt"), Classes::EVERYDAY),
@@ -123,7 +135,13 @@ impl Gazetteer {
             (person::SOFT_TITLES, Classes::SOFT_TITLE),
             (person::PARTICLES, Classes::PARTICLE),
             (person::SPEECH, Classes::SPEECH),
+            (person::RELATIONS, Classes::RELATION),
+            (context::BEFORE_PEOPLE, Classes::BEFORE_PEOPLE),
+            (context::AFTER_OTHERS, Classes::AFTER_OTHERS),
             (place::LOCATIVES, Classes::LOCATIVE),
+            (place::NOUNS, Classes::PLACE_NOUN),
+            (org::NOUNS, Classes::ORG_NOUN),
+            (org::OWNED, Classes::OWNED),
             (place::HEADS, Classes::PLACE_HEAD),
             (place::LEADS, Classes::PLACE_LEAD),
             (org::HEADS, Classes::ORG_HEAD),

@@ -84,6 +84,7 @@ type Found = Vec<(Range<usize>, Mention)>;
 fn mentions(words: &Words, gazetteer: &Gazetteer, memory: &mut Memory) -> Found {
     let all = words.all();
     let mut found = Found::new();
+    let mut previous = None;
     let mut at = 0;
     while at < all.len() {
         let Some((range, evidence)) = longest(words, at, gazetteer) else {
@@ -92,6 +93,17 @@ fn mentions(words: &Words, gazetteer: &Gazetteer, memory: &mut Memory) -> Found 
         };
         let mention = mention(all, &range, evidence);
         memory.learn(&mention);
+        if let Some((_, last)) = previous
+            .and_then(|place: usize| found.get(place))
+            .filter(|(last, _)| are_joined(all, last, &range))
+        {
+            // "Dublin, Limerick and Sligo": the unknown among the known.
+            match (clear_kind(last), clear_kind(&mention)) {
+                (Some(kind), None) => memory.hear(&mention.name, &[beside(last, kind)]),
+                (None, Some(kind)) => memory.hear(&last.name, &[beside(&mention, kind)]),
+                _ => {}
+            }
+        }
         if words.style == Style::Running
             && mention.evidence.iter().all(|evidence| evidence.weight <= mention::DOUBTFUL)
         {
@@ -101,10 +113,32 @@ fn mentions(words: &Words, gazetteer: &Gazetteer, memory: &mut Memory) -> Found 
         let inside = mention.evidence.iter().all(|evidence| evidence.kind != Kind::Person);
         let inner =
             if inside && range.len() > 1 { inner_names(words, &range, gazetteer) } else { Found::new() };
+        previous = Some(found.len());
         found.push((range, mention));
         found.extend(inner);
     }
     found
+}
+
+/// Does only a comma or "and" stand between the two?
+fn are_joined(words: &[Word], one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.end + 1 == other.start && matches!(&*words[one.end].text, "," | "and" | "or")
+}
+
+/// A kind for which much speaks, of those that are enumerated.
+fn clear_kind(mention: &Mention) -> Option<Kind> {
+    mention
+        .evidence
+        .iter()
+        .filter(|evidence| evidence.weight >= mention::LIKELY)
+        .map(|evidence| evidence.kind)
+        .next()
+}
+
+/// What a mention says of the one that it is enumerated with.
+fn beside(mention: &Mention, kind: Kind) -> Evidence {
+    let weight = if matches!(kind, Kind::Place | Kind::Person) { 2 } else { 0 };
+    Evidence::new(kind, weight, format!("stands in a row with {}", mention.name))
 }
 
 /// The places, groups and organisations of the lists inside a longer name.
@@ -240,6 +274,16 @@ fn unknown(words: &Words, at: usize) -> Option<(Range<usize>, Vec<Evidence>)> {
     let plain = all[at..end].iter().all(|word| word.shape == Shape::Capital && !word.any(Classes::EVERYDAY));
     let plain = plain && context::is_closed(all, end) && context::invites_a_person(all, at, end);
     let evidence = match (end - at, all[at].shape) {
+        _ if org::is_abbreviated(all, at, end) => {
+            vec![Evidence::new(Kind::Org, mention::LIKELY, "its first letters follow in parentheses")]
+        }
+        (2 | 3, _) if all[end - 1].any(Classes::SURNAME) => {
+            vec![Evidence::new(Kind::Person, mention::LIKELY, "its last word is on the list of surnames")]
+        }
+        (1, _) if all[at].any(Classes::SURNAME) => {
+            let weight = if context::is_closed(all, end) { 2 } else { mention::HINT };
+            vec![Evidence::new(Kind::Person, weight, "on the list of surnames")]
+        }
         (1, Shape::Upper) if (2..=6).contains(&all[at].text.len()) => {
             vec![Evidence::new(Kind::Org, 1, "letters that stand for a name")]
         }

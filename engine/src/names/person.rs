@@ -3,23 +3,23 @@
 /// After one of these a capitalised name is a person's. With small letters the same holds: "spokeswoman Mao Ning".
 pub(super) const TITLES: &str = "\
 abbot academic activist actor actress admiral advisor adviser aide ambassador analyst anchor anchorman archbishop \
-archduke architect artist astronaut attorney author ayatollah baron baroness batsman billionaire biologist bishop \
-blogger bowler brigadier broadcaster brother businessman businesswoman candidate capt captain cardinal \
-ceo cfo chairman chairperson chairwoman champion chancellor chef choreographer cleric cmdr co-founder coach col \
+archduke architect artist astronaut astronomer athlete attorney author ayatollah baron baroness batsman billionaire bassist biologist bishop \
+blogger botanist bowler boxer brigadier broadcaster brother businessman businesswoman candidate capt captain cardinal \
+ceo cfo chairman chairperson chairwoman champion chancellor chef chemist choreographer cleric cmdr co-founder coach col \
 colleague colonel columnist comedian commander commissioner composer comrade conductor congressman congresswoman \
-constable consul coordinator corporal correspondent councillor councilman councilwoman count countess critic \
-dame daughter defender designer detective dictator diplomat director director-general dissident doctor dr driver duchess \
-duke economist editor emir emperor empress engineer entrepreneur envoy executive father filmmaker financier \
-forward founder gen general generalissimo generals goalkeeper gov governor guitarist gunman historian imam infanta inspector inventor investigator \
+constable consul coordinator corporal correspondent councillor councilman councilwoman count countess cricketer critic cyclist \
+dame dancer daughter defender designer detective dictator diplomat director director-general dissident doctor dr driver drummer duchess \
+duke economist editor emir emperor empress engineer entrepreneur envoy executive father filmmaker financier footballer \
+forward founder gen general generalissimo generals goalkeeper golfer gov governor guitarist gunman historian imam infanta inspector inventor investigator \
 journalist judge justice king lady lawmaker lawyer leader legislator lieutenant lord lt madam madame \
-maestro maj major manager marshal master mayor midfielder militant messrs minister ministers miss monsignor mother mr mrs ms mufti mullah \
+linguist maestro maj major manager marshal master mathematician mayor midfielder militant messrs minister ministers miss monsignor mother mr mrs ms mufti mullah \
 musician naturalist negotiator novelist officer official opener painter pastor patriarch philosopher photographer \
-physicist pianist pilot playwright poet pope premier president president-elect presidents priest prince princess principal prof \
+physicist pianist pilot playwright poet politician pope premier president president-elect presidents priest prince princess principal prof \
 producer professor professors prosecutor psychologist publisher queen quarterback rabbi rapper rep reporter representative \
 researcher resident reverend saint scholar scientist screenwriter sculptor secretary secretary-general sen senator senators sens sergeant \
-sgt shah sheik sheikh sheriff singer sir sister skipper soprano speaker spokesman spokesperson spokeswoman \
-strategist striker student sultan superintendent surgeon teacher tenor theologian treasurer trooper tsar tycoon \
-undersecretary vice-president vice-premier vice-chancellor victim violinist wife husband son winger writer";
+sgt shah sheik sheikh sheriff singer sir sister skipper songwriter soprano speaker spokesman spokesperson spokeswoman \
+statesman strategist striker student sultan superintendent surgeon swimmer teacher tenor theologian translator treasurer trooper tsar tycoon \
+undersecretary vice-president vice-premier vice-chancellor victim violinist wife husband son vocalist winger wrestler writer";
 
 /// Words in front of a title, which belong to other names as well.
 pub(super) const SOFT_TITLES: &str = "\
@@ -30,6 +30,11 @@ supreme trade transport vice";
 
 /// Small words inside people's names.
 pub(super) const PARTICLES: &str = "al el bin ben ibn bint abu de da do dos das del della der den di du la le van von ter ten af av y e zu zur";
+
+/// What people have: "Kiarostami's death".
+pub(super) const RELATIONS: &str = "\
+age aunt birth body brother career childhood cousin daughter death family father fiancee friend friends funeral \
+girlfriend husband lawyer lawyers life mother parents remarks resignation sister son speech uncle widow wife";
 
 /// What people do; organisations do it too, but less often.
 pub(super) const SPEECH: &str = "\
@@ -72,10 +77,14 @@ fn titled(words: &[Word], at: usize) -> Option<Person> {
     Some(Person { range: end..name_end(words, end), evidence: Evidence::new(Kind::Person, SURE, why) })
 }
 
+/// Longer rows of titles are cut, so that the time stays linear.
+const LONGEST_TITLE: usize = 8;
+
 /// Where the title in capitals that starts at `at` ends, and whether it is one without doubt.
 pub(super) fn title_end(words: &[Word], at: usize) -> (usize, bool) {
+    let limit = words.len().min(at + LONGEST_TITLE);
     let (mut end, mut strong) = (at, false);
-    while let Some(word) = words.get(end).filter(|word| end == at || !word.cautious) {
+    while let Some(word) = words[..limit].get(end).filter(|word| end == at || !word.cautious) {
         let is_title = word.is_name() && word.any(Classes::TITLE);
         let hyphened = end > at
             && word.is_glued("-")

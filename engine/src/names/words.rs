@@ -57,6 +57,11 @@ impl Word<'_> {
         self.classes.any(classes)
     }
 
+    /// Does a listed name of several words start with it?
+    pub(super) fn opens_a_listed_name(&self) -> bool {
+        self.longest > 0
+    }
+
     /// Is it this sign, without space before it?
     pub(super) fn is_glued(&self, sign: &str) -> bool {
         !self.spaced && self.text == sign
@@ -152,14 +157,14 @@ fn know(word: &mut Word, shouted: bool, gazetteer: &Gazetteer) {
         (word.classes, word.longest) = (entry.classes, entry.longest);
         (word.text, word.shape) = (Cow::Owned(usual), Shape::Capital);
     }
-    let small = gazetteer.look_up(&word.text.to_lowercase()).classes;
+    let small = gazetteer.look_up(&word.text.to_ascii_lowercase()).classes;
     word.classes |= small;
 }
 
 /// "BEIJING" -> "Beijing".
 fn usual_case(word: &str) -> String {
     let mut chars = word.chars();
-    chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect()
+    chars.next().into_iter().chain(chars.map(|c| c.to_ascii_lowercase())).collect()
 }
 
 fn shape(text: &str, kind: TokenKind) -> Shape {

@@ -10,6 +10,8 @@ Programme Program Protocol Protocols Regulation Resolution Statute Strategy Trea
 pub(super) const NAMED: &str = "\
 Agenda 2030
 Belt and Road
+Belt and Road Forum
+Belt and Road Initiative
 Global Gateway
 Green Deal
 New Deal
