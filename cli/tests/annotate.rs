@@ -49,22 +49,22 @@ fn standard_input_is_written_in_the_marked_notation() {
 
 #[test]
 fn several_files_are_told_apart_and_a_missing_one_is_said() {
-    let first = file("first.txt", b"The winter came.\n");
+    let first = file("first.txt", b"The door opened.\n");
     let output = gloss(&["annotate", &first, "no/such/file", &first], b"");
     let (written, said, status) = told(&output);
-    assert_eq!(written, format!("==> {first} <==\nThe winter came.\n").repeat(2));
+    assert_eq!(written, format!("==> {first} <==\nThe door opened.\n").repeat(2));
     assert!(said.starts_with("gloss: no/such/file: "), "{said}");
     assert_eq!(status, 1);
 }
 
 #[test]
 fn json_states_its_unit() {
-    let output = gloss(&["annotate", "--format", "json", "--date", "2025-06-02"], "🤔 The winter".as_bytes());
+    let output = gloss(&["annotate", "--format", "json", "--date", "2025-06-02"], "🤔 The door".as_bytes());
     let (written, said, status) = told(&output);
     assert_eq!(
         written,
         concat!(
-            r#"{"id":"standard input","text":"🤔 The winter","reference":"2025-06-02T00:00:00","#,
+            r#"{"id":"standard input","text":"🤔 The door","reference":"2025-06-02T00:00:00","#,
             r#""unit":"code points","spans":[]}"#,
             "\n"
         )
@@ -89,10 +89,10 @@ fn an_empty_article_is_an_article() {
 
 #[test]
 fn json_lines_keep_the_other_keys_and_their_order() {
-    let line = r#"{"source":{"b":1,"a":2.50},"id":7,"text":"The winter came.","reference":null}"#;
+    let line = r#"{"source":{"b":1,"a":2.50},"id":7,"text":"The door opened.","reference":null}"#;
     let output = gloss(&["annotate", "--jsonl"], format!("\u{feff}{line}\r\n\n").as_bytes());
     let expected = concat!(
-        r#"{"source":{"b":1,"a":2.5},"id":7,"text":"The winter came.","reference":null,"spans":[]}"#,
+        r#"{"source":{"b":1,"a":2.5},"id":7,"text":"The door opened.","reference":null,"spans":[]}"#,
         "\n"
     );
     assert_eq!(told(&output), (expected, "", 0));
