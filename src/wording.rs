@@ -57,7 +57,7 @@ pub fn value(kind: Kind, value: &Value) -> String {
         },
         Value::Quantity { amount: size, unit } => format!("{} {unit}", amount(size)),
         Value::Iso(iso) if kind == Kind::Duration => duration(iso),
-        Value::Iso(iso) => time(iso),
+        Value::Iso(iso) => recurring(iso).unwrap_or_else(|| time(iso)),
         Value::IsoRange { min, max } => ends(min.as_deref().map(duration), max.as_deref().map(duration)),
     }
 }
@@ -155,6 +155,24 @@ fn time(iso: &str) -> String {
         Some(("..", end)) => format!("until {}", point(end)),
         Some((start, end)) => format!("{} to before {}", point(start), point(end)),
         None => point(iso),
+    }
+}
+
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// What comes again and again, as TIMEX3 writes it: "P4Y", "XXXX-WXX-1", "XXXX-WXX-1/XXXX-WXX-5".
+fn recurring(iso: &str) -> Option<String> {
+    if let Some(gap) = read_duration(iso) {
+        // "Every day", not "every 1 day".
+        return Some(format!("every {}", gap.strip_prefix("1 ").unwrap_or(&gap)));
+    }
+    let weekday = |iso: &str| {
+        let number: usize = iso.strip_prefix("XXXX-WXX-")?.parse().ok()?;
+        WEEKDAYS.get(number.checked_sub(1)?).copied()
+    };
+    match iso.split_once('/') {
+        Some((start, end)) => Some(format!("every {} to {}", weekday(start)?, weekday(end)?)),
+        None => Some(format!("every {}", weekday(iso)?)),
     }
 }
 
@@ -324,7 +342,15 @@ mod tests {
         check(Kind::Date, &iso("2019-01-01/.."), "from 1 January 2019");
         check(Kind::Time, &iso("2025-03-09TNI"), "9 March 2025, night");
         check(Kind::Time, &iso("15:30"), "15:30");
-        check(Kind::Date, &iso("XXXX-WXX-1"), "XXXX-WXX-1");
+        check(Kind::Date, &iso("PRESENT_REF"), "PRESENT_REF");
+    }
+
+    #[test]
+    fn what_comes_again_is_told() {
+        check(Kind::Date, &iso("P9Y"), "every 9 years");
+        check(Kind::Date, &iso("P1D"), "every day");
+        check(Kind::Date, &iso("XXXX-WXX-1"), "every Monday");
+        check(Kind::Date, &iso("XXXX-WXX-1/XXXX-WXX-5"), "every Monday to Friday");
     }
 
     #[test]

@@ -22,6 +22,9 @@ const SLICE: usize = 48 * 1024;
 /// What a mark costs beside a byte of text.
 const MARK_WORK: usize = 96;
 
+/// From how many bytes on an article is laid out only near the window.
+const LONG: usize = 100_000;
+
 /// The pane; clones share it.
 #[derive(Clone)]
 pub struct Pane(Rc<RefCell<Painting>>);
@@ -128,6 +131,7 @@ impl Painting {
     fn begin(&mut self, article: &Rc<Article>, paragraphs: &Rc<[Paragraph]>) {
         self.timer = None;
         self.host.set_text_content(None);
+        let _ = self.host.class_list().toggle_with_force("long", article.text().len() > LONG);
         self.article = article.clone();
         self.paragraphs = paragraphs.clone();
         self.elements.clear();

@@ -32,34 +32,39 @@ pub fn FigureTable(props: &Props) -> Html {
         let open = props.act.reform(move |_: MouseEvent| Action::Open(start, Side::Lists));
         let current = props.opened.is_some_and(|opened| opened.start == start);
         html! {
-            <tr key={start} id={row_id(start)} class="row" aria-current={current.then_some("true")} onclick={open}>
-                <td class="value">
+            <tr
+                key={start}
+                id={row_id(start)}
+                class="row"
+                role="row"
+                aria-current={current.then_some("true")} onclick={open}>
+                <td class="value" role="cell">
                     { match &row.value {
                         Some(value) => html! { value },
                         None => html! { <span class="open" title="The article does not tell">{ "open" }</span> },
                     } }
                 </td>
-                <th scope="row">
+                <th scope="row" role="rowheader">
                     <button type="button" data-kind={row.kind.label()} title={wording::kind(row.kind)}>
                         { &row.words }
                     </button>
                 </th>
-                <td class="sentence"><span>{ &row.before }<b>{ &row.words }</b>{ &row.after }</span></td>
+                <td class="sentence" role="cell"><span>{ &row.before }<b>{ &row.words }</b>{ &row.after }</span></td>
             </tr>
         }
     };
     html! {
         <section id="figures" class="figures" aria-labelledby="figures-title">
             <h2 id="figures-title">{ "Figures" }</h2>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{ "Value" }</th>
-                        <th scope="col">{ "Words" }</th>
-                        <th scope="col">{ "Sentence" }</th>
+            <table role="table">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">{ "Value" }</th>
+                        <th scope="col" role="columnheader">{ "Words" }</th>
+                        <th scope="col" role="columnheader">{ "Sentence" }</th>
                     </tr>
                 </thead>
-                <tbody>{ for props.figures[..shown].iter().map(row) }</tbody>
+                <tbody role="rowgroup">{ for props.figures[..shown].iter().map(row) }</tbody>
             </table>
             { more }
         </section>
