@@ -1,0 +1,114 @@
+//! The parts of the page as HTML, rendered without a browser.
+
+use gloss_engine::annotation::Kind;
+use gloss_page::components::figure_table::{self, FigureTable};
+use gloss_page::components::legend::{self, Legend};
+use gloss_page::components::mark_card::{self, MarkCard};
+use gloss_page::components::name_list::{self, NameList};
+use gloss_page::components::notice_line::{self, NoticeLine};
+use gloss_page::state::{Kinds, Notice, Opened, Side};
+use gloss_page::view::{Card, FigureRow, KindCount, NameRow};
+use std::rc::Rc;
+use yew::{BaseComponent, Callback, LocalServerRenderer};
+
+fn html<C: BaseComponent>(props: C::Properties) -> String {
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().build().expect("a runtime without threads starts");
+    let local = tokio::task::LocalSet::new();
+    local.block_on(&runtime, LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
+}
+
+fn opened(start: usize) -> Option<Opened> {
+    Some(Opened { start, from: Side::Article, number: 1 })
+}
+
+#[test]
+fn the_legend_tells_kinds_counts_and_what_is_hidden() {
+    let kinds =
+        Rc::new([KindCount { kind: Kind::Place, count: 3 }, KindCount { kind: Kind::Money, count: 1 }]);
+    let hidden = Kinds::default().toggled(Kind::Money);
+    let page = html::<Legend>(legend::Props { kinds, hidden, act: Callback::noop() });
+    assert!(page.contains(r#"aria-pressed="true" data-kind="PLACE""#), "{page}");
+    assert!(page.contains(r#"aria-pressed="false" data-kind="MONEY""#), "{page}");
+    assert!(page.contains("Places") && page.contains(">3<"), "{page}");
+}
+
+#[test]
+fn a_name_tells_its_mentions_and_whether_it_is_open() {
+    let row = |name: &'static str, starts: &[usize]| NameRow {
+        kind: Kind::Place,
+        name: name.into(),
+        starts: starts.into(),
+    };
+    let names: Rc<[NameRow]> = Rc::new([row("Minsk", &[4, 40]), row("Oslo", &[9])]);
+    let page = html::<NameList>(name_list::Props { names, opened: opened(40), act: Callback::noop() });
+    assert!(page.contains(r#"aria-label="2 mentions""#), "{page}");
+    assert_eq!(page.matches("aria-current").count(), 1, "only Minsk is open: {page}");
+    assert_eq!(page.matches("<h3>").count(), 1, "one heading for one kind: {page}");
+}
+
+#[test]
+fn a_figure_tells_value_words_and_sentence() {
+    let figure = |value: Option<&'static str>| FigureRow {
+        start: 11,
+        kind: Kind::Percent,
+        value: value.map(Into::into),
+        words: "5%".into(),
+        before: "Trade rose ".into(),
+        after: " <last> year.".into(),
+    };
+    let figures: Rc<[FigureRow]> = Rc::new([figure(Some("5 %, up")), figure(None)]);
+    let page = html::<FigureTable>(figure_table::Props { figures, opened: None, act: Callback::noop() });
+    assert!(page.contains("5 %, up"), "{page}");
+    assert!(page.contains("Trade rose <b>5%</b> &lt;last&gt; year."), "a stranger's text is text: {page}");
+    assert!(page.contains("The article does not tell"), "{page}");
+}
+
+#[test]
+fn thousands_of_figures_are_shown_a_part_at_a_time() {
+    let figure = |start| FigureRow {
+        start,
+        kind: Kind::Count,
+        value: None,
+        words: "7".into(),
+        before: "".into(),
+        after: "".into(),
+    };
+    let figures: Rc<[FigureRow]> = (0..1000).map(figure).collect();
+    let page = html::<FigureTable>(figure_table::Props { figures, opened: None, act: Callback::noop() });
+    assert_eq!(page.matches("id=\"figure-").count(), 200);
+    assert!(page.contains("Show 200 more of 800"), "the rest is told");
+}
+
+#[test]
+fn the_card_tells_why_and_leads_on() {
+    let card = Card {
+        kind: Kind::Date,
+        words: "last year".into(),
+        value: Some("2024".into()),
+        measure: None,
+        basis: None,
+        why: "'last year' = 2024: the article is dated 2 June 2025".into(),
+        mention: (1, 1),
+        neighbours: (0, 0),
+    };
+    let page = html::<MarkCard>(mark_card::Props { card: card.clone(), act: Callback::noop() });
+    assert!(page.contains("the article is dated 2 June 2025"), "{page}");
+    assert!(!page.contains("mentions"), "a figure stands alone: {page}");
+    let name = Card { kind: Kind::Place, value: None, mention: (2, 3), ..card };
+    let page = html::<MarkCard>(mark_card::Props { card: name, act: Callback::noop() });
+    assert!(page.contains("2 of 3 mentions"), "{page}");
+    assert!(!page.contains("does not tell its value"), "a name has no value to tell: {page}");
+}
+
+#[test]
+fn a_notice_offers_undo_only_where_there_is_something_to_undo() {
+    let line = |undo| {
+        let notice = Some(Notice { words: "Started over.".into(), undo });
+        html::<NoticeLine>(notice_line::Props { notice, act: Callback::noop() })
+    };
+    assert!(line(true).contains("Undo"));
+    assert!(!line(false).contains("Undo"));
+    let silent = html::<NoticeLine>(notice_line::Props { notice: None, act: Callback::noop() });
+    assert!(silent.contains(r#"role="status""#), "it stands there before it speaks: {silent}");
+}
