@@ -18,8 +18,8 @@ fn html<C: BaseComponent>(props: C::Properties) -> String {
     local.block_on(&runtime, LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
 }
 
-fn opened(start: usize) -> Option<Opened> {
-    Some(Opened { start, from: Side::Article, number: 1 })
+fn opened(start: usize) -> Opened {
+    Opened { start, from: Side::Article, number: 1 }
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn a_name_tells_its_mentions_and_whether_it_is_open() {
         starts: starts.into(),
     };
     let names: Rc<[NameRow]> = Rc::new([row("Minsk", &[4, 40]), row("Oslo", &[9])]);
-    let page = html::<NameList>(name_list::Props { names, opened: opened(40), act: Callback::noop() });
+    let page = html::<NameList>(name_list::Props { names, opened: Some(opened(40)), act: Callback::noop() });
     assert!(page.contains(r#"aria-label="2 mentions""#), "{page}");
     assert_eq!(page.matches("aria-current").count(), 1, "only Minsk is open: {page}");
     assert_eq!(page.matches("<h3>").count(), 1, "one heading for one kind: {page}");
