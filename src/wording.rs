@@ -172,7 +172,8 @@ fn recurring(iso: &str) -> Option<String> {
     };
     match iso.split_once('/') {
         Some((start, end)) => Some(format!("every {} to {}", weekday(start)?, weekday(end)?)),
-        None => Some(format!("every {}", weekday(iso)?)),
+        // Every Monday, or one whose week cannot be known: the value is the same.
+        None => Some(format!("{}, date open", weekday(iso)?)),
     }
 }
 
@@ -349,7 +350,7 @@ mod tests {
     fn what_comes_again_is_told() {
         check(Kind::Date, &iso("P9Y"), "every 9 years");
         check(Kind::Date, &iso("P1D"), "every day");
-        check(Kind::Date, &iso("XXXX-WXX-1"), "every Monday");
+        check(Kind::Date, &iso("XXXX-WXX-1"), "Monday, date open");
         check(Kind::Date, &iso("XXXX-WXX-1/XXXX-WXX-5"), "every Monday to Friday");
     }
 
