@@ -256,8 +256,9 @@ fn names(text: &str, marks: &[&Annotation]) -> Rc<[NameRow]> {
         .collect()
 }
 
-/// How much of a sentence is shown on either side of a figure, in bytes: a long line's worth of context.
-const CONTEXT: usize = 160;
+/// How much of a sentence is shown on either side of a figure, in bytes: enough to know the place again, and little
+/// enough that the figure itself is seen.
+const CONTEXT: usize = 64;
 
 fn figures(article: &Article, marks: &[&Annotation]) -> Rc<[FigureRow]> {
     let text = article.text();

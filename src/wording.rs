@@ -55,7 +55,7 @@ pub fn value(kind: Kind, value: &Value) -> String {
             Some(currency) => format!("{} {currency}", amount(sum)),
             None => format!("{}, currency open", amount(sum)),
         },
-        Value::Quantity { amount: size, unit } => format!("{} {unit}", amount(size)),
+        Value::Quantity { amount: size, unit } => format!("{} {}", amount(size), units(size, unit)),
         Value::Iso(iso) if kind == Kind::Duration => duration(iso),
         Value::Iso(iso) => recurring(iso).unwrap_or_else(|| time(iso)),
         Value::IsoRange { min, max } => ends(min.as_deref().map(duration), max.as_deref().map(duration)),
@@ -103,6 +103,27 @@ fn amount(amount: &Amount) -> String {
     }
 }
 
+/// A unit beside its amount: "tonnes", "kilometers per hour", "°C".
+fn units(size: &Amount, unit: &str) -> String {
+    match unit {
+        "celsius" => return "°C".to_owned(),
+        "fahrenheit" => return "°F".to_owned(),
+        _ => {}
+    }
+    // Of "mile per hour" the mile is counted, of "square foot" the foot.
+    let (counted, per) = unit.split_at(unit.find(" per ").unwrap_or(unit.len()));
+    let plural = if *size == Amount::from(1.0) || counted.ends_with(['s', 'z']) || counted == "magnitude" {
+        counted.to_owned()
+    } else if let Some(before) = counted.strip_suffix("foot") {
+        format!("{before}feet")
+    } else if counted.ends_with("inch") {
+        format!("{counted}es")
+    } else {
+        format!("{counted}s")
+    };
+    plural + per
+}
+
 /// "3 to 5", "3 or more", "up to 5".
 fn ends(min: Option<String>, max: Option<String>) -> String {
     match (min, max) {
@@ -113,9 +134,11 @@ fn ends(min: Option<String>, max: Option<String>) -> String {
     }
 }
 
-/// A number with its thousands parted by commas; at most six decimals, as none is spoken with more.
+/// A number with its thousands parted by commas, and no more decimals than are spoken: of a third, 0.3333.
 fn grouped(Number(number): Number) -> String {
-    let plain = Number((number * 1e6).round() / 1e6).to_string();
+    let plain = Number((number * 1e4).round() / 1e4).to_string();
+    // A share too small for that is told in full.
+    let plain = if plain == "0" { Number(number).to_string() } else { plain };
     let (sign, plain) = plain.strip_prefix('-').map_or(("", &*plain), |plain| ("−", plain));
     let (whole, decimals) =
         plain.split_once('.').map_or((plain, None), |(whole, decimals)| (whole, Some(decimals)));
@@ -318,6 +341,25 @@ mod tests {
         check(Kind::Count, &between(Some(Number(1000.0)), None), "1,000 or more");
         check(Kind::Count, &between(None, Some(Number(300.0))), "up to 300");
         check(Kind::Count, &Value::Pair { pair: [Number(5.0), Number(4.0)] }, "5 to 4");
+    }
+
+    #[test]
+    fn units_agree_with_their_amounts() {
+        let of =
+            |amount: f64, unit: &'static str| Value::Quantity { amount: amount.into(), unit: unit.into() };
+        check(Kind::Quantity, &of(9500.0, "tonne"), "9,500 tonnes");
+        check(Kind::Quantity, &of(1.0, "tonne"), "1 tonne");
+        check(Kind::Quantity, &of(60.0, "kilometer per hour"), "60 kilometers per hour");
+        check(Kind::Quantity, &of(1200.0, "square foot"), "1,200 square feet");
+        check(Kind::Quantity, &of(-12.0, "celsius"), "−12 °C");
+        check(Kind::Quantity, &of(6.4, "magnitude"), "6.4 magnitude");
+    }
+
+    #[test]
+    fn a_third_is_told_with_four_digits() {
+        check(Kind::Count, &Value::Number((1.0 / 3.0).into()), "0.3333");
+        check(Kind::Count, &Value::Number(0.00012.into()), "0.0001");
+        check(Kind::Count, &Value::Number(0.000_012.into()), "0.000012");
     }
 
     #[test]
