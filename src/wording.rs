@@ -136,9 +136,9 @@ fn ends(min: Option<String>, max: Option<String>) -> String {
 
 /// A number with its thousands parted by commas, and no more decimals than are spoken: of a third, 0.3333.
 fn grouped(Number(number): Number) -> String {
-    let plain = Number((number * 1e4).round() / 1e4).to_string();
     // A share too small for that is told in full.
-    let plain = if plain == "0" { Number(number).to_string() } else { plain };
+    let shown = if number.abs() < 0.01 { number } else { (number * 1e4).round() / 1e4 };
+    let plain = Number(shown).to_string();
     let (sign, plain) = plain.strip_prefix('-').map_or(("", &*plain), |plain| ("−", plain));
     let (whole, decimals) =
         plain.split_once('.').map_or((plain, None), |(whole, decimals)| (whole, Some(decimals)));
@@ -358,8 +358,7 @@ mod tests {
     #[test]
     fn a_third_is_told_with_four_digits() {
         check(Kind::Count, &Value::Number((1.0 / 3.0).into()), "0.3333");
-        check(Kind::Count, &Value::Number(0.00012.into()), "0.0001");
-        check(Kind::Count, &Value::Number(0.000_012.into()), "0.000012");
+        check(Kind::Count, &Value::Number(0.00012.into()), "0.00012");
     }
 
     #[test]
