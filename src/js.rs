@@ -20,6 +20,11 @@ struct Annotated<'a> {
     spans: Vec<Record<'a>>,
 }
 
+thread_local! {
+    // JavaScript has nowhere to keep it between two calls. Made at the first.
+    static NAMES: Names = Names::new();
+}
+
 /// Annotates a text: `annotate("Trade rose 5%.", { published: "2025-06-02" })`.
 ///
 /// `options` may be left out; `published` is the day the text is dated, in ISO 8601. Gives
@@ -29,7 +34,7 @@ struct Annotated<'a> {
 pub fn annotate(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
     let published = published_of(options)?;
     let article = Article::new(text);
-    let found = gloss_engine::annotate(&article, &Names::new(), published);
+    let found = NAMES.with(|names| gloss_engine::annotate(&article, names, published));
     let annotated = Annotated { text, unit: "utf-16", spans: records(text, &found, Unit::Utf16) };
     annotated.serialize(&Serializer::json_compatible()).map_err(Into::into)
 }
