@@ -114,7 +114,10 @@ fn sign(scene: &Scene, at: usize) -> (bool, usize) {
 fn past_code(scene: &Scene, at: usize, currency: Currency) -> usize {
     match currency::after(scene, at) {
         Some((again, end))
-            if again.code == currency.code && again.parts == 1 && scene.word(at) != Word::Currency =>
+            if scene.is_word(at)
+                && again.code == currency.code
+                && again.parts == 1
+                && scene.word(at) != Word::Currency =>
         {
             end
         }

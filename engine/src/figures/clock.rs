@@ -73,6 +73,7 @@ pub(super) fn clock(scene: &Scene, at: usize) -> Option<Clock> {
         clock.end = end;
         clock.sure = true;
     }
+    clock.sure |= scene.reads(clock.end, "local") && scene.word(clock.end + 1) == Word::Time;
     Some(clock)
 }
 
@@ -295,7 +296,7 @@ fn zone(scene: &Scene, at: usize) -> Option<usize> {
     if scene.letters(at) == "Z" && scene.glued(at) {
         return Some(at + 1);
     }
-    let named = scene.reads(at, "local") || scene.capital(at) && scene.word(at) == Word::Plain;
+    let named = scene.capital(at) && scene.word(at) == Word::Plain;
     if named && scene.word(at + 1) == Word::Time {
         return Some(at + 2);
     }

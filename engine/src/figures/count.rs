@@ -144,6 +144,13 @@ pub(super) fn pair(scene: &Scene, at: usize) -> Option<([i64; 2], usize)> {
         return None;
     }
     // "3-5 people" is a range; "5-4" falls and so cannot be one; a word for results tells the rest.
+    // "Twenty-three" is one number.
+    if scene.word(at + 1) == Word::Dash
+        && matches!(scene.word(at), Word::Cardinal(20..))
+        && scene.word(place) != Word::Digits
+    {
+        return None;
+    }
     let falls = first > second;
     let told =
         is_score_before(scene, at) || is_score(scene, end) || is_score(scene, end + 1) && !scene.is_over(end);

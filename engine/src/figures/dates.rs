@@ -38,7 +38,21 @@ pub(super) fn point(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
 
 /// A date with all that belongs to it.
 pub(super) fn dates(scene: &Scene, story: &mut Story, at: usize, _: usize) -> Option<Found> {
+    if let Some((start, dated)) = story.second_end.take() {
+        if start == at {
+            return Some(tell(scene, story, at, &dated, &[]));
+        }
+        story.second_end = Some((start, dated)).filter(|(start, _)| *start > at);
+    }
     let (dated, modifiers) = bounded(scene, story, at)?;
+    if story.history
+        && modifiers.is_empty()
+        && let Some((start, first, second)) = ends(scene, story, at, &dated)
+    {
+        let found = tell(scene, story, start, &first, &[]);
+        story.second_end = Some(second);
+        return Some(found);
+    }
     Some(tell(scene, story, at, &dated, &modifiers))
 }
 
@@ -54,9 +68,46 @@ pub(super) fn tell(
     let iso = dated.when.iso().map(|iso| bound(dated, iso, modifiers));
     let why = when::why(words, iso.as_deref(), dated.ground, story);
     if let Some(period) = dated.period() {
-        story.last = Some(period);
+        story.remember(period, scene.word_before(at, 1) == Word::Open);
     }
     Found::new(at, dated.end, Kind::Date, iso.map(Value::Iso), why).with(modifiers.iter().copied())
+}
+
+/// The two ends of a stretch: where the first starts, what it means, and the same of the second.
+fn ends(scene: &Scene, story: &Story, at: usize, dated: &Dated) -> Option<(usize, Dated, (usize, Dated))> {
+    let Some(Period::Stretch(from, to)) = dated.period() else { return None };
+    let start = if matches!(scene.word(at), Word::From | Word::Between) { at + 1 } else { at };
+    let start = if scene.word(start) == Word::The { start + 1 } else { start };
+    let join = (start + 1..dated.end - 1).find(|place| {
+        matches!(scene.word(*place), Word::Dash | Word::To | Word::Through | Word::Until | Word::And)
+            && scene.word(place + 1) != Word::Of
+            && !matches!(scene.word_before(*place, 1), Word::Mid | Word::Early)
+    })?;
+    let second = if scene.word(join + 1) == Word::The { join + 2 } else { join + 1 };
+    let grain = |start: usize, end: usize| {
+        let words = || (start..end).map(|place| scene.word(place));
+        let months = words().any(|word| matches!(word, Word::Month(_)));
+        let days = words().any(|word| {
+            matches!(word, Word::OrdinalSuffix | Word::Weekday(_) | Word::Today | Word::Ordinal(_))
+        }) || (start..end)
+            .any(|place| scene.word(place) == Word::Digits && scene.letters(place).len() <= 2);
+        if words().any(|word| matches!(word, Word::Season(_))) {
+            None
+        } else if months && !days {
+            Some(Time::Month)
+        } else if !months && !days || end - start == 1 && to.since(from) > 364 {
+            Some(Time::Year)
+        } else {
+            Some(Time::Day)
+        }
+    };
+    let period = |day: Day, start: usize, end: usize| match grain(start, end) {
+        Some(unit) => relative::holding(day, unit),
+        None => point(scene, story, start).and_then(|dated| dated.period()),
+    };
+    let first = Dated::known(join, period(from, start, join)?, dated.ground);
+    let last = Dated::known(dated.end, period(to.plus(-1), second, dated.end)?, dated.ground);
+    Some((start, first, (second, last)))
 }
 
 /// "since 2019" is open at the end, "before 2018" at the start.
@@ -101,7 +152,9 @@ fn bounded(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Vec<Modifi
             Some(Period::Year(_) | Period::Month(..) | Period::Day(_) | Period::Decade(_))
         );
     let named = matches!(scene.word(next), Word::Weekday(_) | Word::This | Word::The);
-    (!plain && !named).then_some((dated, vec![modifier]))
+    // "after 9/11": the attacks, not the day.
+    let attacks = scene.letters(next) == "9";
+    (!plain && !named && !attacks && !story.history).then_some((dated, vec![modifier]))
 }
 
 /// "early 2021", "mid-1990s", "the end of the month", "late May", or the whole.

@@ -107,7 +107,7 @@ pub(super) fn holiday(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
 fn plain(scene: &Scene, start: usize, end: usize) -> Option<String> {
     if end > scene.len()
         || !scene.is_word(start) && scene.word(start) != Word::Digits
-        || scene.word(end - 1) == Word::Apostrophe
+        || !scene.is_word(end - 1) && scene.word(end - 1) != Word::Digits
     {
         return None;
     }

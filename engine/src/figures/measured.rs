@@ -23,11 +23,34 @@ pub(super) fn measured(scene: &Scene, _: &mut Story, at: usize, floor: usize) ->
         return None;
     }
     let mut found = read(scene, &amount)?;
+    found.end = with_noun(scene, &amount, found.end);
     hedged(scene, &mut found, floor);
     if amount.low.shape == Shape::About {
         found.modifiers.push(Modifier::Approx);
     }
     Some(found)
+}
+
+/// Takes in what a hyphen ties to the figure: "12-point", "three-way", and the rate of a price: "$12 an hour".
+fn with_noun(scene: &Scene, amount: &Amount, end: usize) -> usize {
+    match amount.measure {
+        Measure::None if amount.high.is_none() && amount.low.scale == 0 => {
+            let noun = scene.past_hyphen(end);
+            let tied = noun > end
+                && scene.small(noun)
+                && matches!(scene.word(noun), Word::Plain | Word::Point)
+                && scene.letters(noun).len() > 2;
+            if tied && !scene.letters(noun).ends_with("ish") && scene.past_hyphen(noun + 1) == noun + 1 {
+                noun + 1
+            } else {
+                end
+            }
+        }
+        Measure::Money(_) if amount.high.is_none() => {
+            super::unit::rate(scene, end).map_or(end, |(_, end)| end)
+        }
+        _ => end,
+    }
 }
 
 /// Takes in the hedges on both sides, and tells the direction of a change.

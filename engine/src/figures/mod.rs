@@ -22,6 +22,7 @@ use scene::Scene;
 use story::Story;
 use word::Word;
 
+mod age;
 mod amount;
 mod calendar;
 mod clock;
@@ -35,6 +36,7 @@ mod exact;
 mod found;
 mod hedge;
 mod holiday;
+mod lasting;
 mod measured;
 mod numeral;
 mod ordinal;
@@ -45,6 +47,7 @@ mod relative;
 mod scene;
 mod si;
 mod silence;
+mod sized;
 mod story;
 mod times;
 mod unit;
@@ -57,10 +60,13 @@ pub type Published = jiff::civil::DateTime;
 
 /// Tried at every token that could start a figure, in this order; the first that matches wins.
 const RULES: &[Rule] = &[
+    age::age,                 // Before dates: "in his 40s" is no decade.
     times::times,             // Before dates: "Sunday night" is a time.
     recurring::recurring,     // Before dates: "every Monday" is no one Monday.
+    lasting::lasting,         // Before dates: "the next five years" last, "next year" is one.
     dates::dates,             // Before counts: "4 May" is not four of something.
     ordinal::ordinal,         // Before counts: "22nd" is not 22.
+    sized::sized,             // Before counts: "six-figure" is not six of something.
     measured::counted_in_two, // Before plain counts: "one in five", "5-4".
     measured::measured,
 ];
@@ -91,6 +97,7 @@ pub fn find(article: &Article, tokens: &Tokens, published: Option<Published>) ->
 }
 
 fn find_in_block(scene: &Scene, story: &mut Story, annotations: &mut Vec<Annotation>) {
+    story.second_end = None;
     let (mut at, mut floor) = (0, 0);
     while at < scene.len() {
         if !may_start(scene, at) {
@@ -116,7 +123,17 @@ fn find_in_block(scene: &Scene, story: &mut Story, annotations: &mut Vec<Annotat
 /// Could a figure or a look-alike start here? Most words mean nothing, and are passed over at once.
 fn may_start(scene: &Scene, at: usize) -> bool {
     match scene.word(at) {
-        Word::Plain => scene.glued(at + 1) || matches!(scene.word(at + 1), Word::Digits | Word::Currency),
+        // "Boeing 737", "G20", "Good Friday", "New Year".
+        Word::Plain => {
+            scene.glued(at + 1)
+                || matches!(
+                    scene.word(at + 1),
+                    Word::Digits
+                        | Word::Currency
+                        | Word::Weekday(_)
+                        | Word::Unit(word::Time::Day | word::Time::Year)
+                )
+        }
         Word::Address | Word::Comma | Word::Close => false,
         _ => true,
     }

@@ -45,8 +45,11 @@ pub(super) fn numeral(scene: &Scene, at: usize) -> Option<Numeral> {
             let value = vulgar(scene.letters(at))?;
             Some(scaled(scene, Numeral { start: at, end: at + 1, value, scale: 0, shape: Shape::Share }))
         }
-        Word::Cardinal(_) => in_words(scene, at, at),
-        Word::Scale(_) | Word::Dozen => in_words(scene, at, at),
+        Word::Cardinal(_) | Word::Scale(_) => in_words(scene, at, at),
+        Word::Dozen => {
+            let value = Exact::whole(12);
+            Some(Numeral { start: at, end: at + 1, value, scale: 0, shape: Shape::Words })
+        }
         Word::A => with_article(scene, at),
         Word::Half | Word::Quarter => part(scene, at, at),
         Word::Scales(_) | Word::Dozens => vague(scene, at),
@@ -452,7 +455,10 @@ fn and_a_part(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
 fn with_article(scene: &Scene, at: usize) -> Option<Numeral> {
     match scene.word(at + 1) {
         Word::Scale(_) => in_words(scene, at, at + 1),
-        Word::Dozen => in_words(scene, at, at + 1).or_else(|| vague(scene, at)),
+        Word::Dozen => {
+            let value = Exact::whole(12);
+            Some(Numeral { start: at, end: at + 2, value, scale: 0, shape: Shape::Words })
+        }
         Word::Half | Word::Quarter => part(scene, at, at + 1),
         Word::Ordinal(parts @ 3..=20) if is_share(scene, at + 2) => {
             let value = Exact::ONE.over(u32::from(parts))?;

@@ -3,7 +3,6 @@
 use super::calendar::{Day, Period};
 use super::date;
 use super::digits;
-use super::numeral;
 use super::ordinal;
 use super::relative;
 use super::scene::Scene;
@@ -402,21 +401,10 @@ fn week_of(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     Some(Dated::known(day.end, period, day.ground))
 }
 
-/// The tens in words: "the nineties".
+/// The tens in words: "the nineties", "the mid-eighties".
 pub(super) fn tens(scene: &Scene, at: usize) -> Option<Dated> {
-    let letters = scene.letters(at);
+    let Word::Tens(tens) = scene.word(at) else { return None };
     let led =
         matches!(scene.word_before(at, 1), Word::The | Word::Early | Word::Late | Word::Mid | Word::Dash);
-    let place =
-        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
-            .iter()
-            .position(|word| letters.eq_ignore_ascii_case(word))?;
-    if let Some((high, _, _)) = numeral::spelled(scene, at.saturating_sub(2)).filter(|_| at >= 2) {
-        return Some(Dated::known(
-            at + 1,
-            Period::Decade(high as i32 * 100 + 20 + 10 * place as i32),
-            Ground::Written,
-        ));
-    }
-    led.then(|| Dated::known(at + 1, Period::Decade(1920 + 10 * place as i32), Ground::Written))
+    led.then(|| Dated::known(at + 1, Period::Decade(1900 + 10 * i32::from(tens)), Ground::Written))
 }

@@ -150,6 +150,7 @@ fn ambiguous(letters: &str, words: &[Word], place: usize) -> Word {
         }
         "may" if beside || before(1) == Word::In => Word::Month(5),
         "may" => Word::Will,
+        "march" if before(1) == Word::To => Word::Plain,
         "march" if beside || matches!(before(1), Word::In | Word::Last | Word::Next) => Word::Month(3),
         "mar" if beside => Word::Month(3),
         "sun" | "Sun" if beside && before(1) != Word::The => Word::Weekday(7),

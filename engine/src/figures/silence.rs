@@ -17,8 +17,10 @@ const LOOK_ALIKES: &[LookAlike] = &[
     dialled,       // "+44 20 7946 0958"
     serial,        // "24703L202"
     coded,         // "G20", "COVID-19"
+    case_number,   // "No. 22-451"
     labelled,      // "Section 230"
     named,         // "Boeing 737"
+    rapper,        // "50 Cent"
     street,        // "10 Downing Street"
 ];
 
@@ -147,6 +149,9 @@ fn dialled(scene: &Scene, at: usize) -> Option<usize> {
         return None;
     }
     let first = if opening == Word::Digits { scene.letters(at) } else { scene.letters(at + 1) };
+    if is_years(scene, at) {
+        return None;
+    }
     let told = is_told(scene, at);
     let scale_follows =
         matches!(scene.word(end), Word::Scale(_) | Word::Currency | Word::PercentSign | Word::Percent);
@@ -161,6 +166,15 @@ fn dialled(scene: &Scene, at: usize) -> Option<usize> {
         || groups >= 3 && total >= 9 && scene.letters(at).matches('.').count() >= 2
         || told && total >= 6;
     dialled.then_some(end)
+}
+
+/// "(1879-1955)", "2010-2015"
+fn is_years(scene: &Scene, at: usize) -> bool {
+    let at = if scene.word(at) == Word::Open { at + 1 } else { at };
+    scene.word(at + 1) == Word::Dash
+        && is_year(scene.letters(at))
+        && is_year(scene.letters(at + 2))
+        && !matches!(scene.word(at + 3), Word::Dash | Word::Digits)
 }
 
 fn counts_things(scene: &Scene, at: usize) -> bool {
@@ -247,11 +261,24 @@ fn coded(scene: &Scene, at: usize) -> Option<usize> {
                     && scene.letters(hyphen).len() <= 4
                     && !hyphenated
         }
-        _ => !hyphenated || scene.small(at),
+        _ => false,
     };
     let spelled_small =
         hyphenated && scene.small(at) && letters.len() > 1 && !matches!(scene.word(at), Word::Month(_));
     (!known && !spelled_small).then(|| cluster_end(scene, at))
+}
+
+/// "No. 22-451": the number of a case or a decree.
+fn case_number(scene: &Scene, at: usize) -> Option<usize> {
+    if scene.word(at) != Word::No && scene.word(at) != Word::Number {
+        return None;
+    }
+    let place = if scene.word(at + 1) == Word::Stop { at + 2 } else { at + 1 };
+    let cut = scene.word(place) == Word::Digits
+        && matches!(scene.word(place + 1), Word::Dash | Word::Slash)
+        && scene.glued(place + 1)
+        && scene.glued(place + 2);
+    cut.then(|| cluster_end(scene, place))
 }
 
 /// Sections, flights, pages: the number is a label.
@@ -392,6 +419,11 @@ fn is_opener(letters: &str) -> bool {
         || letters.ends_with("ed")
         || letters.ends_with("ing")
         || letters.ends_with("ly")
+}
+
+/// "50 Cent", in capitals: a stage name.
+fn rapper(scene: &Scene, at: usize) -> Option<usize> {
+    (scene.word(at) == Word::Digits && scene.letters(at + 1) == "Cent").then_some(at + 2)
 }
 
 /// "10 Downing Street": a house number.

@@ -204,9 +204,20 @@ fn find(name: &str, singular: bool) -> Option<Unit> {
     None
 }
 
+/// "10K run": kilometres of a race.
+fn race(scene: &Scene, at: usize) -> bool {
+    const RACES: &[&str] = &["run", "race", "runs", "races", "walk", "course", "road", "swim"];
+    matches!(scene.letters(at), "K" | "k")
+        && scene.glued(at)
+        && RACES.iter().any(|word| scene.reads(at + 1, word))
+}
+
 /// The unit that starts at `at`, behind a number, and the place behind it.
 pub(super) fn unit(scene: &Scene, at: usize) -> Option<(Unit, usize)> {
     let place = scene.past_hyphen(at);
+    if race(scene, place) {
+        return find("kilometer", false).map(|unit| (unit, place + 1));
+    }
     let (mut unit, mut end) = plain(scene, place, at)?;
     if let Some((square, after)) = power(scene, unit, end) {
         unit = square;

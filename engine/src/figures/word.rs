@@ -212,6 +212,10 @@ pub(super) enum Word {
     Rise,
     Fall,
     Range,
+    /// The first word of a holiday's name.
+    Feast,
+    /// "nineties".
+    Tens(u8),
     /// Results of a game, a match or a vote.
     Score,
 }
@@ -341,7 +345,7 @@ const MEANINGS: &[(Word, &str)] = &[
     ),
     (
         Word::Will,
-        "will shall 'll ’ll won't won’t due should must might may can could plan plans scheduled expected going upcoming \
+        "will shall 'll ’ll won't won’t due should must might may can could plan plans planned planning scheduled slated expected going upcoming set \
         expects hopes aims intends would be",
     ),
     (Word::Is, "is are has have"),
@@ -358,6 +362,12 @@ const MEANINGS: &[(Word, &str)] = &[
         reduced slumped sank contracted",
     ),
     (Word::Range, "range ranges ranged ranging vary varies varied varying"),
+    (
+        Word::Feast,
+        "christmas xmas groundhog valentine valentines patricks anzac labour labor cinco juneteenth bastille epiphany \
+        halloween veterans armistice remembrance memorial columbus thanksgiving cyber shrove mardi ash palm maundy easter \
+        ascension pentecost whit trinity corpus independence boxing martin all",
+    ),
     (
         Word::Score,
         "vote votes ruling decision win victory defeat loss draw lead majority split verdict record series odds scoreline \
@@ -398,6 +408,7 @@ const SERIES: &[(Numbered, u8, &str)] = &[
     (Word::OrdinalScale, 2, "hundredth thousandth - - millionth - - billionth - - trillionth"),
     (Word::Parts, 3, "thirds fourths fifths sixths sevenths eighths ninths tenths elevenths twelfths"),
     (|tens| Word::Parts(tens * 10), 2, "twentieths thirtieths fortieths fiftieths - - - - hundredths"),
+    (Word::Tens, 2, "twenties thirties forties fifties sixties seventies eighties nineties"),
     (Word::Fold, 2, "twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold"),
     (Word::Once, 1, "once twice thrice"),
     (
