@@ -160,7 +160,7 @@ FKP falkland pound|falkland islands pound
 SHP saint helena pound
 AWG aruban florin
 ANG antillean guilder
-DEM deutsche mark|german mark|deutschmark|deutschemark|d-mark|dm
+DEM deutsche mark|german mark|deutschmark|deutschemark|d-mark
 FRF french franc
 BEF belgian franc
 ITL italian lira|italian lire
@@ -259,7 +259,8 @@ pub(super) fn before(scene: &Scene, at: usize) -> Option<(Currency, usize)> {
         return None;
     }
     if scene.word(at + 1) == Word::Currency && scene.glued(at + 1) {
-        let found = named(scene, at, at + 2)?;
+        let found = named(scene, at, at + 2)
+            .or_else(|| by_code(letters).map(|code| Currency { code, parts: 1, assumed: false }))?;
         return Some((found, at + 2));
     }
     let next = if scene.word(at + 1) == Word::Stop && scene.glued(at + 1) { at + 2 } else { at + 1 };

@@ -14,7 +14,10 @@ use crate::annotation::{Kind, Value};
 
 /// A length of time told without a number, or together with its place.
 pub(super) fn lasting(scene: &Scene, story: &mut Story, at: usize, floor: usize) -> Option<Found> {
-    leaning(scene, story, at).or_else(|| single(scene, at, floor))
+    leaning(scene, story, at)
+        .or_else(|| single(scene, at, floor))
+        .or_else(|| several(scene, at, floor))
+        .or_else(|| vague(scene, at))
 }
 
 /// "the next five years", "over the past decade" last; "next 3 days" without an article are days of the calendar.
@@ -50,7 +53,7 @@ fn leaning(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
     if scene.word(at + 1) == Word::A || adjective {
         return None;
     }
-    if lasts && unit >= Time::Day || unit < Time::Day {
+    if lasts || unit < Time::Day {
         let value = Value::Iso(duration::iso(number, unit));
         let why = if ahead {
             "a length of time from the article's day on"
@@ -90,6 +93,75 @@ fn leaning(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
     let value = stretch.map(Period::iso);
     let why = when::why(scene.words(at, end), value.as_deref(), Ground::Today, story);
     Some(Found::new(at, end, Kind::Date, value.map(Value::Iso), why))
+}
+
+/// "1 year 2 months 21 days", "2 hours and 14 minutes": lengths that add up.
+fn several(scene: &Scene, at: usize, floor: usize) -> Option<Found> {
+    let mut lengths = Vec::new();
+    let (mut place, mut end) = (at, at);
+    while let Some((number, unit, after)) = relative::length(scene, place) {
+        if lengths.last().is_some_and(|(_, last)| *last <= unit) || scene.past_hyphen(after) > after {
+            break;
+        }
+        lengths.push((number, unit));
+        end = after;
+        place = if scene.word(after) == Word::And { after + 1 } else { after };
+    }
+    if lengths.len() < 2 || scene.word(end) == Word::Old {
+        return None;
+    }
+    let mut found =
+        Found::new(at, end, Kind::Duration, Some(Value::Iso(duration::iso_of(&lengths))), "a length of time");
+    let (start, modifier) = hedge::before(scene, at, floor);
+    found.start = start;
+    found.modifiers.extend(modifier);
+    Some(found)
+}
+
+/// "a few days", "several months", "all week", "the whole year": how many is not told, or it is one.
+fn vague(scene: &Scene, at: usize) -> Option<Found> {
+    let start = at;
+    let at = if matches!(scene.word(at), Word::A | Word::The) { at + 1 } else { at };
+    let (many, place) = match scene.word(at) {
+        Word::Few | Word::Several => (true, at + 1),
+        Word::Some if scene.reads(at, "some") => (true, at + 1),
+        Word::Couple if scene.word(at + 1) == Word::Of || start == at => return couple(scene, start, at + 1),
+        _ if matches!(scene.letters(at), "all" | "whole" | "full" | "entire" | "another") => {
+            (false, scene.past_hyphen(at + 1))
+        }
+        _ => return None,
+    };
+    match scene.word(place) {
+        Word::Units(unit)
+            if many && !matches!(scene.word(place + 1), Word::Ago | Word::Later | Word::Earlier) =>
+        {
+            let (_, letter, clock) = duration::counted(unit);
+            let value = [if clock { "PTX" } else { "PX" }, letter].concat();
+            Some(Found::new(
+                start,
+                place + 1,
+                Kind::Duration,
+                Some(Value::Iso(value)),
+                "a length of time; how many is not told",
+            ))
+        }
+        Word::Unit(unit) if !many && unit >= Time::Hour => {
+            let value = duration::iso(Exact::ONE, unit);
+            Some(Found::new(at, place + 1, Kind::Duration, Some(Value::Iso(value)), "a length of time"))
+        }
+        _ => None,
+    }
+}
+
+/// "couple of weeks": two.
+fn couple(scene: &Scene, start: usize, at: usize) -> Option<Found> {
+    let place = if scene.word(at) == Word::Of { at + 1 } else { at };
+    let Word::Units(unit) = scene.word(place) else { return None };
+    if matches!(scene.word(place + 1), Word::Ago | Word::Later | Word::Earlier) {
+        return None;
+    }
+    let value = Value::Iso(duration::iso(Exact::whole(2), unit));
+    Some(Found::new(start, place + 1, Kind::Duration, Some(value), "a length of time"))
 }
 
 fn count(number: Exact) -> Option<i32> {

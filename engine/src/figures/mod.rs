@@ -61,8 +61,8 @@ pub type Published = jiff::civil::DateTime;
 /// Tried at every token that could start a figure, in this order; the first that matches wins.
 const RULES: &[Rule] = &[
     age::age,                 // Before dates: "in his 40s" is no decade.
+    recurring::recurring,     // Before times: "every Monday" is no one Monday.
     times::times,             // Before dates: "Sunday night" is a time.
-    recurring::recurring,     // Before dates: "every Monday" is no one Monday.
     lasting::lasting,         // Before dates: "the next five years" last, "next year" is one.
     dates::dates,             // Before counts: "4 May" is not four of something.
     ordinal::ordinal,         // Before counts: "22nd" is not 22.

@@ -25,12 +25,12 @@ impl<'a> Scene<'a> {
 
     /// What the token at `place` means.
     pub(super) fn word(&self, place: usize) -> Word {
-        self.words.get(place).copied().unwrap_or(Word::Plain)
+        self.words.get(place).copied().unwrap_or(Word::Other)
     }
 
     /// What the token `back` places before `place` means.
     pub(super) fn word_before(&self, place: usize, back: usize) -> Word {
-        place.checked_sub(back).map_or(Word::Plain, |place| self.word(place))
+        place.checked_sub(back).map_or(Word::Other, |place| self.word(place))
     }
 
     /// The letters of the token at `place`; empty outside the block.

@@ -245,24 +245,26 @@ fn coded(scene: &Scene, at: usize) -> Option<usize> {
     }
     let letters = scene.letters(at);
     let hyphenated = hyphen > at + 1;
-    let known = match scene.word(at) {
-        Word::Month(_)
-        | Word::Weekday(_)
-        | Word::Season(_)
-        | Word::Mid
-        | Word::Early
-        | Word::Late
-        | Word::About
-        | Word::Fiscal => true,
-        Word::Plain => {
-            super::currency::is_code(letters)
-                || matches!(letters, "Rs" | "RM" | "Rp" | "Br" | "R" if !hyphenated)
-                || matches!(letters, "q" | "Q" | "h" | "H" | "cy" | "CY" | "c" | "w" | "W")
-                    && scene.letters(hyphen).len() <= 4
-                    && !hyphenated
-        }
-        _ => false,
-    };
+    let quarter = matches!(letters, "q" | "Q" | "h" | "H") && !hyphenated && scene.letters(hyphen).len() == 1;
+    let known = quarter
+        || match scene.word(at) {
+            Word::Month(_)
+            | Word::Weekday(_)
+            | Word::Season(_)
+            | Word::Mid
+            | Word::Early
+            | Word::Late
+            | Word::About
+            | Word::Fiscal => true,
+            Word::Plain => {
+                super::currency::is_code(letters)
+                    || matches!(letters, "Rs" | "RM" | "Rp" | "Br" | "R" if !hyphenated)
+                    || matches!(letters, "q" | "Q" | "h" | "H" | "cy" | "CY" | "c" | "w" | "W")
+                        && scene.letters(hyphen).len() <= 4
+                        && !hyphenated
+            }
+            _ => false,
+        };
     let spelled_small =
         hyphenated && scene.small(at) && letters.len() > 1 && !matches!(scene.word(at), Word::Month(_));
     (!known && !spelled_small).then(|| cluster_end(scene, at))

@@ -142,7 +142,7 @@ lumen:1 lm:lm
 lux:1 lx:
 candela:1 cd:cd
 kelvin:1 K:degree kelvin|degrees kelvin
-celsius:1 °C:°C|degree celsius|degrees celsius|degree centigrade|degrees centigrade|centigrade|degrees C|degree C|° C|℃|deg C|C|°celsius|° celsius
+celsius:1 °C:°C|degree celsius|degrees celsius|degree centigrade|degrees centigrade|centigrade|celcius|degrees C|degree C|° C|℃|deg C|C|°celsius|° celsius
 fahrenheit:1 °F:°F|degree fahrenheit|degrees fahrenheit|degrees F|degree F|° F|℉|F|°fahrenheit|° fahrenheit|deg F
 degree:1 °:°|deg
 decibel:1 dB:dB|db
@@ -202,6 +202,11 @@ fn find(name: &str, singular: bool) -> Option<Unit> {
         }
     }
     None
+}
+
+/// Degrees of whichever scale.
+pub(super) fn degree() -> Option<Unit> {
+    find("degree", false)
 }
 
 /// "10K run": kilometres of a race.
@@ -275,9 +280,11 @@ fn stands(scene: &Scene, place: usize, from: usize, letters: &str, unit: Unit) -
             // "6 in", "3 in)" and "2 in thick", not "5 in Rome".
             tight
                 || scene.is_over(place + 1)
+                || from > 1 && matches!(scene.letters(from - 2), "ft" | "foot" | "feet")
                 || matches!(next, Word::Tall | Word::Close | Word::Comma | Word::Stop | Word::To | Word::By)
         }
-        "C" | "F" | "K" | "V" | "A" | "N" | "J" | "W" | "T" => tight,
+        "C" | "F" | "K" | "A" | "T" => tight,
+        "V" | "N" | "J" | "W" => tight || !scene.capital(place + 1) && scene.word(place + 1) != Word::Stop,
         "st" | "pt" | "mi" | "t" | "g" | "l" | "L" | "m" | "st." | "ha" | "h" => {
             tight || !scene.is_word(place + 1) || !scene.capital(place + 1)
         }

@@ -317,7 +317,7 @@ const MEANINGS: &[(Word, &str)] = &[
     (Word::Minus, "minus negative"),
     (Word::Point, "point"),
     (Word::Points, "points"),
-    (Word::Percent, "percent pct"),
+    (Word::Percent, "percent percents pct"),
     (Word::Cent, "cent"),
     (Word::Percentage, "percentage"),
     (Word::Basis, "basis"),
@@ -393,7 +393,7 @@ const SERIES: &[(Numbered, u8, &str)] = &[
         "hundred thousand - lakh|lac|lakhs|lacs|lkh|lkhs million crore|crores - billion - - trillion - - quadrillion",
     ),
     (Word::Scales, 1, "tens hundreds thousands - - millions - - billions - - trillions"),
-    (Word::Suffix, 3, "k - - m|mn|mln|mio|mm cr - bn|b|bln - - tn|trn|t"),
+    (Word::Suffix, 3, "k - - m|mn|mln|mio|mm cr - bn|b|bln - - tn|trn|tln|t"),
     (
         Word::Ordinal,
         1,
