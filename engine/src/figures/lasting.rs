@@ -72,10 +72,9 @@ fn leaning(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
             Time::Day => Some(today.plus(sign * count(number)?)),
             Time::Week => Some(today.plus(sign * 7 * count(number)?)),
             Time::Month => Some(today.plus_months(sign * count(number)?)),
-            Time::Year => Some(today.plus_months(sign * 12 * count(number)?)),
             _ => None,
         };
-        if let Time::Quarter | Time::Decade | Time::Century = unit {
+        if let Time::Quarter | Time::Year | Time::Decade | Time::Century = unit {
             let this = relative::holding(today, unit)?;
             let far = this.shifted(if ahead { count(number)? } else { -count(number)? });
             return Some(if ahead {

@@ -29,6 +29,7 @@ mod clock;
 mod count;
 mod currency;
 mod date;
+mod dateline;
 mod dates;
 mod digits;
 mod duration;
@@ -37,11 +38,13 @@ mod found;
 mod hedge;
 mod holiday;
 mod lasting;
+mod measure;
 mod measured;
 mod numeral;
 mod ordinal;
 mod percent;
 mod period;
+mod phrases;
 mod recurring;
 mod relative;
 mod scene;
@@ -71,6 +74,9 @@ const RULES: &[Rule] = &[
     measured::measured,
 ];
 
+/// A text of so few tokens is a note: what it leaves open is still to come.
+const NOTE: usize = 8;
+
 /// Every figure of the article, in the order of the text; none overlaps another.
 pub fn find(article: &Article, tokens: &Tokens, published: Option<Published>) -> Vec<Annotation> {
     let text = article.text();
@@ -78,20 +84,25 @@ pub fn find(article: &Article, tokens: &Tokens, published: Option<Published>) ->
     for block in tokens.blocks() {
         scene::read(text, block, &mut words);
     }
-    let mut annotations = Vec::new();
+    let mut first = 0;
+    let scenes: Vec<Scene> = tokens
+        .blocks()
+        .map(|block| {
+            let scene = Scene::new(text, block, &words[first..first + block.len()]);
+            first += block.len();
+            scene
+        })
+        .collect();
     let mut story = Story::new(published);
-    let mut first = 0;
-    let years = tokens.blocks().flat_map(|block| {
-        let scene = Scene::new(text, block, &words[first..first + block.len()]);
-        first += block.len();
-        story::years(&scene).collect::<Vec<_>>()
-    });
+    if published.is_none() {
+        story.today = dateline::find(scenes.iter().copied());
+    }
+    let years = scenes.iter().flat_map(|scene| story::years(scene).map(|(_, year)| year));
     story.history = story::is_history(years, story.today);
-    let mut first = 0;
-    for block in tokens.blocks() {
-        let scene = Scene::new(text, block, &words[first..first + block.len()]);
-        first += block.len();
-        find_in_block(&scene, &mut story, &mut annotations);
+    story.note = scenes.len() == 1 && words.len() <= NOTE && words.last() != Some(&Word::Stop);
+    let mut annotations = Vec::new();
+    for scene in &scenes {
+        find_in_block(scene, &mut story, &mut annotations);
     }
     annotations
 }
@@ -108,7 +119,11 @@ fn find_in_block(scene: &Scene, story: &mut Story, annotations: &mut Vec<Annotat
         } else if let Some(found) = RULES.iter().find_map(|rule| rule(scene, story, at, floor)) {
             at = found.end.max(at + 1);
             floor = at;
-            let mut annotation = Annotation::new(scene.span(found.start, found.end), found.kind, found.why);
+            let mut annotation =
+                Annotation::new(scene.span(found.start, found.end), found.kind, found.why.clone());
+            let span = |range: std::ops::Range<usize>| scene.span(range.start, range.end);
+            annotation.measure = measure::measure(scene, &found).map(span);
+            annotation.basis = measure::basis(scene, &found).map(span);
             annotation.value = found.value;
             for modifier in found.modifiers {
                 annotation = annotation.with_modifier(modifier);

@@ -1,5 +1,6 @@
 //! Look-alikes: digits that name, number or dial something and say nothing of how much.
 
+use super::date;
 use super::digits;
 use super::scene::Scene;
 use super::unit;
@@ -149,7 +150,7 @@ fn dialled(scene: &Scene, at: usize) -> Option<usize> {
         return None;
     }
     let first = if opening == Word::Digits { scene.letters(at) } else { scene.letters(at + 1) };
-    if is_years(scene, at) {
+    if is_years(scene, at) || date::in_digits(scene, at).is_some() {
         return None;
     }
     let told = is_told(scene, at);
@@ -226,7 +227,7 @@ fn serial(scene: &Scene, at: usize) -> Option<usize> {
             && scene.is_word(place + 1)
             && matches!(scene.word(place + 1), Word::Plain | Word::Suffix(_) | Word::Ad)
             && scene.word(place + 2) == Word::Digits
-            && !matches!(letters, "h" | "H" | "e" | "E" | "x")
+            && !matches!(letters, "h" | "H" | "e" | "E" | "x" | "T")
             && unit::unit(scene, place + 1).is_none_or(|(_, end)| {
                 end < place + 3 && !matches!(scene.letters(place + 2), "2" | "3" | "10")
             })

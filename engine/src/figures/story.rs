@@ -17,6 +17,8 @@ pub(super) struct Story {
     pub(super) last: Option<Period>,
     /// Does the article tell of times long before its own day? Then a bare month belongs to the year told last.
     pub(super) history: bool,
+    /// Is the article no more than a few words?
+    pub(super) note: bool,
     /// The second end of a stretch, where it starts in the block and what it means: a history tells the ends of a
     /// stretch one by one, because what follows is counted from the second.
     pub(super) second_end: Option<(usize, Dated)>,
@@ -35,7 +37,7 @@ impl Story {
     pub(super) fn new(published: Option<super::Published>) -> Self {
         let today = published.and_then(|at| Day::new(at.year().into(), at.month().into(), at.day().into()));
         let minute = published.map_or(0, |at| i32::from(at.hour()) * 60 + i32::from(at.minute()));
-        Self { today, minute, last: None, history: false, second_end: None }
+        Self { today, minute, last: None, history: false, note: false, second_end: None }
     }
 
     /// Keeps a date for what will be counted from it. A year that a history only compares with, far from those it
@@ -75,15 +77,13 @@ pub(super) fn is_history(years: impl Iterator<Item = i32>, today: Option<Day>) -
     all >= 4 && old * 4 >= all * 3
 }
 
-/// The years among the tokens of a scene: four digits from 1000 to 2100.
-pub(super) fn years(scene: &Scene) -> impl Iterator<Item = i32> {
+/// The years among the tokens of a scene, and where they stand: four digits from 1000 to 2100.
+pub(super) fn years(scene: &Scene) -> impl Iterator<Item = (usize, i32)> {
     (0..scene.len()).filter_map(|at| {
         let letters = scene.letters(at);
-        (scene.word(at) == Word::Digits && letters.len() == 4)
-            .then(|| digits::run(letters))
-            .flatten()
-            .filter(|year| (1000..=2100).contains(year))
-            .map(|year| year as i32)
+        let year =
+            (scene.word(at) == Word::Digits && letters.len() == 4).then(|| digits::run(letters)).flatten()?;
+        (1000..=2100).contains(&year).then_some((at, year as i32))
     })
 }
 

@@ -1,0 +1,103 @@
+//! Tables of names of one or more words, searched for the longest that stands at a token.
+
+use super::scene::Scene;
+use std::cmp::Ordering;
+
+/// Names and the lines of the table they come from, sorted by name whatever its case.
+pub(super) struct Phrases(Vec<(&'static str, &'static str)>);
+
+/// No name is longer than this, in bytes.
+const LONGEST: usize = 40;
+
+/// Names with so few letters are symbols, which keep their case: "MW" and "mW" are two units.
+const SYMBOL: usize = 2;
+
+impl Phrases {
+    /// Collects the names with their lines.
+    pub(super) fn new(names: impl Iterator<Item = (&'static str, &'static str)>) -> Self {
+        let mut names: Vec<_> = names.filter(|(name, _)| !name.is_empty()).collect();
+        names.sort_by(|one, other| compare(one.0.as_bytes(), other.0.as_bytes()));
+        Self(names)
+    }
+
+    /// The line of exactly this name. A symbol must agree in case; of several names the one in the same case wins.
+    pub(super) fn line(&self, name: &str) -> Option<(&'static str, &'static str)> {
+        let first =
+            self.0.partition_point(|(other, _)| compare(other.as_bytes(), name.as_bytes()) == Ordering::Less);
+        let same = || self.0[first..].iter().take_while(|(other, _)| other.eq_ignore_ascii_case(name));
+        let exact = same().find(|(other, _)| *other == name);
+        exact.or_else(|| if name.len() > SYMBOL { same().next() } else { None }).copied()
+    }
+
+    /// Does any name begin so?
+    fn begins(&self, start: &str) -> bool {
+        let first = self
+            .0
+            .partition_point(|(other, _)| compare(other.as_bytes(), start.as_bytes()) == Ordering::Less);
+        self.0.get(first).is_some_and(|(name, _)| {
+            name.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+        })
+    }
+
+    /// The longest name that starts at `at`, in either number: the name and its line, and the place behind it.
+    /// `drop` are signs that names are written without.
+    pub(super) fn longest(
+        &self,
+        scene: &Scene,
+        at: usize,
+        drop: &[char],
+    ) -> Option<(&'static str, &'static str, usize)> {
+        let mut name = String::with_capacity(LONGEST);
+        let mut found = None;
+        let mut place = at;
+        while place < scene.len() && place < at + 8 {
+            if place > at && !scene.glued(place) {
+                name.push(' ');
+            }
+            name.extend(scene.letters(place).chars().filter(|c| !drop.contains(c)));
+            if name.len() > LONGEST {
+                break;
+            }
+            place += 1;
+            let singular = name.strip_suffix('s').filter(|one| one.len() > 1);
+            if let Some((other, line)) = self.line(&name).or_else(|| self.line(singular?)) {
+                found = Some((other, line, place));
+            }
+            if !self.begins(&name) && !name.ends_with(' ') {
+                break;
+            }
+        }
+        found
+    }
+}
+
+/// The order of two names, whatever their case.
+fn compare(one: &[u8], other: &[u8]) -> Ordering {
+    one.iter().map(u8::to_ascii_lowercase).cmp(other.iter().map(u8::to_ascii_lowercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn units() -> Phrases {
+        Phrases::new(
+            [("MW", "megawatt"), ("mile", "mile"), ("mile per hour", "mph"), ("mw", "small")].into_iter(),
+        )
+    }
+
+    #[test]
+    fn symbols_keep_their_case_and_names_do_not() {
+        let line = |name| units().line(name).map(|(_, line)| line);
+        assert_eq!(line("MW"), Some("megawatt"));
+        assert_eq!(line("mw"), Some("small"));
+        assert_eq!(line("mW"), None);
+        assert_eq!(line("MILE"), Some("mile"));
+    }
+
+    #[test]
+    fn a_beginning_is_known() {
+        assert!(units().begins("Mile p"));
+        assert!(!units().begins("mileage"));
+    }
+}
