@@ -329,11 +329,8 @@ fn join(scene: &Scene, start: usize, mut first: Amount, second: Amount, between:
         Word::Dash if falls && measure == Measure::None => return None,
         _ => {}
     }
-    let moves = |back: usize| {
-        matches!(scene.word_before(first.start, back), Word::Rise | Word::Fall | Word::Up | Word::Down)
-    };
-    if !led && connector == Word::To && scene.word_before(first.start, 1) == Word::From && (2..=3).any(moves)
-    {
+    // "from 10% to 25%": where it is a range, it was read from its "from" on.
+    if !led && connector == Word::To && scene.word_before(first.start, 1) == Word::From {
         return None;
     }
     let (low, high) = if falls { (second.low, first.low) } else { (first.low, second.low) };

@@ -219,7 +219,7 @@ static NAMES: LazyLock<Phrases> = LazyLock::new(|| {
         let names = line.splitn(3, ' ').nth(2).unwrap_or_default();
         names.split('|').map(move |name| (name, line))
     });
-    Phrases::new(currencies.chain(shared).chain(subunits))
+    Phrases::new(0, currencies.chain(shared).chain(subunits))
 });
 
 /// Is this an ISO 4217 code in capitals?

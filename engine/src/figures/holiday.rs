@@ -73,6 +73,15 @@ e+60 corpus christi";
 /// A holiday used as a date.
 pub(super) fn holiday(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     let at = if scene.word(at) == Word::The { at + 1 } else { at };
+    let may_start = match scene.word(at) {
+        Word::Feast | Word::Month(4 | 5 | 7) | Word::Ordinal(4) | Word::OrdinalSuffix => true,
+        Word::Digits => scene.letters(at) == "4",
+        Word::Plain => scene.capital(at) || matches!(scene.word(at + 1), Word::Unit(_) | Word::Weekday(_)),
+        _ => false,
+    };
+    if !may_start {
+        return None;
+    }
     let (_, line, end) = NAMES.longest(scene, at, &['\'', '’', '.'])?;
     let rule = line.split(' ').next()?;
     // "Christmas tree", "Easter eggs": not the day. Small letters count only for the whole phrase.
@@ -105,10 +114,13 @@ pub(super) fn holiday(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
 
 /// Every name of a holiday.
 static NAMES: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(HOLIDAYS.lines().flat_map(|line| {
-        let names = line.split_once(' ').map_or("", |(_, names)| names);
-        names.split('|').map(move |name| (name, line))
-    }))
+    Phrases::new(
+        0,
+        HOLIDAYS.lines().flat_map(|line| {
+            let names = line.split_once(' ').map_or("", |(_, names)| names);
+            names.split('|').map(move |name| (name, line))
+        }),
+    )
 });
 
 fn day(rule: &str, year: i32) -> Option<Day> {

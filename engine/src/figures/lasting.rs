@@ -125,7 +125,14 @@ fn vague(scene: &Scene, at: usize) -> Option<Found> {
         Word::Few | Word::Several => (true, at + 1),
         Word::Some if scene.reads(at, "some") => (true, at + 1),
         Word::Couple if scene.word(at + 1) == Word::Of || start == at => return couple(scene, start, at + 1),
-        _ if matches!(scene.letters(at), "all" | "whole" | "full" | "entire" | "another") => {
+        _ if matches!(scene.letters(at), "all" | "whole" | "full" | "entire" | "another")
+            && (at == 0
+                || matches!(
+                    scene.word(at - 1),
+                    Word::For | Word::The | Word::A | Word::In | Word::Over | Word::Until
+                )
+                || scene.letters(at) == "another") =>
+        {
             (false, scene.past_hyphen(at + 1))
         }
         _ => return None,

@@ -72,7 +72,11 @@ fn with_noun(scene: &Scene, amount: &Amount, end: usize) -> usize {
                 && scene.small(noun)
                 && matches!(scene.word(noun), Word::Plain | Word::Point)
                 && scene.letters(noun).len() > 2;
-            if tied && !scene.letters(noun).ends_with("ish") && scene.past_hyphen(noun + 1) == noun + 1 {
+            if tied
+                && !scene.letters(noun).ends_with("ish")
+                && scene.letters(noun) != "plus"
+                && scene.past_hyphen(noun + 1) == noun + 1
+            {
                 noun + 1
             } else {
                 end

@@ -4,37 +4,39 @@ use super::scene::Scene;
 use std::cmp::Ordering;
 
 /// Names and the lines of the table they come from, sorted by name whatever its case.
-pub(super) struct Phrases(Vec<(&'static str, &'static str)>);
+pub(super) struct Phrases {
+    names: Vec<(&'static str, &'static str)>,
+    /// Names of at most so many bytes are symbols, which keep their case: "MW" and "mW" are two units.
+    symbol: usize,
+}
 
 /// No name is longer than this, in bytes.
 const LONGEST: usize = 40;
 
-/// Names with so few letters are symbols, which keep their case: "MW" and "mW" are two units.
-const SYMBOL: usize = 2;
-
 impl Phrases {
-    /// Collects the names with their lines.
-    pub(super) fn new(names: impl Iterator<Item = (&'static str, &'static str)>) -> Self {
+    /// Collects the names with their lines; those of at most `symbol` bytes keep their case.
+    pub(super) fn new(symbol: usize, names: impl Iterator<Item = (&'static str, &'static str)>) -> Self {
         let mut names: Vec<_> = names.filter(|(name, _)| !name.is_empty()).collect();
         names.sort_by(|one, other| compare(one.0.as_bytes(), other.0.as_bytes()));
-        Self(names)
+        Self { names, symbol }
     }
 
     /// The line of exactly this name. A symbol must agree in case; of several names the one in the same case wins.
     pub(super) fn line(&self, name: &str) -> Option<(&'static str, &'static str)> {
-        let first =
-            self.0.partition_point(|(other, _)| compare(other.as_bytes(), name.as_bytes()) == Ordering::Less);
-        let same = || self.0[first..].iter().take_while(|(other, _)| other.eq_ignore_ascii_case(name));
+        let first = self
+            .names
+            .partition_point(|(other, _)| compare(other.as_bytes(), name.as_bytes()) == Ordering::Less);
+        let same = || self.names[first..].iter().take_while(|(other, _)| other.eq_ignore_ascii_case(name));
         let exact = same().find(|(other, _)| *other == name);
-        exact.or_else(|| if name.len() > SYMBOL { same().next() } else { None }).copied()
+        exact.or_else(|| if name.len() > self.symbol { same().next() } else { None }).copied()
     }
 
     /// Does any name begin so?
     fn begins(&self, start: &str) -> bool {
         let first = self
-            .0
+            .names
             .partition_point(|(other, _)| compare(other.as_bytes(), start.as_bytes()) == Ordering::Less);
-        self.0.get(first).is_some_and(|(name, _)| {
+        self.names.get(first).is_some_and(|(name, _)| {
             name.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
         })
     }
@@ -47,23 +49,26 @@ impl Phrases {
         at: usize,
         drop: &[char],
     ) -> Option<(&'static str, &'static str, usize)> {
-        let mut name = String::with_capacity(LONGEST);
+        let mut letters = [0; LONGEST];
+        let mut length = 0;
         let mut found = None;
-        let mut place = at;
-        while place < scene.len() && place < at + 8 {
-            if place > at && !scene.glued(place) {
-                name.push(' ');
+        for place in at..scene.len().min(at + 8) {
+            let blank = if place > at && !scene.glued(place) { " " } else { "" };
+            let before = length;
+            for c in blank.chars().chain(scene.letters(place).chars().filter(|c| !drop.contains(c))) {
+                let Some(room) = letters.get_mut(length..length + c.len_utf8()) else { return found };
+                c.encode_utf8(room);
+                length += c.len_utf8();
             }
-            name.extend(scene.letters(place).chars().filter(|c| !drop.contains(c)));
-            if name.len() > LONGEST {
-                break;
-            }
-            place += 1;
+            let Ok(name) = std::str::from_utf8(&letters[..length]) else { return found };
             let singular = name.strip_suffix('s').filter(|one| one.len() > 1);
-            if let Some((other, line)) = self.line(&name).or_else(|| self.line(singular?)) {
-                found = Some((other, line, place));
+            // A sign that names are written without ends no name.
+            if length > before + blank.len()
+                && let Some((other, line)) = self.line(name).or_else(|| self.line(singular?))
+            {
+                found = Some((other, line, place + 1));
             }
-            if !self.begins(&name) && !name.ends_with(' ') {
+            if !self.begins(name) {
                 break;
             }
         }

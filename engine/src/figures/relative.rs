@@ -105,7 +105,8 @@ fn of_kind(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         place += 1;
     }
     // "the past decade" lasts; it is no decade of the calendar.
-    if letters.eq_ignore_ascii_case("past") && article {
+    let lasts = article || matches!(scene.word_before(at, 1), Word::The | Word::Over | Word::For);
+    if letters.eq_ignore_ascii_case("past") && lasts {
         return None;
     }
     if let Word::Month(month) = scene.word(place) {

@@ -91,7 +91,7 @@ fn address_chain(scene: &Scene, at: usize) -> Option<usize> {
     let end = cluster_end(scene, at).max(at + 1);
     let whole = scene.words(at, end);
     let fits = whole.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':');
-    let double = scene.words(at, end + 2).contains("::");
+    let double = scene.words(at, (end + 2).min(scene.len())).contains("::");
     let colons = whole.matches(':').count();
     let widths = whole.split(':').all(|part| part.len() <= 4);
     (fits && widths && (double || colons >= 4)).then_some(end)
@@ -165,6 +165,7 @@ fn dialled(scene: &Scene, at: usize) -> Option<usize> {
         || brackets >= 2 && groups >= 3 && total >= 8 && dashes >= 1
         || groups >= 3 && total >= 8 && dashes >= 2 && !is_year(first)
         || groups >= 3 && total >= 9 && scene.letters(at).matches('.').count() >= 2
+        || opening == Word::Digits && groups == 3 && total == 10 && longest == 4 && first.len() == 3
         || told && total >= 6;
     dialled.then_some(end)
 }
@@ -213,7 +214,7 @@ fn is_told(scene: &Scene, at: usize) -> bool {
 /// Digits and letters in turn: serial numbers, checksums, licence plates.
 fn serial(scene: &Scene, at: usize) -> Option<usize> {
     if !matches!(scene.word(at), Word::Digits | Word::Plain)
-        || scene.glued(at) && scene.word_before(at, 1) != Word::Apostrophe
+        || scene.glued(at) && (scene.is_word(at - 1) || scene.word(at - 1) == Word::Digits)
     {
         return None;
     }

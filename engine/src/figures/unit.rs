@@ -183,12 +183,15 @@ pub(super) struct Unit {
 
 /// Every name and symbol.
 static NAMES: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(UNITS.lines().flat_map(|line| {
-        let mut fields = line.splitn(3, ':');
-        let unit = fields.next().unwrap_or_default();
-        let names = fields.nth(1).unwrap_or_default();
-        names.split('|').map(move |name| (name, line)).chain([(unit, line)])
-    }))
+    Phrases::new(
+        2,
+        UNITS.lines().flat_map(|line| {
+            let mut fields = line.splitn(3, ':');
+            let unit = fields.next().unwrap_or_default();
+            let names = fields.nth(1).unwrap_or_default();
+            names.split('|').map(move |name| (name, line)).chain([(unit, line)])
+        }),
+    )
 });
 
 /// The unit of a line of the table.
@@ -300,6 +303,10 @@ fn power(scene: &Scene, unit: Unit, at: usize) -> Option<(Unit, usize)> {
 pub(super) fn rate(scene: &Scene, at: usize) -> Option<(&'static str, usize)> {
     const PER: &str = "day|hour|minute|second|week|month|year|annum|person|capita|square meter|square kilometer|square mile|gram|kilogram|liter|meter|\
         kilometer|mile|acre|hectare|gallon|barrel|ton|tonne";
+    // "$2m a year earlier"
+    if matches!(scene.word(at + 2), Word::Earlier | Word::Ago | Word::Later | Word::Before | Word::After) {
+        return None;
+    }
     let place = match scene.word(at) {
         Word::Per => at + 1,
         Word::A => at + 1,
