@@ -210,16 +210,23 @@ pub(super) struct Currency {
 
 /// Every code, name and sign.
 static NAMES: LazyLock<Phrases> = LazyLock::new(|| {
-    let currencies = CURRENCIES.lines().flat_map(|line| {
-        let (code, names) = line.split_at(3);
-        names.trim_start().split('|').map(move |name| (name, code)).chain([(code, code)])
-    });
-    let shared = SHARED.split('|').map(|name| (name, ""));
-    let subunits = SUBUNITS.lines().flat_map(|line| {
-        let names = line.splitn(3, ' ').nth(2).unwrap_or_default();
-        names.split('|').map(move |name| (name, line))
-    });
-    Phrases::new(0, currencies.chain(shared).chain(subunits))
+    let mut names = Phrases::new(0);
+    for line in CURRENCIES.lines() {
+        let (code, others) = line.split_at(3);
+        names.add(code, code);
+        for name in others.trim_start().split('|') {
+            names.add(name, code);
+        }
+    }
+    for name in SHARED.split('|') {
+        names.add(name, "");
+    }
+    for line in SUBUNITS.lines() {
+        for name in line.splitn(3, ' ').nth(2).unwrap_or_default().split('|') {
+            names.add(name, line);
+        }
+    }
+    names
 });
 
 /// Is this an ISO 4217 code in capitals?
@@ -233,7 +240,7 @@ fn by_code(letters: &str) -> Option<&'static str> {
     }
     let (name, code) = NAMES.line(letters)?;
     let lower = letters.bytes().all(|byte| byte.is_ascii_lowercase());
-    let fits = name == code && (letters == code || lower && !WORDS.contains(code));
+    let fits = name == code && (letters == code || lower && !WORDS.split(' ').any(|word| word == code));
     fits.then_some(code)
 }
 

@@ -1,4 +1,4 @@
-//! The day an article is dated, found in its own dateline or byline: "BEIJING, 2 June (BelTA) -".
+//! The day an article is dated, found in its own dateline or byline: "MINSK, 2 June (Agency) -".
 
 use super::calendar::{Day, Period};
 use super::date;

@@ -114,13 +114,13 @@ pub(super) fn holiday(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
 
 /// Every name of a holiday.
 static NAMES: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(
-        0,
-        HOLIDAYS.lines().flat_map(|line| {
-            let names = line.split_once(' ').map_or("", |(_, names)| names);
-            names.split('|').map(move |name| (name, line))
-        }),
-    )
+    let mut names = Phrases::new(0);
+    for line in HOLIDAYS.lines() {
+        for name in line.split_once(' ').map_or("", |(_, names)| names).split('|') {
+            names.add(name, line);
+        }
+    }
+    names
 });
 
 fn day(rule: &str, year: i32) -> Option<Day> {

@@ -53,8 +53,7 @@ pub(super) fn basis(scene: &Scene, found: &Found) -> Option<Range<usize>> {
     let last = matches!(scene.word(inner), Word::Last | Word::The)
         && matches!(scene.word(inner + 1), Word::Unit(_) | Word::Quarter | Word::Last);
     let end = if scene.word(inner + 1) == Word::Last { inner + 3 } else { inner + 2 };
-    (last && scene.word(inner) == Word::Last || last && scene.word(inner + 1) == Word::Last)
-        .then_some(start..end)
+    (last && (scene.word(inner) == Word::Last || scene.word(inner + 1) == Word::Last)).then_some(start..end)
 }
 
 /// May the token stand in the name of something?

@@ -14,18 +14,28 @@ pub(super) struct Phrases {
 const LONGEST: usize = 40;
 
 impl Phrases {
-    /// Collects the names with their lines; those of at most `symbol` bytes keep their case.
-    pub(super) fn new(symbol: usize, names: impl Iterator<Item = (&'static str, &'static str)>) -> Self {
-        let mut names: Vec<_> = names.filter(|(name, _)| !name.is_empty()).collect();
-        names.sort_by(|one, other| compare(one.0.as_bytes(), other.0.as_bytes()));
-        Self { names, symbol }
+    /// No names yet; those of at most `symbol` bytes keep their case.
+    pub(super) const fn new(symbol: usize) -> Self {
+        Self { names: Vec::new(), symbol }
+    }
+
+    /// Adds a name with its line, where it belongs. For some hundred names, added once, this is quick, and a sorting
+    /// routine more would be downloaded by every reader.
+    pub(super) fn add(&mut self, name: &'static str, line: &'static str) {
+        if !name.is_empty() {
+            let place = self.place(name);
+            self.names.insert(place, (name, line));
+        }
+    }
+
+    /// The first name that does not stand before `name`.
+    fn place(&self, name: &str) -> usize {
+        self.names.partition_point(|(other, _)| compare(other.as_bytes(), name.as_bytes()) == Ordering::Less)
     }
 
     /// The line of exactly this name. A symbol must agree in case; of several names the one in the same case wins.
     pub(super) fn line(&self, name: &str) -> Option<(&'static str, &'static str)> {
-        let first = self
-            .names
-            .partition_point(|(other, _)| compare(other.as_bytes(), name.as_bytes()) == Ordering::Less);
+        let first = self.place(name);
         let same = || self.names[first..].iter().take_while(|(other, _)| other.eq_ignore_ascii_case(name));
         let exact = same().find(|(other, _)| *other == name);
         exact.or_else(|| if name.len() > self.symbol { same().next() } else { None }).copied()
@@ -33,9 +43,7 @@ impl Phrases {
 
     /// Does any name begin so?
     fn begins(&self, start: &str) -> bool {
-        let first = self
-            .names
-            .partition_point(|(other, _)| compare(other.as_bytes(), start.as_bytes()) == Ordering::Less);
+        let first = self.place(start);
         self.names.get(first).is_some_and(|(name, _)| {
             name.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
         })
@@ -86,9 +94,12 @@ mod tests {
     use super::*;
 
     fn units() -> Phrases {
-        Phrases::new(
-            [("MW", "megawatt"), ("mile", "mile"), ("mile per hour", "mph"), ("mw", "small")].into_iter(),
-        )
+        let mut units = Phrases::new(2);
+        for (name, line) in [("MW", "megawatt"), ("mile", "mile"), ("mile per hour", "mph"), ("mw", "small")]
+        {
+            units.add(name, line);
+        }
+        units
     }
 
     #[test]

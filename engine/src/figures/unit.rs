@@ -183,15 +183,15 @@ pub(super) struct Unit {
 
 /// Every name and symbol.
 static NAMES: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(
-        2,
-        UNITS.lines().flat_map(|line| {
-            let mut fields = line.splitn(3, ':');
-            let unit = fields.next().unwrap_or_default();
-            let names = fields.nth(1).unwrap_or_default();
-            names.split('|').map(move |name| (name, line)).chain([(unit, line)])
-        }),
-    )
+    let mut names = Phrases::new(2);
+    for line in UNITS.lines() {
+        let mut fields = line.split(':');
+        names.add(fields.next().unwrap_or_default(), line);
+        for name in fields.nth(1).unwrap_or_default().split('|') {
+            names.add(name, line);
+        }
+    }
+    names
 });
 
 /// The unit of a line of the table.

@@ -456,19 +456,24 @@ struct Lexicon {
 
 /// Made once from the tables above; it never changes.
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut words: Vec<(&'static str, Word)> = Vec::with_capacity(700);
+    let mut words: Vec<(&'static str, Word)> = Vec::with_capacity(900);
+    // Of two meanings of a word the one told first stays.
+    let mut add = |word: &'static str, meaning: Word| {
+        if let Err(place) = words.binary_search_by(|(other, _)| other.cmp(&word)) {
+            words.insert(place, (word, meaning));
+        }
+    };
     for &(meaning, list) in MEANINGS {
-        words.extend(list.split_ascii_whitespace().map(|word| (word, meaning)));
+        list.split_ascii_whitespace().for_each(|word| add(word, meaning));
     }
     for &(numbered, first, list) in SERIES {
         for (place, names) in list.split_ascii_whitespace().enumerate() {
-            let names = names.split('|').filter(|name| *name != "-");
-            words.extend(names.map(|name| (name, numbered(first + place as u8))));
+            names
+                .split('|')
+                .filter(|name| *name != "-")
+                .for_each(|name| add(name, numbered(first + place as u8)));
         }
     }
-    // A stable sort: of two meanings of a word the one told first stays.
-    words.sort_by_key(|(word, _)| *word);
-    words.dedup_by_key(|(word, _)| *word);
     let mut starts = [0; 257];
     for (byte, start) in starts.iter_mut().enumerate() {
         *start = words.partition_point(|(word, _)| usize::from(word.as_bytes()[0]) < byte) as u16;
