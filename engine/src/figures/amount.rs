@@ -90,6 +90,38 @@ fn single(scene: &Scene, at: usize) -> Option<Amount> {
     } else {
         AFTER.iter().find_map(|after| after(scene, &low)).unwrap_or((Measure::None, low.end))
     };
+    let mut end = end;
+    if let (Measure::Money(_), Word::Scale(ten)) = (measure, scene.word(end))
+        && low.scale == 0
+        && ten > 2
+    {
+        // "75 USD million"
+        low.value = low.value.scaled(ten);
+        low.scale = ten;
+        end += 1;
+    }
+    if scene.reads(end, "below")
+        && (scene.word(end + 1) == Word::Cardinal(0) || scene.reads(end + 1, "freezing"))
+    {
+        // "12 below zero", "5 degrees below zero"
+        let degrees = match measure {
+            Measure::Unit(_) => Some(measure),
+            Measure::None => unit::degree().map(Measure::Unit),
+            _ => None,
+        };
+        if let Some(measure) = degrees {
+            low.value = low.value.negated();
+            return Some(Amount {
+                start: at,
+                end: end + 2,
+                low,
+                high: None,
+                measure,
+                rest: None,
+                borrowed: false,
+            });
+        }
+    }
     Some(Amount { start: at, end, low, high: None, measure, rest: None, borrowed: false })
 }
 
@@ -97,11 +129,17 @@ fn single(scene: &Scene, at: usize) -> Option<Amount> {
 fn sign(scene: &Scene, at: usize) -> (bool, usize) {
     let number = matches!(scene.word(at + 1), Word::Digits | Word::Currency | Word::Stop);
     match scene.word(at) {
-        Word::Dash if number && scene.glued(at + 1) && !scene.glued(at) => (true, at + 1),
+        Word::Dash if number && scene.glued(at + 1) && !scene.glued(at) => {
+            // "ef 75 -300mm" is a range.
+            (at == 0 || scene.word(at - 1) != Word::Digits, at + 1)
+        }
         Word::Dash
             if number
                 && scene.glued(at + 1)
-                && matches!(scene.word_before(at, 1), Word::Open | Word::Currency) =>
+                && matches!(
+                    scene.word_before(at, 1),
+                    Word::Open | Word::Currency | Word::Below | Word::Above | Word::Equals
+                ) =>
         {
             (true, at + 1)
         }
@@ -114,7 +152,10 @@ fn sign(scene: &Scene, at: usize) -> (bool, usize) {
 fn past_code(scene: &Scene, at: usize, currency: Currency) -> usize {
     match currency::after(scene, at) {
         Some((again, end))
-            if again.code == currency.code && again.parts == 1 && scene.word(at) != Word::Currency =>
+            if scene.is_word(at)
+                && again.code == currency.code
+                && again.parts == 1
+                && scene.word(at) != Word::Currency =>
         {
             end
         }
@@ -251,6 +292,8 @@ fn second_end(scene: &Scene, first: &Amount, between: bool, led: bool) -> Option
         Word::Until if led => at + 1,
         _ => return None,
     };
+    // "between 2 and about 7 grams"
+    let place = if between && scene.word(place) == Word::About { place + 1 } else { place };
     let second = single(scene, place)?;
     (second.low.shape != Shape::AtLeast && first.low.shape != Shape::AtLeast).then_some(second)
 }
@@ -286,7 +329,8 @@ fn join(scene: &Scene, start: usize, mut first: Amount, second: Amount, between:
         Word::Dash if falls && measure == Measure::None => return None,
         _ => {}
     }
-    if !led && connector == Word::To && is_change(scene, first.start) {
+    // "from 10% to 25%": where it is a range, it was read from its "from" on.
+    if !led && connector == Word::To && scene.word_before(first.start, 1) == Word::From {
         return None;
     }
     let (low, high) = if falls { (second.low, first.low) } else { (first.low, second.low) };
@@ -326,7 +370,11 @@ fn is_change(scene: &Scene, at: usize) -> bool {
 fn lend(scene: &Scene, first: Amount) -> Amount {
     let changes =
         scene.word_before(first.start, 1) == Word::From && matches!(scene.word(first.end), Word::To);
-    if first.measure != Measure::None || !changes {
+    // "45 and 50 mg", "10 or 20 percent"
+    let listed = matches!(scene.word(first.end), Word::And | Word::Or)
+        && scene.word(first.end + 1) == Word::Digits
+        && scene.word(first.start) == Word::Digits;
+    if first.measure != Measure::None || !changes && !listed {
         return first;
     }
     match single(scene, first.end + 1) {
@@ -342,6 +390,17 @@ fn with_rest(scene: &Scene, first: Amount) -> Amount {
     if first.low.shape == Shape::AtLeast {
         return first;
     }
+    // "one hour and a half"
+    if matches!(first.measure, Measure::Time(_)) && scene.word(first.end) == Word::And && first.high.is_none()
+    {
+        let half = if scene.word(first.end + 1) == Word::A { first.end + 2 } else { first.end + 1 };
+        if scene.word(half) == Word::Half
+            && scene.word(half + 1) != Word::Of
+            && let Some(value) = Exact::ONE.over(2).and_then(|half| first.low.value.plus(half))
+        {
+            return Amount { end: half + 1, low: Numeral { value, ..first.low }, ..first };
+        }
+    }
     let mut place = first.end;
     let mut joined = false;
     while matches!(scene.word(place), Word::Comma | Word::And) && place < first.end + 2 {
@@ -353,6 +412,13 @@ fn with_rest(scene: &Scene, first: Amount) -> Amount {
         return first;
     }
     let Some(second) = single(scene, place) else { return first };
+    if let (Measure::Money(whole), Measure::None) = (first.measure, second.measure)
+        && whole.parts == 1
+        && cents(scene, &first, &second)
+        && let Some(part) = second.low.value.over(100)
+    {
+        return Amount { end: second.end, rest: Some((part, first.measure)), ..first };
+    }
     let rest = match (first.measure, second.measure) {
         (Measure::Money(whole), Measure::Money(part)) if whole.parts == 1 && part.parts > 1 => {
             let Some(part) = second.low.value.over(part.parts) else { return first };
@@ -371,11 +437,22 @@ fn with_rest(scene: &Scene, first: Amount) -> Amount {
     Amount { end: second.end, rest: Some(rest), ..first }
 }
 
+/// "15 dollars 50", "twenty rupees and 43": cents without their name, where nothing follows that they could count.
+fn cents(scene: &Scene, first: &Amount, second: &Amount) -> bool {
+    let number = second.low.value.integer().is_some_and(|number| (1..100).contains(&number));
+    let two_digits = scene.word(second.start) != Word::Digits || scene.letters(second.start).len() == 2;
+    let free =
+        scene.is_over(second.end) || matches!(scene.word(second.end), Word::Stop | Word::And | Word::More);
+    let whole = first.low.scale == 0 && first.low.value.integer().is_some() && first.rest.is_none();
+    number && two_digits && free && whole && scene.word(first.end) != Word::Comma
+}
+
 /// Is the second unit the next smaller one in which people tell the first?
 fn is_part(whole: &str, part: &str) -> bool {
     matches!(
         (whole, part),
-        ("foot", "inch")
+        ("yard", "foot")
+            | ("foot", "inch")
             | ("pound", "ounce")
             | ("stone", "pound")
             | ("meter", "centimeter")

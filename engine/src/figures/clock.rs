@@ -59,6 +59,28 @@ impl Clock {
     }
 }
 
+/// The ends of a range of times, each in the half of the day that the other leaves it: "6 to 10 a.m.", "11 am to 3".
+pub(super) fn halves(first: Clock, last: Clock) -> (Clock, Clock) {
+    let other = |half: Half| if half == Half::Am { Half::Pm } else { Half::Am };
+    match (first.half, last.half) {
+        (None, Some(half @ (Half::Am | Half::Pm))) => {
+            let start = first.in_half(Some(half));
+            (if start.second < last.second { start } else { first.in_half(Some(other(half))) }, last)
+        }
+        (Some(half @ (Half::Am | Half::Pm)), None) => {
+            let noon = last.second / 3600 == 12;
+            let end = if noon { last } else { last.in_half(Some(half)) };
+            let later = match half {
+                _ if end.second > first.second => end,
+                Half::Am => last.in_half(Some(Half::Pm)),
+                _ => last,
+            };
+            (first, later)
+        }
+        _ => (first, last),
+    }
+}
+
 /// The time at `at`, with its zone.
 pub(super) fn clock(scene: &Scene, at: usize) -> Option<Clock> {
     let mut clock = named(scene, at).or_else(|| spoken(scene, at)).or_else(|| written(scene, at))?;
@@ -73,6 +95,7 @@ pub(super) fn clock(scene: &Scene, at: usize) -> Option<Clock> {
         clock.end = end;
         clock.sure = true;
     }
+    clock.sure |= scene.reads(clock.end, "local") && scene.word(clock.end + 1) == Word::Time;
     Some(clock)
 }
 
@@ -138,7 +161,7 @@ fn spoken(scene: &Scene, at: usize) -> Option<Clock> {
     {
         return None;
     }
-    Some(Clock { second: (next.second + sign * minutes * 60).rem_euclid(86_400), ..next })
+    Some(Clock { second: (next.second + sign * minutes * 60).rem_euclid(86_400), sure: true, ..next })
 }
 
 /// "3:30", "15:30:20", "8.15am", "3pm", "0900 GMT", "1430 hours", "15h00", "ten am", "three thirty pm".
@@ -295,7 +318,7 @@ fn zone(scene: &Scene, at: usize) -> Option<usize> {
     if scene.letters(at) == "Z" && scene.glued(at) {
         return Some(at + 1);
     }
-    let named = scene.reads(at, "local") || scene.capital(at) && scene.word(at) == Word::Plain;
+    let named = scene.capital(at) && scene.word(at) == Word::Plain;
     if named && scene.word(at + 1) == Word::Time {
         return Some(at + 2);
     }

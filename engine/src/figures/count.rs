@@ -86,6 +86,16 @@ pub(super) fn share(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
         Word::In => upper.end + 1,
         Word::Out if scene.word(upper.end + 1) == Word::Of => upper.end + 2,
         Word::Per => upper.end + 1,
+        // "one over three", not "no one over sixty".
+        Word::Over
+            if scene.reads(upper.end, "over")
+                && !matches!(scene.word_before(at, 1), Word::No | Word::Not)
+                && !scene.is_word(at.wrapping_sub(1))
+                    | (scene.word_before(at, 1) == Word::Is)
+                    | (scene.word_before(at, 1) == Word::Minus) =>
+        {
+            upper.end + 1
+        }
         Word::Dash if scene.word(upper.end + 1) == Word::In && scene.word(upper.end + 2) == Word::Dash => {
             upper.end + 3
         }
@@ -144,6 +154,13 @@ pub(super) fn pair(scene: &Scene, at: usize) -> Option<([i64; 2], usize)> {
         return None;
     }
     // "3-5 people" is a range; "5-4" falls and so cannot be one; a word for results tells the rest.
+    // "Twenty-three" is one number.
+    if scene.word(at + 1) == Word::Dash
+        && matches!(scene.word(at), Word::Cardinal(20..))
+        && scene.word(place) != Word::Digits
+    {
+        return None;
+    }
     let falls = first > second;
     let told =
         is_score_before(scene, at) || is_score(scene, end) || is_score(scene, end + 1) && !scene.is_over(end);

@@ -1,7 +1,9 @@
 //! The currencies: codes and names after ISO 4217 (list one), signs and short names after CLDR and newspaper use.
 
+use super::phrases::Phrases;
 use super::scene::Scene;
 use super::word::Word;
+use std::sync::LazyLock;
 
 /// A line a currency: its code, then its names in the singular and in small letters. The last names of the first
 /// lines are those that stand for it alone: "dollar" is the US dollar where nothing else is said.
@@ -160,7 +162,7 @@ FKP falkland pound|falkland islands pound
 SHP saint helena pound
 AWG aruban florin
 ANG antillean guilder
-DEM deutsche mark|german mark|deutschmark|deutschemark|d-mark|dm
+DEM deutsche mark|german mark|deutschmark|deutschemark|d-mark
 FRF french franc
 BEF belgian franc
 ITL italian lira|italian lire
@@ -206,6 +208,27 @@ pub(super) struct Currency {
     pub(super) assumed: bool,
 }
 
+/// Every code, name and sign.
+static NAMES: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut names = Phrases::new(0);
+    for line in CURRENCIES.lines() {
+        let (code, others) = line.split_at(3);
+        names.add(code, code);
+        for name in others.trim_start().split('|') {
+            names.add(name, code);
+        }
+    }
+    for name in SHARED.split('|') {
+        names.add(name, "");
+    }
+    for line in SUBUNITS.lines() {
+        for name in line.splitn(3, ' ').nth(2).unwrap_or_default().split('|') {
+            names.add(name, line);
+        }
+    }
+    names
+});
+
 /// Is this an ISO 4217 code in capitals?
 pub(super) fn is_code(letters: &str) -> bool {
     letters.len() == 3 && by_code(letters).is_some()
@@ -215,37 +238,28 @@ fn by_code(letters: &str) -> Option<&'static str> {
     if letters.len() != 3 || !letters.is_ascii() {
         return None;
     }
+    let (name, code) = NAMES.line(letters)?;
     let lower = letters.bytes().all(|byte| byte.is_ascii_lowercase());
-    let found = CURRENCIES.lines().map(|line| &line[..3]).find(|code| code.eq_ignore_ascii_case(letters))?;
-    let capitals = letters == found;
-    (capitals || lower && !WORDS.contains(found)).then_some(found)
+    let fits = name == code && (letters == code || lower && !WORDS.split(' ').any(|word| word == code));
+    fits.then_some(code)
 }
 
-/// The currency of a name or a sign, in the singular and in small letters.
+/// The currency of a line of the tables, found under this name.
+fn of_line(name: &'static str, line: &'static str) -> Currency {
+    const BARE: &[&str] = &["$", "¥", "£", "dollar", "pound", "rupee", "lira", "real"];
+    match line.len() {
+        0 => Currency { code: "", parts: 1, assumed: true },
+        3 => Currency { code: line, parts: 1, assumed: BARE.contains(&name) },
+        _ => {
+            let parts = if line.starts_with("100") { 100 } else { 10 };
+            Currency { code: line.split(' ').nth(1).unwrap_or_default(), parts, assumed: true }
+        }
+    }
+}
+
+/// The currency of a sign.
 fn by_name(name: &str) -> Option<Currency> {
-    let whole = |code| Currency {
-        code,
-        parts: 1,
-        assumed: matches!(name, "$" | "¥" | "£" | "dollar" | "pound" | "rupee" | "lira" | "real"),
-    };
-    for line in CURRENCIES.lines() {
-        let (code, names) = line.split_at(3);
-        if names.split('|').any(|other| other.trim_start() == name) {
-            return Some(whole(code));
-        }
-    }
-    if SHARED.split('|').any(|other| other == name) {
-        return Some(Currency { code: "", parts: 1, assumed: true });
-    }
-    for line in SUBUNITS.lines() {
-        let mut fields = line.splitn(3, ' ');
-        if let (Some(parts), Some(code), Some(names)) = (fields.next(), fields.next(), fields.next())
-            && names.split('|').any(|other| other == name)
-        {
-            return Some(Currency { code, parts: if parts == "10" { 10 } else { 100 }, assumed: true });
-        }
-    }
-    None
+    NAMES.line(name).map(|(name, line)| of_line(name, line))
 }
 
 /// The currency before a number: "$", "US$", "A$", "EUR", "Rs.", and the place behind it.
@@ -259,7 +273,8 @@ pub(super) fn before(scene: &Scene, at: usize) -> Option<(Currency, usize)> {
         return None;
     }
     if scene.word(at + 1) == Word::Currency && scene.glued(at + 1) {
-        let found = named(scene, at, at + 2)?;
+        let found = named(scene, at, at + 2)
+            .or_else(|| by_code(letters).map(|code| Currency { code, parts: 1, assumed: false }))?;
         return Some((found, at + 2));
     }
     let next = if scene.word(at + 1) == Word::Stop && scene.glued(at + 1) { at + 2 } else { at + 1 };
@@ -313,30 +328,16 @@ pub(super) fn after(scene: &Scene, at: usize) -> Option<(Currency, usize)> {
         return None;
     }
     // The longest name wins: "US dollars" before "US".
-    for width in (1..=4).rev() {
-        if let Some(found) = named(scene, hyphen, hyphen + width) {
-            let end = hyphen + width;
-            return Some((found, end));
-        }
+    let (name, line, end) = NAMES.longest(scene, hyphen, &[])?;
+    // A code in small letters may be a word: "all", "top".
+    if name == line && end == hyphen + 1 {
+        return by_code(letters).map(|code| (Currency { code, parts: 1, assumed: false }, end));
     }
-    by_code(letters).map(|code| (Currency { code, parts: 1, assumed: false }, hyphen + 1))
+    Some((of_line(name, line), end))
 }
 
-/// The currency that the tokens from `start` up to `end` name, in either number.
+/// The currency that the tokens from `start` up to `end` name.
 fn named(scene: &Scene, start: usize, end: usize) -> Option<Currency> {
-    if end > scene.len()
-        || (start..end)
-            .any(|place| place > start && !scene.is_word(place) && scene.word(place) != Word::Currency)
-    {
-        return None;
-    }
-    let words = scene.words(start, end);
-    if words.len() > 32 {
-        return None;
-    }
-    let name = words.to_lowercase();
-    by_name(&name).or_else(|| {
-        let singular = name.strip_suffix('s')?;
-        (singular.len() > 1).then(|| by_name(singular)).flatten()
-    })
+    let (name, line, found) = NAMES.longest(scene, start, &[])?;
+    (found == end).then(|| of_line(name, line))
 }

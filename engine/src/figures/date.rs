@@ -201,6 +201,9 @@ fn year_behind(scene: &Scene, at: usize) -> Option<(i32, usize)> {
     }
     // "10 August 234 BC"
     let short = scene.word(place) == Word::Digits && scene.letters(place).len() <= 3;
+    if short && scene.word(place + 1) == Word::Ad && scene.capital(place + 1) {
+        return Some((digits::run(scene.letters(place))? as i32, place + 2));
+    }
     if short && scene.word(place + 1) == Word::Bc {
         return Some((-(digits::run(scene.letters(place))? as i32), place + 2));
     }
@@ -222,6 +225,30 @@ fn follows_as_count(scene: &Scene, at: usize) -> bool {
         && scene.word(at) == Word::Plain
 }
 
+/// A whole date in digits: "2025-03-04", "5/17/2018", "23.04.2022".
+pub(super) fn in_digits(scene: &Scene, at: usize) -> Option<(Day, usize)> {
+    if scene.word(at) != Word::Digits {
+        return None;
+    }
+    let letters = scene.letters(at);
+    if letters.matches('.').count() == 2 {
+        let mut parts = letters.split('.');
+        let (one, two, three) = (parts.next()?, parts.next()?, parts.next()?);
+        return Some((triple(one, two, three, true)?, at + 1));
+    }
+    let sign = scene.word(at + 1);
+    let chain = matches!(sign, Word::Slash | Word::Dash)
+        && scene.word(at + 3) == sign
+        && (at + 1..at + 5).all(|place| scene.glued(place))
+        && scene.word(at + 2) == Word::Digits
+        && scene.word(at + 4) == Word::Digits
+        && !(scene.word(at + 5) == sign && scene.glued(at + 5) && scene.glued(at + 6));
+    let day_first = sign == Word::Dash && digits::run(letters)? > 12;
+    let day =
+        chain.then(|| triple(letters, scene.letters(at + 2), scene.letters(at + 4), day_first)).flatten()?;
+    Some((day, at + 5))
+}
+
 /// Dates in digits alone: "2025-03-04", "5/17/2018", "23.04.2022", "2016-11", "11/2016".
 fn numeric(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     if scene.word(at) != Word::Digits
@@ -229,14 +256,14 @@ fn numeric(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     {
         return None;
     }
-    let letters = scene.letters(at);
-    if letters.matches('.').count() == 2 {
-        let mut parts = letters.split('.');
-        let (one, two, three) = (parts.next()?, parts.next()?, parts.next()?);
-        let day = triple(one, two, three, true)?;
-        return (!scene.glued(at + 1) || !scene.is_word(at + 1))
-            .then(|| Dated::known(at + 1, Period::Day(day), Ground::Written));
+    if let Some((day, end)) = in_digits(scene, at) {
+        let clings = scene.glued(end)
+            && scene.is_word(end)
+            && scene.letters(end) != "T"
+            && scene.word(end) != Word::Possessive;
+        return (!clings).then(|| Dated::known(end, Period::Day(day), Ground::Written));
     }
+    let letters = scene.letters(at);
     let first = digits::run(letters)?;
     let sign = scene.word(at + 1);
     let spaced = letters.len() <= 2
@@ -250,17 +277,8 @@ fn numeric(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         return None;
     }
     let second = digits::run(scene.letters(at + 2))?;
-    if scene.word(at + 3) == sign
-        && scene.glued(at + 3)
-        && scene.glued(at + 4)
-        && scene.word(at + 4) == Word::Digits
-    {
-        if scene.word(at + 5) == sign && scene.glued(at + 5) && scene.glued(at + 6) {
-            return None;
-        }
-        let day =
-            triple(letters, scene.letters(at + 2), scene.letters(at + 4), sign == Word::Dash && first > 12)?;
-        return Some(Dated::known(at + 5, Period::Day(day), Ground::Written));
+    if scene.word(at + 3) == sign && scene.glued(at + 3) && scene.glued(at + 4) {
+        return None;
     }
     if scene.glued(at + 3) && scene.is_word(at + 3) || scene.word(at + 3) == Word::PercentSign {
         return None;

@@ -22,10 +22,12 @@ const READERS: &[Reader] = &[
     weekday::weekday, // Before dates: "Monday, 2 June" is one date.
     |scene, _, at| date::years(scene, at),
     day_range,
+    days_to_month,
+    period::period, // Before dates: "2019 Q3" is no year; and before relative: "last three months of 2021".
     date::date,
-    period::period, // Before relative: "last three months of 2021".
     relative::relative,
     after_day,
+    weekdays_away,
     |scene, _, at| period::tens(scene, at),
     bare_day,
     |scene, _, at| date::bare_year(scene, at),
@@ -38,7 +40,21 @@ pub(super) fn point(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
 
 /// A date with all that belongs to it.
 pub(super) fn dates(scene: &Scene, story: &mut Story, at: usize, _: usize) -> Option<Found> {
+    if let Some((start, dated)) = story.second_end.take() {
+        if start == at {
+            return Some(tell(scene, story, at, &dated, &[]));
+        }
+        story.second_end = Some((start, dated)).filter(|(start, _)| *start > at);
+    }
     let (dated, modifiers) = bounded(scene, story, at)?;
+    if story.history
+        && modifiers.is_empty()
+        && let Some((start, first, second)) = ends(scene, story, at, &dated)
+    {
+        let found = tell(scene, story, start, &first, &[]);
+        story.second_end = Some(second);
+        return Some(found);
+    }
     Some(tell(scene, story, at, &dated, &modifiers))
 }
 
@@ -54,9 +70,46 @@ pub(super) fn tell(
     let iso = dated.when.iso().map(|iso| bound(dated, iso, modifiers));
     let why = when::why(words, iso.as_deref(), dated.ground, story);
     if let Some(period) = dated.period() {
-        story.last = Some(period);
+        story.remember(period, scene.word_before(at, 1) == Word::Open);
     }
     Found::new(at, dated.end, Kind::Date, iso.map(Value::Iso), why).with(modifiers.iter().copied())
+}
+
+/// The two ends of a stretch: where the first starts, what it means, and the same of the second.
+fn ends(scene: &Scene, story: &Story, at: usize, dated: &Dated) -> Option<(usize, Dated, (usize, Dated))> {
+    let Some(Period::Stretch(from, to)) = dated.period() else { return None };
+    let start = if matches!(scene.word(at), Word::From | Word::Between) { at + 1 } else { at };
+    let start = if scene.word(start) == Word::The { start + 1 } else { start };
+    let join = (start + 1..dated.end - 1).find(|place| {
+        matches!(scene.word(*place), Word::Dash | Word::To | Word::Through | Word::Until | Word::And)
+            && scene.word(place + 1) != Word::Of
+            && !matches!(scene.word_before(*place, 1), Word::Mid | Word::Early)
+    })?;
+    let second = if scene.word(join + 1) == Word::The { join + 2 } else { join + 1 };
+    let grain = |start: usize, end: usize| {
+        let words = || (start..end).map(|place| scene.word(place));
+        let months = words().any(|word| matches!(word, Word::Month(_)));
+        let days = words().any(|word| {
+            matches!(word, Word::OrdinalSuffix | Word::Weekday(_) | Word::Today | Word::Ordinal(_))
+        }) || (start..end)
+            .any(|place| scene.word(place) == Word::Digits && scene.letters(place).len() <= 2);
+        if words().any(|word| matches!(word, Word::Season(_))) {
+            None
+        } else if months && !days {
+            Some(Time::Month)
+        } else if !months && !days || end - start == 1 && to.since(from) > 364 {
+            Some(Time::Year)
+        } else {
+            Some(Time::Day)
+        }
+    };
+    let period = |day: Day, start: usize, end: usize| match grain(start, end) {
+        Some(unit) => relative::holding(day, unit),
+        None => point(scene, story, start).and_then(|dated| dated.period()),
+    };
+    let first = Dated::known(join, period(from, start, join)?, dated.ground);
+    let last = Dated::known(dated.end, period(to.plus(-1), second, dated.end)?, dated.ground);
+    Some((start, first, (second, last)))
 }
 
 /// "since 2019" is open at the end, "before 2018" at the start.
@@ -101,7 +154,9 @@ fn bounded(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Vec<Modifi
             Some(Period::Year(_) | Period::Month(..) | Period::Day(_) | Period::Decade(_))
         );
     let named = matches!(scene.word(next), Word::Weekday(_) | Word::This | Word::The);
-    (!plain && !named).then_some((dated, vec![modifier]))
+    // "after 9/11": the attacks, not the day.
+    let attacks = scene.letters(next) == "9";
+    (!plain && !named && !attacks && !story.history).then_some((dated, vec![modifier]))
 }
 
 /// "early 2021", "mid-1990s", "the end of the month", "late May", or the whole.
@@ -183,6 +238,12 @@ fn later_in(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Vec<Modif
 
 /// Two dates as one stretch: "from 2010 to 2015", "between May and July", "26 July - 22 August", "Monday to Friday".
 fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) -> Option<Dated> {
+    // "between 2 and 7 February"
+    if inner > at
+        && let Some(range) = day_range(scene, story, inner).or_else(|| days_to_month(scene, story, inner))
+    {
+        return Some(range);
+    }
     let (first, first_modifiers) = first_end(scene, story, inner)?;
     let between = scene.word(at) == Word::Between;
     let mut place = first.end;
@@ -332,6 +393,47 @@ fn day_range(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     build(date::dated(scene, story, at, end, year, month, first)?, last, end)
 }
 
+/// "from 4 to January 22, 1995": the month and the year stand with the second day.
+fn days_to_month(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    if !matches!(scene.word(at), Word::Digits)
+        || !matches!(scene.word_before(at, 1), Word::From | Word::Between)
+    {
+        return None;
+    }
+    let (first, after) = date::day(scene, at)?;
+    if !matches!(scene.word(after), Word::To | Word::Until | Word::And | Word::Through)
+        || !matches!(scene.word(after + 1), Word::Month(_))
+    {
+        return None;
+    }
+    let last = date::date(scene, story, after + 1)?;
+    let Some(Period::Day(day)) = last.period() else { return None };
+    let (year, month, _) = day.date();
+    let start = Day::new(year, month, first).filter(|start| *start < day)?;
+    Some(Dated::known(last.end, Period::Stretch(start, day.plus(1)), last.ground))
+}
+
+/// "two Sundays from now", "three Mondays ago".
+fn weekdays_away(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    let (count, place) = match scene.word(at) {
+        Word::Digits => (super::digits::run(scene.letters(at))?, at + 1),
+        Word::Cardinal(count) => (i64::from(count), at + 1),
+        _ => return None,
+    };
+    let (Word::Weekdays(weekday) | Word::Weekday(weekday)) = scene.word(place) else { return None };
+    let count = i32::try_from(count).ok().filter(|count| (1..100).contains(count))?;
+    let today = story.now()?;
+    let ahead = (i32::from(weekday) - today.weekday()).rem_euclid(7);
+    let ahead = if ahead == 0 { 7 } else { ahead };
+    let (day, end) = match (scene.word(place + 1), scene.word(place + 2)) {
+        (Word::From, Word::Now) => (today.plus(ahead + 7 * (count - 1)), place + 3),
+        (Word::Later | Word::Hence, _) => (today.plus(ahead + 7 * (count - 1)), place + 2),
+        (Word::Ago, _) => (today.plus(ahead - 7 * count), place + 2),
+        _ => return None,
+    };
+    Some(Dated::known(end, Period::Day(day), Ground::Today))
+}
+
 /// "two days after Easter", "the week before Christmas", "three weeks before 2 June".
 fn after_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     let article = usize::from(scene.word(at) == Word::The);
@@ -364,10 +466,14 @@ fn after_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
 
 /// "the 24th", "on the 3rd": a day of this month, or of the month told last.
 fn bare_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
-    if scene.word(at) != Word::The || scene.word(at + 2) != Word::OrdinalSuffix || !scene.glued(at + 2) {
-        return None;
-    }
-    let (date, end) = date::day(scene, at + 1)?;
+    let article = usize::from(scene.word(at) == Word::The);
+    let (date, end) = date::day(scene, at + article)?;
+    let numbered = scene.word(at + article + 1) == Word::OrdinalSuffix && scene.glued(at + article + 1);
+    let end = if scene.word(end) == Word::Unit(Time::Day) && scene.word(end + 1) == Word::Of {
+        end + 1
+    } else {
+        end
+    };
     let led = matches!(
         scene.word_before(at, 1),
         Word::On
@@ -398,7 +504,13 @@ fn bare_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
             month.ground,
         ));
     }
-    if !led || !free && scene.small(end) && !scene.letters(end).ends_with("ing") {
+    let named = !free && scene.is_word(end) && (scene.capital(end) || !scene.letters(end).ends_with("ing"));
+    if article == 0
+        || !numbered
+        || !led
+        || named && scene.word(end) == Word::Plain
+        || !free && scene.small(end) && !scene.letters(end).ends_with("ing")
+    {
         return None;
     }
     let (today, ground) = match (story.history, story.last) {

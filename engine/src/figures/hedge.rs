@@ -18,6 +18,15 @@ pub(super) fn before(scene: &Scene, at: usize, floor: usize) -> (usize, Option<M
             );
         if more { start - 1 } else { start }
     };
+    // "less than or equal to 40", "greater or equal than 5"
+    if matches!(word(1), Word::To | Word::Than) && word(2) == Word::Equal && word(3) == Word::Or {
+        let back = if word(4) == Word::Than { 5 } else { 4 };
+        match word(back) {
+            Word::More => return (at - back, Some(Modifier::More)),
+            Word::Less => return (at - back, Some(Modifier::Less)),
+            _ => {}
+        }
+    }
     let hedge = match (word(3), word(2), word(1)) {
         (_, Word::More, Word::Than) => (2, Modifier::More),
         (_, Word::Less, Word::Than) => (2, Modifier::Less),
@@ -64,6 +73,7 @@ pub(super) fn before(scene: &Scene, at: usize, floor: usize) -> (usize, Option<M
 pub(super) fn after(scene: &Scene, at: usize) -> (usize, Option<Modifier>) {
     let place = scene.past_hyphen(at);
     match (scene.word(place), scene.word(place + 1)) {
+        (Word::Or, _) if scene.word(place + 2) == Word::Than => (at, None),
         (Word::Or, Word::More | Word::Over | Word::Up) => (place + 2, Some(Modifier::More)),
         (Word::And, Word::Over)
             if matches!(scene.letters(place + 1), "over" | "above") && !scene.is_word(place + 2) =>

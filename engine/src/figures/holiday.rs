@@ -2,11 +2,13 @@
 
 use super::calendar::{Day, Period};
 use super::date;
+use super::phrases::Phrases;
 use super::relative;
 use super::scene::Scene;
 use super::story::{self, Story};
 use super::when::{self, Dated, Ground, When};
 use super::word::Word;
+use std::sync::LazyLock;
 
 /// A line a holiday: its rule, then its names in small letters without apostrophes.
 ///
@@ -71,10 +73,17 @@ e+60 corpus christi";
 /// A holiday used as a date.
 pub(super) fn holiday(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     let at = if scene.word(at) == Word::The { at + 1 } else { at };
-    let (rule, end) = (1..=6).rev().find_map(|width| {
-        let name = plain(scene, at, at + width)?;
-        Some((rule(&name)?, at + width))
-    })?;
+    let may_start = match scene.word(at) {
+        Word::Feast | Word::Month(4 | 5 | 7) | Word::Ordinal(4) | Word::OrdinalSuffix => true,
+        Word::Digits => scene.letters(at) == "4",
+        Word::Plain => scene.capital(at) || matches!(scene.word(at + 1), Word::Unit(_) | Word::Weekday(_)),
+        _ => false,
+    };
+    if !may_start {
+        return None;
+    }
+    let (_, line, end) = NAMES.longest(scene, at, &['\'', '’', '.'])?;
+    let rule = line.split(' ').next()?;
     // "Christmas tree", "Easter eggs": not the day. Small letters count only for the whole phrase.
     if scene.small(end)
         && matches!(scene.word(end), Word::Plain)
@@ -103,27 +112,16 @@ pub(super) fn holiday(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
     })
 }
 
-/// The words from `start` to `end` in small letters, without apostrophes and stops.
-fn plain(scene: &Scene, start: usize, end: usize) -> Option<String> {
-    if end > scene.len()
-        || !scene.is_word(start) && scene.word(start) != Word::Digits
-        || scene.word(end - 1) == Word::Apostrophe
-    {
-        return None;
+/// Every name of a holiday.
+static NAMES: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut names = Phrases::new(0);
+    for line in HOLIDAYS.lines() {
+        for name in line.split_once(' ').map_or("", |(_, names)| names).split('|') {
+            names.add(name, line);
+        }
     }
-    let words = scene.words(start, end);
-    if words.len() > 32 {
-        return None;
-    }
-    Some(words.chars().filter(|c| !matches!(c, '\'' | '’' | '.')).flat_map(char::to_lowercase).collect())
-}
-
-fn rule(name: &str) -> Option<&'static str> {
-    HOLIDAYS.lines().find_map(|line| {
-        let (rule, names) = line.split_once(' ')?;
-        names.split('|').any(|other| other == name).then_some(rule)
-    })
-}
+    names
+});
 
 fn day(rule: &str, year: i32) -> Option<Day> {
     if let Some(away) = rule.strip_prefix('e') {

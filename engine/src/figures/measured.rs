@@ -23,11 +23,70 @@ pub(super) fn measured(scene: &Scene, _: &mut Story, at: usize, floor: usize) ->
         return None;
     }
     let mut found = read(scene, &amount)?;
+    found.end = with_noun(scene, &amount, found.end);
     hedged(scene, &mut found, floor);
     if amount.low.shape == Shape::About {
         found.modifiers.push(Modifier::Approx);
     }
-    Some(found)
+    Some(two_bounds(scene, &amount, &found).unwrap_or(found))
+}
+
+/// "more than 10 and less than 40": two bounds of one range.
+fn two_bounds(scene: &Scene, amount: &Amount, found: &Found) -> Option<Found> {
+    let bound = |modifiers: &[Modifier]| {
+        modifiers.iter().copied().find(|modifier| matches!(modifier, Modifier::More | Modifier::Less))
+    };
+    let first = bound(&found.modifiers)?;
+    if scene.word(found.end) != Word::And && !scene.reads(found.end, "but") || amount.high.is_some() {
+        return None;
+    }
+    let place = (found.end + 2..found.end + 8).find(|place| {
+        matches!(scene.word(*place), Word::Digits | Word::Cardinal(_) | Word::Currency | Word::A)
+    })?;
+    let second = amount::amount(scene, place)
+        .filter(|second| second.high.is_none() && second.measure == amount.measure)?;
+    let (start, other) = hedge::before(scene, place, found.end + 1);
+    if start != found.end + 1
+        || other == Some(first)
+        || !matches!(other, Some(Modifier::More | Modifier::Less))
+    {
+        return None;
+    }
+    let (low, high) =
+        if first == Modifier::More { (amount.low, second.low) } else { (second.low, amount.low) };
+    if low.value.value() >= high.value.value() {
+        return None;
+    }
+    let mut joined = read(scene, &Amount { low, high: Some(high), ..*amount })?;
+    joined.start = found.start;
+    joined.end = second.end;
+    Some(joined)
+}
+
+/// Takes in what a hyphen ties to the figure: "12-point", "three-way", and the rate of a price: "$12 an hour".
+fn with_noun(scene: &Scene, amount: &Amount, end: usize) -> usize {
+    match amount.measure {
+        Measure::None if amount.high.is_none() && amount.low.scale == 0 => {
+            let noun = scene.past_hyphen(end);
+            let tied = noun > end
+                && scene.small(noun)
+                && matches!(scene.word(noun), Word::Plain | Word::Point)
+                && scene.letters(noun).len() > 2;
+            if tied
+                && !scene.letters(noun).ends_with("ish")
+                && scene.letters(noun) != "plus"
+                && scene.past_hyphen(noun + 1) == noun + 1
+            {
+                noun + 1
+            } else {
+                end
+            }
+        }
+        Measure::Money(_) if amount.high.is_none() => {
+            super::unit::rate(scene, end).map_or(end, |(_, end)| end)
+        }
+        _ => end,
+    }
 }
 
 /// Takes in the hedges on both sides, and tells the direction of a change.

@@ -23,12 +23,14 @@ use scene::Scene;
 use story::Story;
 use word::Word;
 
+mod age;
 mod amount;
 mod calendar;
 mod clock;
 mod count;
 mod currency;
 mod date;
+mod dateline;
 mod dates;
 mod digits;
 mod duration;
@@ -36,16 +38,20 @@ mod exact;
 mod found;
 mod hedge;
 mod holiday;
+mod lasting;
+mod measure;
 mod measured;
 mod numeral;
 mod ordinal;
 mod percent;
 mod period;
+mod phrases;
 mod recurring;
 mod relative;
 mod scene;
 mod si;
 mod silence;
+mod sized;
 mod story;
 mod times;
 mod unit;
@@ -55,13 +61,19 @@ mod word;
 
 /// Tried at every token that could start a figure, in this order; the first that matches wins.
 const RULES: &[Rule] = &[
+    age::age,                 // Before dates: "in his 40s" is no decade.
+    recurring::recurring,     // Before times: "every Monday" is no one Monday.
     times::times,             // Before dates: "Sunday night" is a time.
-    recurring::recurring,     // Before dates: "every Monday" is no one Monday.
+    lasting::lasting,         // Before dates: "the next five years" last, "next year" is one.
     dates::dates,             // Before counts: "4 May" is not four of something.
     ordinal::ordinal,         // Before counts: "22nd" is not 22.
+    sized::sized,             // Before counts: "six-figure" is not six of something.
     measured::counted_in_two, // Before plain counts: "one in five", "5-4".
     measured::measured,
 ];
+
+/// A text of so few tokens is a note: what it leaves open is still to come.
+const NOTE: usize = 8;
 
 /// Every figure of the article, in the order of the text; none overlaps another.
 pub fn find(article: &Article, tokens: &Tokens, published: Option<Published>) -> Vec<Annotation> {
@@ -70,25 +82,31 @@ pub fn find(article: &Article, tokens: &Tokens, published: Option<Published>) ->
     for block in tokens.blocks() {
         scene::read(text, block, &mut words);
     }
-    let mut annotations = Vec::new();
+    let mut first = 0;
+    let scenes: Vec<Scene> = tokens
+        .blocks()
+        .map(|block| {
+            let scene = Scene::new(text, block, &words[first..first + block.len()]);
+            first += block.len();
+            scene
+        })
+        .collect();
     let mut story = Story::new(published);
-    let mut first = 0;
-    let years = tokens.blocks().flat_map(|block| {
-        let scene = Scene::new(text, block, &words[first..first + block.len()]);
-        first += block.len();
-        story::years(&scene).collect::<Vec<_>>()
-    });
+    if published.is_none() {
+        story.today = dateline::find(scenes.iter().copied());
+    }
+    let years = scenes.iter().flat_map(|scene| story::years(scene).map(|(_, year)| year));
     story.history = story::is_history(years, story.today);
-    let mut first = 0;
-    for block in tokens.blocks() {
-        let scene = Scene::new(text, block, &words[first..first + block.len()]);
-        first += block.len();
-        find_in_block(&scene, &mut story, &mut annotations);
+    story.note = scenes.len() == 1 && words.len() <= NOTE && words.last() != Some(&Word::Stop);
+    let mut annotations = Vec::new();
+    for scene in &scenes {
+        find_in_block(scene, &mut story, &mut annotations);
     }
     annotations
 }
 
 fn find_in_block(scene: &Scene, story: &mut Story, annotations: &mut Vec<Annotation>) {
+    story.second_end = None;
     let (mut at, mut floor) = (0, 0);
     while at < scene.len() {
         if !may_start(scene, at) {
@@ -99,7 +117,11 @@ fn find_in_block(scene: &Scene, story: &mut Story, annotations: &mut Vec<Annotat
         } else if let Some(found) = RULES.iter().find_map(|rule| rule(scene, story, at, floor)) {
             at = found.end.max(at + 1);
             floor = at;
-            let mut annotation = Annotation::new(scene.span(found.start, found.end), found.kind, found.why);
+            let mut annotation =
+                Annotation::new(scene.span(found.start, found.end), found.kind, found.why.clone());
+            let span = |range: std::ops::Range<usize>| scene.span(range.start, range.end);
+            annotation.measure = measure::measure(scene, &found).map(span);
+            annotation.basis = measure::basis(scene, &found).map(span);
             annotation.value = found.value;
             for modifier in found.modifiers {
                 annotation = annotation.with_modifier(modifier);
@@ -114,7 +136,17 @@ fn find_in_block(scene: &Scene, story: &mut Story, annotations: &mut Vec<Annotat
 /// Could a figure or a look-alike start here? Most words mean nothing, and are passed over at once.
 fn may_start(scene: &Scene, at: usize) -> bool {
     match scene.word(at) {
-        Word::Plain => scene.glued(at + 1) || matches!(scene.word(at + 1), Word::Digits | Word::Currency),
+        // "Boeing 737", "G20", "Good Friday", "New Year".
+        Word::Plain => {
+            scene.glued(at + 1)
+                || matches!(
+                    scene.word(at + 1),
+                    Word::Digits
+                        | Word::Currency
+                        | Word::Weekday(_)
+                        | Word::Unit(word::Time::Day | word::Time::Year)
+                )
+        }
         Word::Address | Word::Comma | Word::Close => false,
         _ => true,
     }

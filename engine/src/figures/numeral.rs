@@ -45,8 +45,11 @@ pub(super) fn numeral(scene: &Scene, at: usize) -> Option<Numeral> {
             let value = vulgar(scene.letters(at))?;
             Some(scaled(scene, Numeral { start: at, end: at + 1, value, scale: 0, shape: Shape::Share }))
         }
-        Word::Cardinal(_) => in_words(scene, at, at),
-        Word::Scale(_) | Word::Dozen => in_words(scene, at, at),
+        Word::Cardinal(_) | Word::Scale(_) => in_words(scene, at, at),
+        Word::Dozen => {
+            let value = Exact::whole(12);
+            Some(Numeral { start: at, end: at + 1, value, scale: 0, shape: Shape::Words })
+        }
         Word::A => with_article(scene, at),
         Word::Half | Word::Quarter => part(scene, at, at),
         Word::Scales(_) | Word::Dozens => vague(scene, at),
@@ -77,6 +80,15 @@ fn in_digits(scene: &Scene, at: usize) -> Option<Numeral> {
         {
             value = value.scaled(3).plus(Exact::whole(digits::run(scene.letters(end))?))?;
             shape = Shape::Marked;
+            end += 1;
+        }
+        // "1 234 567.89"
+        if shape == Shape::Marked
+            && let Some((whole, _)) = scene.letters(end).split_once('.')
+            && whole.len() == 3
+            && !scene.glued(end)
+        {
+            value = value.scaled(3).plus(digits::number(scene.letters(end))?.0)?;
             end += 1;
         }
     }
@@ -161,7 +173,7 @@ pub(super) fn scaled(scene: &Scene, mut numeral: Numeral) -> Numeral {
                 ten
             }
             Word::Suffix(ten) if is_suffix(scene, at) => ten,
-            Word::Dozen if numeral.shape != Shape::Share => {
+            Word::Dozen | Word::Dozens if !matches!(numeral.shape, Shape::Share | Shape::AtLeast) => {
                 numeral.value = numeral.value.times(Exact::whole(12)).unwrap_or(numeral.value);
                 numeral.end = at + 1;
                 numeral.shape = Shape::Words;
@@ -179,32 +191,56 @@ pub(super) fn scaled(scene: &Scene, mut numeral: Numeral) -> Numeral {
             break;
         }
     }
-    if let Some((part, after)) = and_a_part(scene, numeral.end)
-        && numeral.scale >= 5
-        && let Some(value) = part
-            .scaled(0)
-            .plus(Exact::whole(0))
-            .and_then(|part| numeral.value.plus(part.scaled(numeral.scale)))
+    if numeral.scale >= 2
+        && let Some((rest, end)) = smaller(scene, &numeral)
+        && let Some(value) = numeral.value.plus(rest)
     {
         numeral.value = value;
-        numeral.end = after;
+        numeral.end = end;
     }
     numeral
+}
+
+/// What goes on behind a scale word: "3 hundred and 21", "4 thousand 3 hundred", "one million and a half".
+fn smaller(scene: &Scene, numeral: &Numeral) -> Option<(Exact, usize)> {
+    if let Some((part, end)) = and_a_part(scene, numeral.end) {
+        let own = match scene.word(end) {
+            Word::Scale(ten) => Some((part.scaled(ten), end + 1)),
+            _ => None,
+        };
+        return own.or((numeral.scale >= 5).then_some((part.scaled(numeral.scale), end)));
+    }
+    let joined = scene.word(numeral.end) == Word::And;
+    let place = numeral.end + usize::from(joined);
+    if scene.word(place) != Word::Digits || scene.word(numeral.start) != Word::Digits {
+        return None;
+    }
+    let digits = Exact::whole(digits::run(scene.letters(place))?);
+    match scene.word(place + 1) {
+        Word::Scale(ten)
+            if ten < numeral.scale && digits.scaled(ten).value() < 10_f64.powi(numeral.scale.into()) =>
+        {
+            Some((digits.scaled(ten), place + 2))
+        }
+        _ if joined && numeral.scale == 2 && digits.value() < 100.0 => Some((digits, place + 1)),
+        _ => None,
+    }
 }
 
 /// Is the letter behind digits a power of ten? "1.2bn" and "$3 bn" are, "5 m" is five metres.
 fn is_suffix(scene: &Scene, at: usize) -> bool {
     let letters = scene.letters(at);
     match letters {
-        "bn" | "mn" | "mln" | "tn" | "trn" | "bln" | "mio" => true,
+        "bn" | "mn" | "mln" | "tn" | "trn" | "bln" | "tln" | "mio" => true,
+        "M" => scene.glued(at) && !scene.glued(at + 1) || scene.glued(at) && is_money_before(scene, at - 1),
         // A bare letter alone may be a unit: `unit.rs` reads "5m" and "10K" unless money or a noun stands beside.
         "k" | "K" => scene.glued(at) && !is_run(scene, at),
-        "m" | "M" | "MM" | "mm" | "b" | "B" | "t" | "T" => {
+        "m" | "MM" | "mm" | "b" | "B" | "t" | "T" => {
             scene.glued(at)
                 && (is_money_before(scene, at - 1)
-                    || (matches!(letters, "m" | "M" | "B" | "b") && counts(scene, at)))
+                    || (matches!(letters, "m" | "B" | "b") && counts(scene, at)))
         }
-        "cr" | "Cr" => is_money_before(scene, at - 1),
+        "cr" | "Cr" => true,
         _ => false,
     }
 }
@@ -340,7 +376,10 @@ pub(super) fn spelled(scene: &Scene, at: usize) -> Option<(i64, usize, u8)> {
 /// After "and": does a number with a larger scale start, as in "one hundred and two million"? That is still one
 /// number; "a thousand and one half" is not.
 fn is_new_number(scene: &Scene, at: usize) -> bool {
-    matches!(scene.word(at + 1), Word::Half | Word::Quarter | Word::Quarters | Word::Halves)
+    matches!(
+        scene.word(scene.past_hyphen(at + 1)),
+        Word::Half | Word::Quarter | Word::Quarters | Word::Halves | Word::Parts(_)
+    )
 }
 
 /// "point five", "point zero three": decimals in words.
@@ -452,7 +491,10 @@ fn and_a_part(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
 fn with_article(scene: &Scene, at: usize) -> Option<Numeral> {
     match scene.word(at + 1) {
         Word::Scale(_) => in_words(scene, at, at + 1),
-        Word::Dozen => in_words(scene, at, at + 1).or_else(|| vague(scene, at)),
+        Word::Dozen => {
+            let value = Exact::whole(12);
+            Some(Numeral { start: at, end: at + 2, value, scale: 0, shape: Shape::Words })
+        }
         Word::Half | Word::Quarter => part(scene, at, at + 1),
         Word::Ordinal(parts @ 3..=20) if is_share(scene, at + 2) => {
             let value = Exact::ONE.over(u32::from(parts))?;

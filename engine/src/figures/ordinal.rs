@@ -126,9 +126,14 @@ fn is_idiom(scene: &Scene, at: usize, end: usize) -> bool {
                 && scene.word_before(at, 1) == Word::The
                 && scene.word_before(at, 2) == Word::In
             || scene.word(at) == Word::Second && matches!(scene.word_before(at, 1), Word::Per | Word::Slash));
+    // "first reported", "was first seen": an adverb.
+    let adverb = alone
+        && scene.word(at) == Word::Ordinal(1)
+        && (scene.letters(end).ends_with("ed") || scene.word(end) == Word::Past)
+        && !matches!(scene.word_before(at, 1), Word::The | Word::A | Word::Possessive);
     // "the Third Reich", "Fifth Avenue": part of a name, where capitals stand on and no sentence opens.
     let name = alone && scene.capital(at) && !scene.opens(at) && scene.capital(end) && !scene.glued(end);
-    idiom || name
+    idiom || adverb || name
 }
 
 fn is_superlative(letters: &str) -> bool {

@@ -3,7 +3,6 @@
 use super::calendar::{Day, Period};
 use super::date;
 use super::digits;
-use super::numeral;
 use super::ordinal;
 use super::relative;
 use super::scene::Scene;
@@ -21,6 +20,7 @@ pub(super) fn period(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         .or_else(|| part_of(scene, story, at))
         .or_else(|| running_to(scene, story, at))
         .or_else(|| week_of(scene, story, at))
+        .or_else(|| rest_of(scene, story, at))
 }
 
 /// "1990s", "'90s", "the 80s", "nineteen-eighties".
@@ -78,6 +78,13 @@ fn century(scene: &Scene, at: usize) -> Option<Dated> {
 
 /// "Q1 2025", "the fourth quarter of 2023", "the third quarter", "2024 Q3", "H1 2024", "the second half of 2023".
 fn quarter(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    // "2019 Q3", "2016 the third quarter"
+    if let Some((year, place)) = date::year(scene, at) {
+        let inner = if scene.word(place) == Word::The { place + 1 } else { place };
+        let (number, end, half) = letter(scene, inner).or_else(|| in_words(scene, inner))?;
+        let period = if half { Period::Half(year, number) } else { Period::Quarter(year, number) };
+        return Some(Dated::known(end, period, Ground::Written));
+    }
     let (number, place, half) = letter(scene, at).or_else(|| in_words(scene, at))?;
     let build = |year: i32| if half { Period::Half(year, number) } else { Period::Quarter(year, number) };
     let mut inner = place;
@@ -369,6 +376,30 @@ fn running_to(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     Some(Dated::known(last.end, Period::Stretch(end.plus_months(-months), end), last.ground))
 }
 
+/// "the rest of the year", "the remainder of this week": from today on.
+fn rest_of(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    let at = if scene.word(at) == Word::The { at + 1 } else { at };
+    if !matches!(scene.letters(at), "rest" | "remainder" | "remaining") {
+        return None;
+    }
+    let mut place = at + 1;
+    place += usize::from(scene.word(place) == Word::Of);
+    let owner = matches!(scene.word(place), Word::The | Word::Possessive | Word::This | Word::Current);
+    let unit = match scene.word(place + usize::from(owner)) {
+        Word::Unit(unit) if unit >= Time::Week => unit,
+        _ => {
+            let whole = date::bare_year(scene, place)?;
+            return Some(whole);
+        }
+    };
+    let today = story.now();
+    let period = today.and_then(|today| {
+        let end = relative::holding(today, unit)?.end();
+        Some(Period::Stretch(today, end))
+    });
+    Some(Dated::counted(place + usize::from(owner) + 1, period, Ground::Today))
+}
+
 /// "the week of November 30th", "week 12", "the weekend of 5 May", "the week beginning February 4".
 fn week_of(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     let at = if scene.word(at) == Word::The { at + 1 } else { at };
@@ -393,30 +424,17 @@ fn week_of(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     place += usize::from(scene.word(place) == Word::The);
     let day = date::date(scene, story, place)?;
     let Some(Period::Day(start)) = day.period() else { return None };
-    let exact = !scene.reads(at + 1, "of");
     let period = match unit {
         Time::Weekend => Period::Weekend(start.monday()),
-        _ if exact => Period::Stretch(start, start.plus(7)),
         _ => Period::Week(start.monday()),
     };
     Some(Dated::known(day.end, period, day.ground))
 }
 
-/// The tens in words: "the nineties".
+/// The tens in words: "the nineties", "the mid-eighties".
 pub(super) fn tens(scene: &Scene, at: usize) -> Option<Dated> {
-    let letters = scene.letters(at);
+    let Word::Tens(tens) = scene.word(at) else { return None };
     let led =
         matches!(scene.word_before(at, 1), Word::The | Word::Early | Word::Late | Word::Mid | Word::Dash);
-    let place =
-        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
-            .iter()
-            .position(|word| letters.eq_ignore_ascii_case(word))?;
-    if let Some((high, _, _)) = numeral::spelled(scene, at.saturating_sub(2)).filter(|_| at >= 2) {
-        return Some(Dated::known(
-            at + 1,
-            Period::Decade(high as i32 * 100 + 20 + 10 * place as i32),
-            Ground::Written,
-        ));
-    }
-    led.then(|| Dated::known(at + 1, Period::Decade(1920 + 10 * place as i32), Ground::Written))
+    led.then(|| Dated::known(at + 1, Period::Decade(1900 + 10 * i32::from(tens)), Ground::Written))
 }

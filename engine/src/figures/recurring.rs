@@ -1,5 +1,6 @@
 //! What comes again and again: "every four years", "every Monday", "twice a week".
 
+use super::clock::{self, Clock};
 use super::duration;
 use super::exact::Exact;
 use super::found::Found;
@@ -12,11 +13,43 @@ use crate::annotation::{Kind, Value};
 
 /// A recurring time.
 pub(super) fn recurring(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Option<Found> {
+    if let Some(found) = every_at(scene, at) {
+        return Some(found);
+    }
     let (value, end) = every(scene, at)
         .or_else(|| times_a(scene, at))
         .or_else(|| plural(scene, at))
         .or_else(|| daily(scene, at))?;
     Some(Found::new(at, end, Kind::Date, Some(Value::Iso(value)), "a time that comes again and again"))
+}
+
+/// "every day at 7:13 p.m.", "6am every day": a clock time that comes again.
+fn every_at(scene: &Scene, at: usize) -> Option<Found> {
+    let time = |clock: Clock| {
+        let iso = clock.iso();
+        ["T", iso.strip_suffix(":00").unwrap_or(&iso)].concat()
+    };
+    let found = |end, value: String| {
+        Found::new(at, end, Kind::Date, Some(Value::Iso(value)), "a time that comes again and again")
+    };
+    let day = |place: usize| {
+        every(scene, place)
+            .or_else(|| daily(scene, place))
+            .filter(|(value, _)| value == "P1D" || value.starts_with('T'))
+    };
+    if let Some((part, end)) = day(at) {
+        let place = if scene.word(end) == Word::At { end + 1 } else { end };
+        let clock = clock::clock(scene, place).filter(|clock| clock.sure || place > end)?;
+        let half = match part.as_str() {
+            "TMO" => Some(clock::Half::Am),
+            "TAF" | "TEV" | "TNI" => Some(clock::Half::Pm),
+            _ => None,
+        };
+        return Some(found(clock.end, time(clock.in_half(half))));
+    }
+    let clock = clock::clock(scene, at).filter(|clock| clock.sure)?;
+    let (_, end) = day(clock.end)?;
+    Some(found(end, time(clock)))
 }
 
 /// "every four years", "each day", "every other week", "every Monday".

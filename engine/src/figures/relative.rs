@@ -25,7 +25,7 @@ fn day_word(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         Word::Tomorrow => Some(1),
         _ => None,
     };
-    let day = |days: i32| story.now().map(|day| Period::Day(day.plus(days)));
+    let day = |days: i32| story.today.or(story.now()).map(|day| Period::Day(day.plus(days)));
     if let Some(days) = by(at) {
         return Some(Dated::counted(at + 1, day(days), Ground::Today));
     }
@@ -105,7 +105,8 @@ fn of_kind(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         place += 1;
     }
     // "the past decade" lasts; it is no decade of the calendar.
-    if letters.eq_ignore_ascii_case("past") && article {
+    let lasts = article || matches!(scene.word_before(at, 1), Word::The | Word::Over | Word::For);
+    if letters.eq_ignore_ascii_case("past") && lasts {
         return None;
     }
     if let Word::Month(month) = scene.word(place) {
@@ -366,7 +367,13 @@ fn ahead(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     }
     let hedged = usize::from(matches!(scene.word(at + 1), Word::About | Word::Only | Word::Less));
     let (lengths, mut end) = lengths(scene, at + 1 + hedged)?;
-    if lengths.iter().all(|(_, unit)| *unit < Time::Day) || story::tense(scene, at) == Tense::Past {
+    let tense = story::tense(scene, at);
+    let years = lengths.iter().all(|(_, unit)| *unit >= Time::Year);
+    // "progress in 75 years" is how long, unless the sentence looks ahead.
+    if lengths.iter().all(|(_, unit)| *unit < Time::Day)
+        || tense == Tense::Past
+        || years && tense == Tense::Open
+    {
         return None;
     }
     if scene.word(end) == Word::Apostrophe || scene.word(end) == Word::Possessive {

@@ -24,51 +24,61 @@ impl<'a> Scene<'a> {
     }
 
     /// What the token at `place` means.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn word(&self, place: usize) -> Word {
-        self.words.get(place).copied().unwrap_or(Word::Plain)
+        self.words.get(place).copied().unwrap_or(Word::Other)
     }
 
     /// What the token `back` places before `place` means.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn word_before(&self, place: usize, back: usize) -> Word {
-        place.checked_sub(back).map_or(Word::Plain, |place| self.word(place))
+        place.checked_sub(back).map_or(Word::Other, |place| self.word(place))
     }
 
     /// The letters of the token at `place`; empty outside the block.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn letters(&self, place: usize) -> &'a str {
         self.tokens.get(place).map_or("", |token| token.span.of(self.text))
     }
 
     /// The letters of the token before `place`.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn letters_before(&self, place: usize, back: usize) -> &'a str {
         place.checked_sub(back).map_or("", |place| self.letters(place))
     }
 
     /// Does the token at `place` read so, in whichever case?
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn reads(&self, place: usize, letters: &str) -> bool {
         self.letters(place).eq_ignore_ascii_case(letters)
     }
 
     /// Does the token at `place` stand directly behind the one before it?
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn glued(&self, place: usize) -> bool {
         place > 0 && self.tokens.get(place).is_some_and(|token| !token.spaced)
     }
 
     /// Is it a word that begins with a capital?
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn capital(&self, place: usize) -> bool {
         self.letters(place).starts_with(char::is_uppercase)
     }
 
     /// Is it a word in small letters?
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn small(&self, place: usize) -> bool {
         self.letters(place).starts_with(char::is_lowercase)
     }
 
     /// Is it a word, and not a number or a sign?
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn is_word(&self, place: usize) -> bool {
         self.tokens.get(place).is_some_and(|token| token.kind == TokenKind::Word)
     }
 
     /// Does a sentence start with it, or is it outside the block?
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn opens(&self, place: usize) -> bool {
         self.tokens.get(place).is_none_or(|token| token.opens)
     }
@@ -79,6 +89,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The bytes from the token at `start` up to, but without, the one at `end`.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn span(&self, start: usize, end: usize) -> Span {
         match (self.tokens.get(start), end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
             (Some(first), Some(last)) if start < end => first.span.to(last.span),
@@ -87,11 +98,13 @@ impl<'a> Scene<'a> {
     }
 
     /// The words from `start` up to `end`.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn words(&self, start: usize, end: usize) -> &'a str {
         self.span(start, end).of(self.text)
     }
 
     /// `place`, or the place after it where a dash or a hyphen stands there between two glued tokens.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn past_hyphen(&self, place: usize) -> usize {
         if self.word(place) == Word::Dash && self.glued(place) && self.glued(place + 1) {
             place + 1
@@ -150,6 +163,7 @@ fn ambiguous(letters: &str, words: &[Word], place: usize) -> Word {
         }
         "may" if beside || before(1) == Word::In => Word::Month(5),
         "may" => Word::Will,
+        "march" if before(1) == Word::To => Word::Plain,
         "march" if beside || matches!(before(1), Word::In | Word::Last | Word::Next) => Word::Month(3),
         "mar" if beside => Word::Month(3),
         "sun" | "Sun" if beside && before(1) != Word::The => Word::Weekday(7),

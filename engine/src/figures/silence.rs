@@ -1,5 +1,6 @@
 //! Look-alikes: digits that name, number or dial something and say nothing of how much.
 
+use super::date;
 use super::digits;
 use super::scene::Scene;
 use super::unit;
@@ -17,8 +18,10 @@ const LOOK_ALIKES: &[LookAlike] = &[
     dialled,       // "+44 20 7946 0958"
     serial,        // "24703L202"
     coded,         // "G20", "COVID-19"
+    case_number,   // "No. 22-451"
     labelled,      // "Section 230"
     named,         // "Boeing 737"
+    rapper,        // "50 Cent"
     street,        // "10 Downing Street"
 ];
 
@@ -88,7 +91,7 @@ fn address_chain(scene: &Scene, at: usize) -> Option<usize> {
     let end = cluster_end(scene, at).max(at + 1);
     let whole = scene.words(at, end);
     let fits = whole.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':');
-    let double = scene.words(at, end + 2).contains("::");
+    let double = scene.words(at, (end + 2).min(scene.len())).contains("::");
     let colons = whole.matches(':').count();
     let widths = whole.split(':').all(|part| part.len() <= 4);
     (fits && widths && (double || colons >= 4)).then_some(end)
@@ -147,6 +150,9 @@ fn dialled(scene: &Scene, at: usize) -> Option<usize> {
         return None;
     }
     let first = if opening == Word::Digits { scene.letters(at) } else { scene.letters(at + 1) };
+    if is_years(scene, at) || date::in_digits(scene, at).is_some() {
+        return None;
+    }
     let told = is_told(scene, at);
     let scale_follows =
         matches!(scene.word(end), Word::Scale(_) | Word::Currency | Word::PercentSign | Word::Percent);
@@ -159,8 +165,18 @@ fn dialled(scene: &Scene, at: usize) -> Option<usize> {
         || brackets >= 2 && groups >= 3 && total >= 8 && dashes >= 1
         || groups >= 3 && total >= 8 && dashes >= 2 && !is_year(first)
         || groups >= 3 && total >= 9 && scene.letters(at).matches('.').count() >= 2
+        || opening == Word::Digits && groups == 3 && total == 10 && longest == 4 && first.len() == 3
         || told && total >= 6;
     dialled.then_some(end)
+}
+
+/// "(1879-1955)", "2010-2015"
+fn is_years(scene: &Scene, at: usize) -> bool {
+    let at = if scene.word(at) == Word::Open { at + 1 } else { at };
+    scene.word(at + 1) == Word::Dash
+        && is_year(scene.letters(at))
+        && is_year(scene.letters(at + 2))
+        && !matches!(scene.word(at + 3), Word::Dash | Word::Digits)
 }
 
 fn counts_things(scene: &Scene, at: usize) -> bool {
@@ -198,7 +214,7 @@ fn is_told(scene: &Scene, at: usize) -> bool {
 /// Digits and letters in turn: serial numbers, checksums, licence plates.
 fn serial(scene: &Scene, at: usize) -> Option<usize> {
     if !matches!(scene.word(at), Word::Digits | Word::Plain)
-        || scene.glued(at) && scene.word_before(at, 1) != Word::Apostrophe
+        || scene.glued(at) && (scene.is_word(at - 1) || scene.word(at - 1) == Word::Digits)
     {
         return None;
     }
@@ -212,7 +228,7 @@ fn serial(scene: &Scene, at: usize) -> Option<usize> {
             && scene.is_word(place + 1)
             && matches!(scene.word(place + 1), Word::Plain | Word::Suffix(_) | Word::Ad)
             && scene.word(place + 2) == Word::Digits
-            && !matches!(letters, "h" | "H" | "e" | "E" | "x")
+            && !matches!(letters, "h" | "H" | "e" | "E" | "x" | "T")
             && unit::unit(scene, place + 1).is_none_or(|(_, end)| {
                 end < place + 3 && !matches!(scene.letters(place + 2), "2" | "3" | "10")
             })
@@ -231,27 +247,42 @@ fn coded(scene: &Scene, at: usize) -> Option<usize> {
     }
     let letters = scene.letters(at);
     let hyphenated = hyphen > at + 1;
-    let known = match scene.word(at) {
-        Word::Month(_)
-        | Word::Weekday(_)
-        | Word::Season(_)
-        | Word::Mid
-        | Word::Early
-        | Word::Late
-        | Word::About
-        | Word::Fiscal => true,
-        Word::Plain => {
-            super::currency::is_code(letters)
-                || matches!(letters, "Rs" | "RM" | "Rp" | "Br" | "R" if !hyphenated)
-                || matches!(letters, "q" | "Q" | "h" | "H" | "cy" | "CY" | "c" | "w" | "W")
-                    && scene.letters(hyphen).len() <= 4
-                    && !hyphenated
-        }
-        _ => !hyphenated || scene.small(at),
-    };
+    let quarter = matches!(letters, "q" | "Q" | "h" | "H") && !hyphenated && scene.letters(hyphen).len() == 1;
+    let known = quarter
+        || match scene.word(at) {
+            Word::Month(_)
+            | Word::Weekday(_)
+            | Word::Season(_)
+            | Word::Mid
+            | Word::Early
+            | Word::Late
+            | Word::About
+            | Word::Fiscal => true,
+            Word::Plain => {
+                super::currency::is_code(letters)
+                    || matches!(letters, "Rs" | "RM" | "Rp" | "Br" | "R" if !hyphenated)
+                    || matches!(letters, "q" | "Q" | "h" | "H" | "cy" | "CY" | "c" | "w" | "W")
+                        && scene.letters(hyphen).len() <= 4
+                        && !hyphenated
+            }
+            _ => false,
+        };
     let spelled_small =
         hyphenated && scene.small(at) && letters.len() > 1 && !matches!(scene.word(at), Word::Month(_));
     (!known && !spelled_small).then(|| cluster_end(scene, at))
+}
+
+/// "No. 22-451": the number of a case or a decree.
+fn case_number(scene: &Scene, at: usize) -> Option<usize> {
+    if scene.word(at) != Word::No && scene.word(at) != Word::Number {
+        return None;
+    }
+    let place = if scene.word(at + 1) == Word::Stop { at + 2 } else { at + 1 };
+    let cut = scene.word(place) == Word::Digits
+        && matches!(scene.word(place + 1), Word::Dash | Word::Slash)
+        && scene.glued(place + 1)
+        && scene.glued(place + 2);
+    cut.then(|| cluster_end(scene, place))
 }
 
 /// Sections, flights, pages: the number is a label.
@@ -392,6 +423,11 @@ fn is_opener(letters: &str) -> bool {
         || letters.ends_with("ed")
         || letters.ends_with("ing")
         || letters.ends_with("ly")
+}
+
+/// "50 Cent", in capitals: a stage name.
+fn rapper(scene: &Scene, at: usize) -> Option<usize> {
+    (scene.word(at) == Word::Digits && scene.letters(at + 1) == "Cent").then_some(at + 2)
 }
 
 /// "10 Downing Street": a house number.

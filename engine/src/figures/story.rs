@@ -3,6 +3,7 @@
 use super::calendar::{Day, Period};
 use super::digits;
 use super::scene::Scene;
+use super::when::Dated;
 use super::word::Word;
 
 /// The time against which the dates of an article are read.
@@ -16,6 +17,11 @@ pub(super) struct Story {
     pub(super) last: Option<Period>,
     /// Does the article tell of times long before its own day? Then a bare month belongs to the year told last.
     pub(super) history: bool,
+    /// Is the article no more than a few words?
+    pub(super) note: bool,
+    /// The second end of a stretch, where it starts in the block and what it means: a history tells the ends of a
+    /// stretch one by one, because what follows is counted from the second.
+    pub(super) second_end: Option<(usize, Dated)>,
 }
 
 /// On which side of the article's day something happens.
@@ -31,7 +37,18 @@ impl Story {
     pub(super) fn new(published: Option<super::Published>) -> Self {
         let today = published.and_then(|at| Day::new(at.year().into(), at.month().into(), at.day().into()));
         let minute = published.map_or(0, |at| i32::from(at.hour()) * 60 + i32::from(at.minute()));
-        Self { today, minute, last: None, history: false }
+        Self { today, minute, last: None, history: false, note: false, second_end: None }
+    }
+
+    /// Keeps a date for what will be counted from it. A year that a history only compares with, far from those it
+    /// tells of or in brackets, is not where the story stands.
+    pub(super) fn remember(&mut self, period: Period, bracketed: bool) {
+        let far = self.last.is_some_and(|last| (last.start().year() - period.start().year()).abs() > 12);
+        let vague =
+            matches!(period, Period::Year(_) | Period::Decade(_) | Period::Century(_) | Period::Stretch(..));
+        if !(self.history && (far || bracketed) && vague) {
+            self.last = Some(period);
+        }
     }
 
     /// What "two days later" is counted from: the date told last, else the article's own.
@@ -60,15 +77,13 @@ pub(super) fn is_history(years: impl Iterator<Item = i32>, today: Option<Day>) -
     all >= 4 && old * 4 >= all * 3
 }
 
-/// The years among the tokens of a scene: four digits from 1000 to 2100.
-pub(super) fn years(scene: &Scene) -> impl Iterator<Item = i32> {
+/// The years among the tokens of a scene, and where they stand: four digits from 1000 to 2100.
+pub(super) fn years(scene: &Scene) -> impl Iterator<Item = (usize, i32)> {
     (0..scene.len()).filter_map(|at| {
         let letters = scene.letters(at);
-        (scene.word(at) == Word::Digits && letters.len() == 4)
-            .then(|| digits::run(letters))
-            .flatten()
-            .filter(|year| (1000..=2100).contains(year))
-            .map(|year| year as i32)
+        let year =
+            (scene.word(at) == Word::Digits && letters.len() == 4).then(|| digits::run(letters)).flatten()?;
+        (1000..=2100).contains(&year).then_some((at, year as i32))
     })
 }
 
@@ -108,13 +123,15 @@ pub(super) fn tense(scene: &Scene, at: usize) -> Tense {
     infinitive
 }
 
+/// The tense of one word. A participle behind "be" or "will" tells of what is to come: "is to be held".
 fn verb(scene: &Scene, place: usize) -> Tense {
-    match scene.word(place) {
-        Word::Past => Tense::Past,
-        Word::Will => Tense::Future,
+    let letters = scene.letters(place);
+    let past = match scene.word(place) {
+        Word::Past => true,
+        Word::Will => return Tense::Future,
+        Word::Is => return if scene.word(place + 1) == Word::To { Tense::Future } else { Tense::Open },
         Word::Rise | Word::Fall | Word::Score | Word::Exceed => {
-            let letters = scene.letters(place);
-            let past = letters.ends_with("ed")
+            letters.ends_with("ed")
                 || matches!(
                     letters,
                     "rose"
@@ -129,28 +146,18 @@ fn verb(scene: &Scene, place: usize) -> Tense {
                         | "shed"
                         | "cut"
                         | "sank"
-                );
-            if past { Tense::Past } else { Tense::Open }
+                )
         }
         Word::Plain => {
-            let letters = scene.letters(place);
-            let past = letters.ends_with("ed")
-                && letters.len() > 4
-                && scene.small(place)
-                && !matches!(
-                    letters,
-                    "indeed"
-                        | "need"
-                        | "speed"
-                        | "breed"
-                        | "hundred"
-                        | "united"
-                        | "exceed"
-                        | "proceed"
-                        | "succeed"
-                );
-            if past { Tense::Past } else { Tense::Open }
+            const NOUNS: &[&str] =
+                &["indeed", "need", "speed", "breed", "hundred", "united", "proceed", "succeed", "embed"];
+            letters.ends_with("ed") && letters.len() > 4 && scene.small(place) && !NOUNS.contains(&letters)
         }
-        _ => Tense::Open,
+        _ => false,
+    };
+    match past {
+        true if (1..=2).any(|back| scene.word_before(place, back) == Word::Will) => Tense::Future,
+        true => Tense::Past,
+        false => Tense::Open,
     }
 }

@@ -7,7 +7,7 @@ use super::found::Found;
 use super::relative;
 use super::scene::Scene;
 use super::story::{self, Story, Tense};
-use super::when::{self, Dated, Ground, When};
+use super::when::{self, Ground, When};
 use super::word::{Time, Word};
 use crate::annotation::{Kind, Modifier, Value};
 
@@ -37,68 +37,163 @@ fn lap(scene: &Scene, at: usize) -> Option<Found> {
     Some(Found::new(at, clock.end, Kind::Duration, Some(Value::Iso(value)), "hours, minutes and seconds"))
 }
 
-/// "3:30 p.m.", "from 6 to 10 a.m.", "9 a.m. Friday".
+/// A day with a time of day, in either order.
+#[derive(Clone, Copy)]
+struct Moment {
+    end: usize,
+    day: Option<Day>,
+    clock: Clock,
+}
+
+impl Moment {
+    fn iso(self) -> String {
+        match self.day {
+            Some(day) => [&day.iso(), "T", &self.clock.iso()].concat(),
+            None => self.clock.iso(),
+        }
+    }
+}
+
+/// "3pm", "9 a.m. Friday", "tomorrow at 5", "May 2, 2013, 1:35 pm".
+fn moment(scene: &Scene, story: &Story, at: usize) -> Option<Moment> {
+    if let Some(clock) = clock::clock(scene, at) {
+        let (day, end) = day_behind(scene, story, clock.end);
+        return Some(Moment { end, day, clock: evening(scene, clock, end) });
+    }
+    let (day, end) = day_with_part(scene, story, at)?;
+    let clock = clock_behind(scene, end)?;
+    let clock = evening(scene, clock, end);
+    Some(Moment { end: clock.end, day: Some(day), clock })
+}
+
+/// The half of the day that a word just before `end` names: "8 tonight", "tomorrow evening at 7".
+fn evening(scene: &Scene, clock: Clock, end: usize) -> Clock {
+    match scene.word_before(end, 1) {
+        Word::Tonight | Word::Part(1..=3) => clock.in_half(Some(clock::Half::Pm)),
+        Word::Part(_) => clock.in_half(Some(clock::Half::Am)),
+        _ => clock,
+    }
+}
+
+/// "Monday", "tonight", "this evening", "tomorrow morning": the day, and the place behind it.
+fn day_with_part(scene: &Scene, story: &Story, at: usize) -> Option<(Day, usize)> {
+    let now = story.now();
+    match scene.word(at) {
+        Word::Tonight => return Some((now?, at + 1)),
+        Word::This if matches!(scene.word(at + 1), Word::Part(_)) => return Some((now?, at + 2)),
+        Word::Last if matches!(scene.word(at + 1), Word::Part(3)) => return Some((now?.plus(-1), at + 2)),
+        Word::Plain | Word::And | Word::Or | Word::Of | Word::A | Word::Digits
+            if scene.word(at + 1) == Word::Colon =>
+        {
+            return None;
+        }
+        _ => {}
+    }
+    let dated = dates::point(scene, story, at)?;
+    let Some(Period::Day(day)) = dated.period() else { return None };
+    let inner = if scene.word(dated.end) == Word::In && scene.word(dated.end + 1) == Word::The {
+        dated.end + 2
+    } else {
+        dated.end
+    };
+    let end = if matches!(scene.word(inner), Word::Part(_)) { inner + 1 } else { dated.end };
+    Some((day, end))
+}
+
+/// "3:30 p.m.", "from 6 to 10 a.m.", "9 a.m. Friday", "today between 10 and 11:30", "after 3pm".
 fn clocked(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
-    let led = matches!(scene.word(at), Word::From | Word::Between);
-    let place = if led { at + 1 } else { at };
-    let first = clock::clock(scene, place)?;
+    if let Some(found) = ranged(scene, story, at) {
+        return Some(found);
+    }
+    let (bound, place) = match scene.word(at) {
+        Word::Before | Word::Until => (Some(Modifier::Before), at + 1),
+        Word::After | Word::Since => (Some(Modifier::After), at + 1),
+        _ => (None, at),
+    };
+    let place = if bound.is_some() && matches!(scene.word(place), Word::About) { place + 1 } else { place };
+    let moment = moment(scene, story, place).filter(|moment| moment.clock.sure || moment.day.is_some())?;
+    // "Tuesday after 1pm" is read from its day.
+    if let Some(day) = moment.day {
+        story.last = Some(Period::Day(day));
+    }
+    let iso = moment.iso();
+    let value = match bound {
+        Some(Modifier::Before) => ["../", &iso].concat(),
+        Some(_) => [&iso, "/.."].concat(),
+        None => iso,
+    };
+    let why = if moment.day.is_some() { "a time of a day" } else { "a time of day" };
+    Some(found(at, moment.end, value, why).with(bound))
+}
+
+/// "from 6 to 10 a.m.", "2pm - 4pm", "Monday 3-8", "today between 10 and 11:30", "from 2pm Monday to 5pm Tuesday".
+fn ranged(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
+    let leads = |place: usize| matches!(scene.word(place), Word::From | Word::Between);
+    let (day, place) = match scene.word(at) {
+        _ if leads(at) => (None, at),
+        Word::Digits | Word::Cardinal(_) | Word::Noon | Word::Midnight | Word::Half => (None, at),
+        Word::Plain | Word::Comma | Word::Dash | Word::And => return None,
+        _ => {
+            let (day, end) = day_with_part(scene, story, at)?;
+            (Some(day), if scene.word(end) == Word::Comma { end + 1 } else { end })
+        }
+    };
+    let led = leads(place);
+    let place = place + usize::from(led);
+    let mut first = moment(scene, story, place)?;
     let joins = match scene.word(first.end) {
         Word::Dash => scene.glued(first.end) == scene.glued(first.end + 1),
         Word::To | Word::Until | Word::Through => true,
-        Word::And => scene.word(at) == Word::Between,
+        Word::And => led,
         _ => false,
     };
-    if joins
-        && let Some(last) = clock::clock(scene, first.end + 1)
-        && (first.sure || last.sure)
+    let mut last = joins.then(|| moment(scene, story, first.end + 1)).flatten()?;
+    // "from 10:30 to 3 on 1/1/2015", "5 to 6 of April 22"
+    if last.day.is_none()
+        && matches!(scene.word(last.end), Word::On | Word::Of)
+        && let Some((day, end)) = day_with_part(scene, story, last.end + 1)
     {
-        let start = first.in_half(
-            last.half
-                .filter(|_| first.second / 3600 <= last.second / 3600 || last.half == Some(clock::Half::Pm)),
-        );
-        let start = if start.second > last.second && first.half.is_none() { first } else { start };
-        let end = last.in_half(first.half.filter(|_| first.half != Some(clock::Half::Whole)));
-        let (day, after) = day_behind(scene, story, last.end);
-        let date = day.map_or(String::new(), |day| [&day.iso(), "T"].concat());
-        return Some(found(
-            at,
-            after,
-            [&date, &start.iso(), "/", &date, &end.iso()].concat(),
-            "from one time to another",
-        ));
+        last.day = Some(day);
+        last.end = end;
+        last.clock = evening(scene, last.clock, end);
     }
-    if led || !first.sure {
+    let days = first.day.or(day).or(last.day);
+    let sure = first.clock.sure
+        || last.clock.sure
+        || days.is_some() && (led || scene.word(first.end) == Word::Dash || day.is_none());
+    if !sure {
         return None;
     }
-    let (day, end) = day_behind(scene, story, first.end);
-    if let Some(day) = day {
+    first.day = days;
+    last.day = last.day.or(first.day);
+    (first.clock, last.clock) = clock::halves(first.clock, last.clock);
+    if let Some(day) = last.day {
         story.last = Some(Period::Day(day));
-        return Some(found(at, end, at_time(day, first), "a time of a day"));
     }
-    Some(found(at, first.end, first.iso(), "a time of day"))
+    Some(found(at, last.end, [&first.iso(), "/", &last.iso()].concat(), "from one time to another"))
 }
 
 fn at_time(day: Day, clock: Clock) -> String {
     [&day.iso(), "T", &clock.iso()].concat()
 }
 
-/// The day right behind a time: "9 a.m. Friday", "3pm tomorrow"; "on" parts the two.
+/// The day right behind a time: "9 a.m. Friday", "3pm tomorrow", "8 tonight"; "on" ties a date, but no bare weekday.
 fn day_behind(scene: &Scene, story: &Story, at: usize) -> (Option<Day>, usize) {
-    let place = if scene.word(at) == Word::Comma { at + 1 } else { at };
+    let mut place = if scene.word(at) == Word::Comma { at + 1 } else { at };
+    if scene.word(place) == Word::On && !matches!(scene.word(place + 1), Word::Weekday(_)) {
+        place += 1;
+    }
     if matches!(scene.word(place), Word::Digits if scene.word(place + 1) == Word::Colon) {
         return (None, at);
     }
-    match dates::point(scene, story, place) {
-        Some(Dated { end, when: When::Known(Period::Day(day)), .. }) => (Some(day), end),
-        _ => (None, at),
-    }
+    day_with_part(scene, story, place).map_or((None, at), |(day, end)| (Some(day), end))
 }
 
 /// A part of a day: its sign, how it is narrowed, and the token behind it.
 fn part(scene: &Scene, at: usize) -> Option<(&'static str, Option<Modifier>, usize)> {
     let (modifier, place) = match scene.word(at) {
-        Word::Early => (Some(Modifier::Start), at + 1),
-        Word::Late => (Some(Modifier::End), at + 1),
+        Word::Early => (Some(Modifier::Start), scene.past_hyphen(at + 1)),
+        Word::Late => (Some(Modifier::End), scene.past_hyphen(at + 1)),
         Word::Mid => (Some(Modifier::Mid), scene.past_hyphen(at + 1)),
         _ => (None, at),
     };
@@ -128,7 +223,7 @@ fn part_of_day(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
     };
     if scene.word(at) == Word::Tonight {
         // "8 tonight" and "tonight at 8" are read with their time.
-        if matches!(scene.word(at + 1), Word::At)
+        if matches!(scene.word(at + 1), Word::At | Word::About)
             && let Some(clock) = clock::clock(scene, at + 2)
             && let Some(today) = story.now()
         {
@@ -182,7 +277,13 @@ fn morning_of(scene: &Scene, story: &mut Story, at: usize, place: usize) -> Opti
         hours.then_some(("MO", Some(Modifier::Start), place + 2))
     })?;
     if !matches!(scene.word(end), Word::Of | Word::On) {
-        return None;
+        // "in the morning": the part alone.
+        let led = matches!(
+            (scene.word_before(place, 2), scene.word_before(place, 1)),
+            (Word::In | Word::During, Word::The)
+        );
+        let alone = led && !matches!(scene.word(end), Word::Weekday(_) | Word::Comma | Word::At);
+        return alone.then(|| found(place, end, ["T", sign].concat(), "a part of a day").with(modifier));
     }
     let inner = if scene.word(end + 1) == Word::The && scene.word(end + 3) != Word::OrdinalSuffix {
         end + 2
@@ -255,30 +356,16 @@ fn day_with_time(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
         None => match scene.word(end) {
             Word::Noon => ("MI", None, end + 1),
             _ => {
-                let clock = clock_behind(scene, dated.end)?;
-                let value = match day {
-                    Some(day) => {
-                        story.last = Some(Period::Day(day));
-                        at_time(day, clock)
-                    }
-                    None => clock.iso(),
+                let bound = match scene.word(dated.end) {
+                    Word::Before | Word::Until => Modifier::Before,
+                    Word::After => Modifier::After,
+                    _ => return None,
                 };
-                // "Thursday 19:00 - 21:00"
-                if (scene.word(clock.end) == Word::Dash || scene.word(clock.end) == Word::To)
-                    && let Some(last) = clock::clock(scene, clock.end + 1)
-                    && let Some(day) = day
-                {
-                    let start = clock.in_half(last.half.filter(|_| {
-                        clock.second / 3600 <= last.second / 3600 || last.half == Some(clock::Half::Pm)
-                    }));
-                    return Some(found(
-                        at,
-                        last.end,
-                        [&at_time(day, start), "/", &at_time(day, last)].concat(),
-                        "from one time to another",
-                    ));
-                }
-                return Some(found(at, clock.end, value, "a time of a day").with(modifier));
+                let clock = clock::clock(scene, dated.end + 1).filter(|clock| clock.sure)?;
+                let time = day.map_or_else(|| clock.iso(), |day| at_time(day, clock));
+                let value =
+                    if bound == Modifier::Before { ["../", &time].concat() } else { [&time, "/.."].concat() };
+                return Some(found(at, clock.end, value, "a time of a day").with([bound]));
             }
         },
     };

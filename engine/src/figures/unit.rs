@@ -1,7 +1,9 @@
 //! Units of measure, after the BIPM's SI brochure (9th edition) and NIST Handbook 44, appendix C.
 
+use super::phrases::Phrases;
 use super::scene::Scene;
 use super::word::Word;
+use std::sync::LazyLock;
 
 /// A line a unit: its name in the singular, a colon, what it is in SI units, a colon, other names and symbols.
 /// Symbols whose case tells something stand as the brochure writes them; a name matches in either number.
@@ -142,7 +144,7 @@ lumen:1 lm:lm
 lux:1 lx:
 candela:1 cd:cd
 kelvin:1 K:degree kelvin|degrees kelvin
-celsius:1 °C:°C|degree celsius|degrees celsius|degree centigrade|degrees centigrade|centigrade|degrees C|degree C|° C|℃|deg C|C|°celsius|° celsius
+celsius:1 °C:°C|degree celsius|degrees celsius|degree centigrade|degrees centigrade|centigrade|celcius|degrees C|degree C|° C|℃|deg C|C|°celsius|° celsius
 fahrenheit:1 °F:°F|degree fahrenheit|degrees fahrenheit|degrees F|degree F|° F|℉|F|°fahrenheit|° fahrenheit|deg F
 degree:1 °:°|deg
 decibel:1 dB:dB|db
@@ -179,34 +181,49 @@ pub(super) struct Unit {
     pub(super) per: &'static str,
 }
 
-/// The unit of a name or a symbol.
-fn find(name: &str, singular: bool) -> Option<Unit> {
-    let small = name.to_lowercase();
-    let fits = |other: &str| {
-        // A symbol of one or two letters keeps its case; longer names do not.
-        if other == name {
-            return true;
-        }
-        if other.len() > 2 && small.eq_ignore_ascii_case(other) {
-            return true;
-        }
-        other.len() > 2 && singular && small.strip_suffix('s').is_some_and(|one| one == other)
-    };
+/// Every name and symbol.
+static NAMES: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut names = Phrases::new(2);
     for line in UNITS.lines() {
-        let mut fields = line.splitn(3, ':');
-        let (Some(unit), Some(si), Some(names)) = (fields.next(), fields.next(), fields.next()) else {
-            continue;
-        };
-        if fits(unit) || names.split('|').any(|other| !other.is_empty() && fits(other)) {
-            return Some(Unit { name: unit, si, per: "" });
+        let mut fields = line.split(':');
+        names.add(fields.next().unwrap_or_default(), line);
+        for name in fields.nth(1).unwrap_or_default().split('|') {
+            names.add(name, line);
         }
     }
-    None
+    names
+});
+
+/// The unit of a line of the table.
+fn of_line(line: &'static str) -> Option<Unit> {
+    let mut fields = line.splitn(3, ':');
+    Some(Unit { name: fields.next()?, si: fields.next()?, per: "" })
+}
+
+/// The unit of a name or a symbol.
+fn find(name: &str) -> Option<Unit> {
+    NAMES.line(name).or_else(|| NAMES.line(name.strip_suffix('s')?)).and_then(|(_, line)| of_line(line))
+}
+
+/// Degrees of whichever scale.
+pub(super) fn degree() -> Option<Unit> {
+    find("degree")
+}
+
+/// "10K run": kilometres of a race.
+fn race(scene: &Scene, at: usize) -> bool {
+    const RACES: &[&str] = &["run", "race", "runs", "races", "walk", "course", "road", "swim"];
+    matches!(scene.letters(at), "K" | "k")
+        && scene.glued(at)
+        && RACES.iter().any(|word| scene.reads(at + 1, word))
 }
 
 /// The unit that starts at `at`, behind a number, and the place behind it.
 pub(super) fn unit(scene: &Scene, at: usize) -> Option<(Unit, usize)> {
     let place = scene.past_hyphen(at);
+    if race(scene, place) {
+        return find("kilometer").map(|unit| (unit, place + 1));
+    }
     let (mut unit, mut end) = plain(scene, place, at)?;
     if let Some((square, after)) = power(scene, unit, end) {
         unit = square;
@@ -226,33 +243,9 @@ fn plain(scene: &Scene, place: usize, from: usize) -> Option<(Unit, usize)> {
     {
         return None;
     }
-    let opening = scene.letters(place);
-    for width in (1..=4).rev() {
-        let end = place + width;
-        if end > scene.len() || width > 1 && (place + 1..end).any(|inner| !joins(scene, inner)) {
-            continue;
-        }
-        let name = scene.words(place, end);
-        if name.len() > 28 {
-            continue;
-        }
-        if let Some(unit) = find(name, true) {
-            if width == 1 && !stands(scene, place, from, opening, unit) {
-                return None;
-            }
-            return Some((unit, end));
-        }
-    }
-    None
-}
-
-/// May the token stand inside a unit's name: "square miles", "km/h", "°C", "sq. ft"?
-fn joins(scene: &Scene, place: usize) -> bool {
-    scene.is_word(place)
-        || matches!(scene.word(place), Word::Slash | Word::Dash | Word::Degree) && scene.glued(place)
-        || scene.word(place) == Word::Stop && scene.glued(place) && scene.reads(place - 1, "sq")
-        || scene.word(place) == Word::Digits && scene.glued(place)
-        || scene.letters(place) == "·"
+    let (_, line, end) = NAMES.longest(scene, place, &[])?;
+    let unit = of_line(line)?;
+    (end > place + 1 || stands(scene, place, from, scene.letters(place), unit)).then_some((unit, end))
 }
 
 /// May a short symbol stand for a unit here? "5m" and "5 m" may, "5 a" and "in 5 in" may not.
@@ -264,9 +257,11 @@ fn stands(scene: &Scene, place: usize, from: usize, letters: &str, unit: Unit) -
             // "6 in", "3 in)" and "2 in thick", not "5 in Rome".
             tight
                 || scene.is_over(place + 1)
+                || from > 1 && matches!(scene.letters(from - 2), "ft" | "foot" | "feet")
                 || matches!(next, Word::Tall | Word::Close | Word::Comma | Word::Stop | Word::To | Word::By)
         }
-        "C" | "F" | "K" | "V" | "A" | "N" | "J" | "W" | "T" => tight,
+        "C" | "F" | "K" | "A" | "T" => tight,
+        "V" | "N" | "J" | "W" => tight || !scene.capital(place + 1) && scene.word(place + 1) != Word::Stop,
         "st" | "pt" | "mi" | "t" | "g" | "l" | "L" | "m" | "st." | "ha" | "h" => {
             tight || !scene.is_word(place + 1) || !scene.capital(place + 1)
         }
@@ -301,13 +296,17 @@ fn power(scene: &Scene, unit: Unit, at: usize) -> Option<(Unit, usize)> {
         return None;
     };
     let name = format!("{} {}", if square { "square" } else { "cubic" }, unit.name);
-    find(&name, false).map(|unit| (unit, end))
+    find(&name).map(|unit| (unit, end))
 }
 
 /// What a rate is counted by: "a day", "per second", "/min", "an hour".
 pub(super) fn rate(scene: &Scene, at: usize) -> Option<(&'static str, usize)> {
     const PER: &str = "day|hour|minute|second|week|month|year|annum|person|capita|square meter|square kilometer|square mile|gram|kilogram|liter|meter|\
         kilometer|mile|acre|hectare|gallon|barrel|ton|tonne";
+    // "$2m a year earlier"
+    if matches!(scene.word(at + 2), Word::Earlier | Word::Ago | Word::Later | Word::Before | Word::After) {
+        return None;
+    }
     let place = match scene.word(at) {
         Word::Per => at + 1,
         Word::A => at + 1,
@@ -332,9 +331,7 @@ pub(super) fn rate(scene: &Scene, at: usize) -> Option<(&'static str, usize)> {
         return Some((per, place + 1));
     }
     if scene.word(at) == Word::Slash {
-        return find(scene.letters(place), false)
-            .and_then(|unit| find_per(unit.name))
-            .map(|per| (per, place + 1));
+        return find(scene.letters(place)).and_then(|unit| find_per(unit.name)).map(|per| (per, place + 1));
     }
     let two = (scene.letters(place) == "square" || scene.letters(place) == "cubic").then_some(place + 2);
     let end = two.unwrap_or(place + 1);
@@ -343,14 +340,14 @@ pub(super) fn rate(scene: &Scene, at: usize) -> Option<(&'static str, usize)> {
         return Some((per, end));
     }
     if scene.word(at) == Word::Per {
-        return find(&words, false).and_then(|unit| find_per(unit.name)).map(|per| (per, end));
+        return find(&words).and_then(|unit| find_per(unit.name)).map(|per| (per, end));
     }
     None
 }
 
 /// A unit by another: "mile" by "hour" is a unit of its own.
 fn joined(unit: Unit, per: &'static str) -> Unit {
-    find(&format!("{} per {per}", unit.name), false).unwrap_or(Unit { per, ..unit })
+    find(&format!("{} per {per}", unit.name)).unwrap_or(Unit { per, ..unit })
 }
 
 #[cfg(test)]
@@ -359,10 +356,10 @@ mod tests {
 
     #[test]
     fn symbols_keep_their_case_and_names_do_not() {
-        assert_eq!(find("MW", true).map(|unit| unit.name), Some("megawatt"));
-        assert_eq!(find("Kilometres", true).map(|unit| unit.name), Some("kilometer"));
-        assert_eq!(find("sq ft", true).map(|unit| unit.name), Some("square foot"));
-        assert_eq!(find("carton", true), None);
-        assert_eq!(find("mW", true), None);
+        assert_eq!(find("MW").map(|unit| unit.name), Some("megawatt"));
+        assert_eq!(find("Kilometres").map(|unit| unit.name), Some("kilometer"));
+        assert_eq!(find("sq ft").map(|unit| unit.name), Some("square foot"));
+        assert_eq!(find("carton"), None);
+        assert_eq!(find("mW"), None);
     }
 }

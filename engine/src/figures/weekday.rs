@@ -67,7 +67,7 @@ fn named(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     if matches!(scene.word(next), Word::Digits | Word::Ordinal(_))
         && let Some((date, after)) = date::day(scene, next)
         && (after > next + 1 || scene.word(next) != Word::Digits)
-        && scene.word(after) != Word::Plain
+        && !(scene.word(after) == Word::Plain && scene.small(after))
         && let Some(dated) = date_on(story, date, weekday, after)
     {
         return Some(dated);
@@ -111,10 +111,7 @@ fn alone(scene: &Scene, story: &Story, at: usize, place: usize, end: usize, week
     };
     let in_week = |weeks: i32| now.monday().plus(7 * weeks + weekday - 1);
     let day = match led {
-        Some(Word::Last) => {
-            let this = in_week(0);
-            if this < now { this } else { in_week(-1) }
-        }
+        Some(Word::Last) => in_week(-1),
         Some(Word::Next) => in_week(1),
         Some(Word::This) => in_week(0),
         _ => {

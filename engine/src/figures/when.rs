@@ -105,6 +105,7 @@ pub(super) fn of_year(
     let Some(today) = story.today else {
         return of(story.last?.start().year()).map(|period| (period, Ground::Told));
     };
+    let tense = if story.note && tense == Tense::Open { Tense::Future } else { tense };
     let year = today.year();
     let near = |years: [i32; 3]| years.into_iter().filter_map(&of);
     let period = match tense {
@@ -123,6 +124,7 @@ pub(super) fn of_year(
 
 /// The weekday that a sentence means.
 pub(super) fn weekday(story: &Story, tense: Tense, weekday: i32) -> Option<(Day, Ground)> {
+    let tense = if story.note && tense == Tense::Open { Tense::Future } else { tense };
     let (today, ground) = match (story.history, story.today, story.last) {
         (true, _, Some(Period::Day(last))) => (last, Ground::Told),
         (_, Some(today), _) => (today, Ground::Tense(tense)),

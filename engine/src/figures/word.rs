@@ -212,6 +212,10 @@ pub(super) enum Word {
     Rise,
     Fall,
     Range,
+    /// The first word of a holiday's name.
+    Feast,
+    /// "nineties".
+    Tens(u8),
     /// Results of a game, a match or a vote.
     Score,
 }
@@ -313,7 +317,7 @@ const MEANINGS: &[(Word, &str)] = &[
     (Word::Minus, "minus negative"),
     (Word::Point, "point"),
     (Word::Points, "points"),
-    (Word::Percent, "percent pct"),
+    (Word::Percent, "percent percents pct"),
     (Word::Cent, "cent"),
     (Word::Percentage, "percentage"),
     (Word::Basis, "basis"),
@@ -341,7 +345,7 @@ const MEANINGS: &[(Word, &str)] = &[
     ),
     (
         Word::Will,
-        "will shall 'll ’ll won't won’t due should must might may can could plan plans scheduled expected going upcoming \
+        "will shall 'll ’ll won't won’t due should must might may can could plan plans planned planning scheduled slated expected going upcoming set \
         expects hopes aims intends would be",
     ),
     (Word::Is, "is are has have"),
@@ -358,6 +362,12 @@ const MEANINGS: &[(Word, &str)] = &[
         reduced slumped sank contracted",
     ),
     (Word::Range, "range ranges ranged ranging vary varies varied varying"),
+    (
+        Word::Feast,
+        "christmas xmas groundhog valentine valentines patricks anzac labour labor cinco juneteenth bastille epiphany \
+        halloween veterans armistice remembrance memorial columbus thanksgiving cyber shrove mardi ash palm maundy easter \
+        ascension pentecost whit trinity corpus independence boxing martin all",
+    ),
     (
         Word::Score,
         "vote votes ruling decision win victory defeat loss draw lead majority split verdict record series odds scoreline \
@@ -383,7 +393,7 @@ const SERIES: &[(Numbered, u8, &str)] = &[
         "hundred thousand - lakh|lac|lakhs|lacs|lkh|lkhs million crore|crores - billion - - trillion - - quadrillion",
     ),
     (Word::Scales, 1, "tens hundreds thousands - - millions - - billions - - trillions"),
-    (Word::Suffix, 3, "k - - m|mn|mln|mio|mm cr - bn|b|bln - - tn|trn|t"),
+    (Word::Suffix, 3, "k - - m|mn|mln|mio|mm cr - bn|b|bln - - tn|trn|tln|t"),
     (
         Word::Ordinal,
         1,
@@ -398,6 +408,7 @@ const SERIES: &[(Numbered, u8, &str)] = &[
     (Word::OrdinalScale, 2, "hundredth thousandth - - millionth - - billionth - - trillionth"),
     (Word::Parts, 3, "thirds fourths fifths sixths sevenths eighths ninths tenths elevenths twelfths"),
     (|tens| Word::Parts(tens * 10), 2, "twentieths thirtieths fortieths fiftieths - - - - hundredths"),
+    (Word::Tens, 2, "twenties thirties forties fifties sixties seventies eighties nineties"),
     (Word::Fold, 2, "twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold"),
     (Word::Once, 1, "once twice thrice"),
     (
@@ -445,19 +456,24 @@ struct Lexicon {
 
 /// Made once from the tables above; it never changes.
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut words: Vec<(&'static str, Word)> = Vec::with_capacity(700);
+    let mut words: Vec<(&'static str, Word)> = Vec::with_capacity(900);
+    // Of two meanings of a word the one told first stays.
+    let mut add = |word: &'static str, meaning: Word| {
+        if let Err(place) = words.binary_search_by(|(other, _)| other.cmp(&word)) {
+            words.insert(place, (word, meaning));
+        }
+    };
     for &(meaning, list) in MEANINGS {
-        words.extend(list.split_ascii_whitespace().map(|word| (word, meaning)));
+        list.split_ascii_whitespace().for_each(|word| add(word, meaning));
     }
     for &(numbered, first, list) in SERIES {
         for (place, names) in list.split_ascii_whitespace().enumerate() {
-            let names = names.split('|').filter(|name| *name != "-");
-            words.extend(names.map(|name| (name, numbered(first + place as u8))));
+            names
+                .split('|')
+                .filter(|name| *name != "-")
+                .for_each(|name| add(name, numbered(first + place as u8)));
         }
     }
-    // A stable sort: of two meanings of a word the one told first stays.
-    words.sort_by_key(|(word, _)| *word);
-    words.dedup_by_key(|(word, _)| *word);
     let mut starts = [0; 257];
     for (byte, start) in starts.iter_mut().enumerate() {
         *start = words.partition_point(|(word, _)| usize::from(word.as_bytes()[0]) < byte) as u16;

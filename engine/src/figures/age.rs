@@ -1,0 +1,79 @@
+//! Ages that no unit names: "Ms Diaz, 45, denied it", "aged 12 to 17", "a man in his 40s".
+
+use super::amount::{self, Measure};
+use super::digits;
+use super::found::Found;
+use super::numeral::{self, Shape};
+use super::scene::Scene;
+use super::story::Story;
+use super::word::Word;
+use crate::annotation::{Amount, Kind, Number, Value};
+
+/// The longest life, generously.
+const OLDEST: i64 = 125;
+
+/// An age in years.
+pub(super) fn age(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Option<Found> {
+    let (amount, start, end) = aged(scene, at).or_else(|| tens(scene, at)).or_else(|| apposed(scene, at))?;
+    let value = Value::Quantity { amount, unit: "year".into() };
+    Some(Found::new(start, end, Kind::Quantity, Some(value), "an age"))
+}
+
+/// "aged 12 to 17", "age 87", "at the age of 45".
+fn aged(scene: &Scene, at: usize) -> Option<(Amount, usize, usize)> {
+    if !matches!(scene.word(at), Word::Aged | Word::Age) {
+        return None;
+    }
+    let mut place = at + 1;
+    if scene.word(at) == Word::Age && scene.word(place) == Word::Of {
+        place += 1;
+    }
+    if scene.word(place) == Word::Between || scene.word(place) == Word::From {
+        return range(scene, at, place);
+    }
+    range(scene, at, place).or_else(|| {
+        let number = numeral::numeral(scene, place)?;
+        let years = number.value.integer().filter(|years| (0..=OLDEST).contains(years))?;
+        Some((Amount::from(years as f64), at, number.end))
+    })
+}
+
+fn range(scene: &Scene, at: usize, place: usize) -> Option<(Amount, usize, usize)> {
+    let range = amount::amount(scene, place)?;
+    let high = range.high?;
+    let number = |value: f64| (value <= OLDEST as f64).then_some(Some(Number(value)));
+    let amount = Amount::Between { min: number(range.low.value.value())?, max: number(high.value.value())? };
+    (range.measure == Measure::None).then_some((amount, at, range.end))
+}
+
+/// "in his 40s", "in their late teens" is left alone.
+fn tens(scene: &Scene, at: usize) -> Option<(Amount, usize, usize)> {
+    if scene.word(at) != Word::In || scene.word(at + 1) != Word::Possessive {
+        return None;
+    }
+    let part = matches!(scene.word(at + 2), Word::Early | Word::Late | Word::Mid);
+    let place = if part { scene.past_hyphen(at + 3) } else { at + 2 };
+    let (first, end) = match scene.word(place) {
+        Word::Tens(tens) => (i64::from(tens) * 10, place + 1),
+        Word::Digits if scene.letters(place + 1) == "s" => (digits::run(scene.letters(place))?, place + 2),
+        _ => return None,
+    };
+    let fits = first % 10 == 0 && (10..OLDEST).contains(&first);
+    let amount = Amount::Between { min: Some(Number(first as f64)), max: Some(Number((first + 9) as f64)) };
+    fits.then_some((amount, at, end))
+}
+
+/// "Ada Holm, 45,": a number of one or two digits between commas behind a name.
+fn apposed(scene: &Scene, at: usize) -> Option<(Amount, usize, usize)> {
+    if scene.word(at) != Word::Digits || scene.word_before(at, 1) != Word::Comma || at < 2 {
+        return None;
+    }
+    let name = scene.capital(at - 2) && scene.word(at - 2) == Word::Plain;
+    let closed =
+        matches!(scene.word(at + 1), Word::Comma | Word::Stop | Word::Close) || scene.is_over(at + 1);
+    let listed = matches!(scene.word(at + 2), Word::Digits) && scene.word(at + 1) == Word::Comma;
+    let number =
+        numeral::numeral(scene, at).filter(|number| number.shape == Shape::Plain && number.end == at + 1)?;
+    let years = number.value.integer().filter(|years| (1..=OLDEST).contains(years))?;
+    (name && closed && !listed).then_some((Amount::from(years as f64), at, at + 1))
+}

@@ -1,0 +1,55 @@
+//! The day an article is dated, found in its own dateline or byline: "MINSK, 2 June (Agency) -".
+
+use super::calendar::{Day, Period};
+use super::date;
+use super::scene::Scene;
+use super::story::{self, Story};
+use super::when::{Ground, When};
+use super::word::Word;
+
+/// How many blocks from the top may hold the dateline.
+const BLOCKS: usize = 6;
+/// A line of so many tokens that holds a full date is a byline.
+const BYLINE: usize = 16;
+
+/// The day told at the top of the article; its year is the one written, else the latest that the text speaks of as
+/// past or present, else none.
+pub(super) fn find<'a>(scenes: impl Iterator<Item = Scene<'a>> + Clone) -> Option<Day> {
+    let story = Story::new(None);
+    for scene in scenes.clone().take(BLOCKS) {
+        for at in 0..scene.len().min(BYLINE) {
+            let Some(dated) = date::date(&scene, &story, at) else { continue };
+            let behind = scene.word(dated.end);
+            let led = at > 0
+                && matches!(scene.word(at - 1), Word::Comma | Word::Open | Word::Dash)
+                && scene.capital(0);
+            let closed = matches!(behind, Word::Open | Word::Dash | Word::Close)
+                || behind == Word::Comma && scene.word(dated.end + 1) == Word::Open;
+            match (dated.period(), dated.ground, &dated.when) {
+                (Some(Period::Day(day)), Ground::Written, _) if scene.len() <= BYLINE || led && closed => {
+                    return Some(day);
+                }
+                (None, _, When::Loose(iso)) if led && closed => {
+                    let number = |range: std::ops::Range<usize>| super::digits::run(iso.get(range)?);
+                    let (month, day) = (number(5..7)?, number(8..10)?);
+                    return Day::new(latest_year(scenes)?, month as i32, day as i32);
+                }
+                _ => {}
+            }
+        }
+    }
+    None
+}
+
+/// The latest year the text speaks of, not counting those still to come.
+fn latest_year<'a>(scenes: impl Iterator<Item = Scene<'a>>) -> Option<i32> {
+    let mut latest = None;
+    for scene in scenes {
+        for (at, year) in story::years(&scene) {
+            if scene.word_before(at, 1) != Word::By && story::tense(&scene, at) != story::Tense::Future {
+                latest = latest.max(Some(year));
+            }
+        }
+    }
+    latest.filter(|year| *year >= 1900)
+}

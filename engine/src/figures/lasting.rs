@@ -1,0 +1,230 @@
+//! Lengths of time that lean on the article's day: "the next five years", "the past decade", "for a week".
+
+use super::calendar::Period;
+use super::duration;
+use super::exact::Exact;
+use super::found::Found;
+use super::hedge;
+use super::relative;
+use super::scene::Scene;
+use super::story::Story;
+use super::when::{self, Ground};
+use super::word::{Time, Word};
+use crate::annotation::{Kind, Value};
+
+/// A length of time told without a number, or together with its place.
+pub(super) fn lasting(scene: &Scene, story: &mut Story, at: usize, floor: usize) -> Option<Found> {
+    leaning(scene, story, at)
+        .or_else(|| single(scene, at, floor))
+        .or_else(|| several(scene, at, floor))
+        .or_else(|| vague(scene, at))
+}
+
+/// "the next five years", "over the past decade" last; "next 3 days" without an article are days of the calendar.
+fn leaning(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
+    let ahead = match scene.word(at) {
+        Word::Last => false,
+        Word::Next => true,
+        _ => return None,
+    };
+    let before = scene.word_before(at, 1);
+    let lasts = matches!(before, Word::The | Word::For | Word::Over | Word::Possessive)
+        || scene.reads(at.saturating_sub(1), "these");
+    let past = scene.reads(at, "past");
+    if past
+        && lasts
+        && let Word::Unit(unit) = scene.word(at + 1)
+        && scene.past_hyphen(at + 2) == at + 2
+        && unit > Time::Day
+    {
+        let value = Value::Iso(duration::iso(Exact::ONE, unit));
+        return Some(Found::new(
+            at,
+            at + 2,
+            Kind::Duration,
+            Some(value),
+            "a length of time up to the article's day",
+        ));
+    }
+    let adjective = ["business", "working", "full", "consecutive", "straight"]
+        .iter()
+        .any(|word| scene.reads(at + 2, word));
+    let (number, unit, end) = relative::length(scene, at + 1)?;
+    if scene.word(at + 1) == Word::A || adjective {
+        return None;
+    }
+    if lasts || unit < Time::Day {
+        let value = Value::Iso(duration::iso(number, unit));
+        let why = if ahead {
+            "a length of time from the article's day on"
+        } else {
+            "a length of time up to the article's day"
+        };
+        // "the last two weeks of February" is a stretch of its own.
+        return (scene.word(end) != Word::Of).then(|| Found::new(at, end, Kind::Duration, Some(value), why));
+    }
+    if scene.word(end) == Word::Of {
+        return None;
+    }
+    let today = story.now();
+    let stretch = today.and_then(|today| {
+        let shifted = |sign: i32| match unit {
+            Time::Day => Some(today.plus(sign * count(number)?)),
+            Time::Week => Some(today.plus(sign * 7 * count(number)?)),
+            Time::Month => Some(today.plus_months(sign * count(number)?)),
+            _ => None,
+        };
+        if let Time::Quarter | Time::Year | Time::Decade | Time::Century = unit {
+            let this = relative::holding(today, unit)?;
+            let far = this.shifted(if ahead { count(number)? } else { -count(number)? });
+            return Some(if ahead {
+                Period::Stretch(this.end(), far.end())
+            } else {
+                Period::Stretch(far.start(), this.start())
+            });
+        }
+        Some(if ahead {
+            Period::Stretch(today.plus(1), shifted(1)?.plus(1))
+        } else {
+            Period::Stretch(shifted(-1)?, today)
+        })
+    });
+    let value = stretch.map(Period::iso);
+    let why = when::why(scene.words(at, end), value.as_deref(), Ground::Today, story);
+    Some(Found::new(at, end, Kind::Date, value.map(Value::Iso), why))
+}
+
+/// "1 year 2 months 21 days", "2 hours and 14 minutes": lengths that add up.
+fn several(scene: &Scene, at: usize, floor: usize) -> Option<Found> {
+    let mut lengths = Vec::new();
+    let (mut place, mut end) = (at, at);
+    while let Some((number, unit, after)) = relative::length(scene, place) {
+        if lengths.last().is_some_and(|(_, last)| *last <= unit) || scene.past_hyphen(after) > after {
+            break;
+        }
+        lengths.push((number, unit));
+        end = after;
+        place = if scene.word(after) == Word::And { after + 1 } else { after };
+    }
+    if lengths.len() < 2 || scene.word(end) == Word::Old {
+        return None;
+    }
+    let mut found =
+        Found::new(at, end, Kind::Duration, Some(Value::Iso(duration::iso_of(&lengths))), "a length of time");
+    let (start, modifier) = hedge::before(scene, at, floor);
+    found.start = start;
+    found.modifiers.extend(modifier);
+    Some(found)
+}
+
+/// "a few days", "several months", "all week", "the whole year": how many is not told, or it is one.
+fn vague(scene: &Scene, at: usize) -> Option<Found> {
+    let start = at;
+    let at = if matches!(scene.word(at), Word::A | Word::The) { at + 1 } else { at };
+    let (many, place) = match scene.word(at) {
+        Word::Few | Word::Several => (true, at + 1),
+        Word::Some if scene.reads(at, "some") => (true, at + 1),
+        Word::Couple if scene.word(at + 1) == Word::Of || start == at => return couple(scene, start, at + 1),
+        _ if matches!(scene.letters(at), "all" | "whole" | "full" | "entire" | "another")
+            && (at == 0
+                || matches!(
+                    scene.word(at - 1),
+                    Word::For | Word::The | Word::A | Word::In | Word::Over | Word::Until
+                )
+                || scene.letters(at) == "another") =>
+        {
+            (false, scene.past_hyphen(at + 1))
+        }
+        _ => return None,
+    };
+    match scene.word(place) {
+        Word::Units(unit)
+            if many && !matches!(scene.word(place + 1), Word::Ago | Word::Later | Word::Earlier) =>
+        {
+            let (_, letter, clock) = duration::counted(unit);
+            let value = [if clock { "PTX" } else { "PX" }, letter].concat();
+            Some(Found::new(
+                start,
+                place + 1,
+                Kind::Duration,
+                Some(Value::Iso(value)),
+                "a length of time; how many is not told",
+            ))
+        }
+        Word::Unit(unit) if !many && unit >= Time::Hour => {
+            let value = duration::iso(Exact::ONE, unit);
+            Some(Found::new(at, place + 1, Kind::Duration, Some(Value::Iso(value)), "a length of time"))
+        }
+        _ => None,
+    }
+}
+
+/// "couple of weeks": two.
+fn couple(scene: &Scene, start: usize, at: usize) -> Option<Found> {
+    let place = if scene.word(at) == Word::Of { at + 1 } else { at };
+    let Word::Units(unit) = scene.word(place) else { return None };
+    if matches!(scene.word(place + 1), Word::Ago | Word::Later | Word::Earlier) {
+        return None;
+    }
+    let value = Value::Iso(duration::iso(Exact::whole(2), unit));
+    Some(Found::new(start, place + 1, Kind::Duration, Some(value), "a length of time"))
+}
+
+fn count(number: Exact) -> Option<i32> {
+    i32::try_from(number.integer()?).ok().filter(|count| count.abs() < 10_000)
+}
+
+/// "a decade", "an hour" where the sentence asks how long: behind "for", "than", "within".
+fn single(scene: &Scene, at: usize, floor: usize) -> Option<Found> {
+    if scene.word(at) != Word::A {
+        return None;
+    }
+    let (number, unit, end) = match scene.word(at + 1) {
+        Word::Unit(_) => relative::length(scene, at)?,
+        _ if matches!(scene.letters(at + 1), "full" | "whole" | "further") => match scene.word(at + 2) {
+            Word::Unit(unit) => (Exact::ONE, unit, at + 3),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let asks = matches!(
+        scene.word_before(at, 1),
+        Word::For
+            | Word::Than
+            | Word::Within
+            | Word::About
+            | Word::Nearly
+            | Word::Almost
+            | Word::Over
+            | Word::Under
+            | Word::During
+            | Word::Least
+            | Word::After
+            | Word::Only
+            | Word::In
+            | Word::Half
+            | Word::Most
+            | Word::To
+            | Word::Exceed
+    ) || scene.letters_before(at, 1).starts_with("last") && scene.word_before(at, 1) != Word::Last
+        || matches!(
+            scene.letters_before(at, 1),
+            "took" | "take" | "takes" | "taken" | "spent" | "spend" | "waited" | "wait" | "stayed" | "stay"
+        );
+    let rate = matches!(scene.word_before(at, 2), Word::Digits | Word::Scale(_) | Word::Units(_));
+    let tied = scene.past_hyphen(end) > end;
+    if !asks || rate || tied {
+        return None;
+    }
+    let mut found = Found::new(
+        at,
+        end,
+        Kind::Duration,
+        Some(Value::Iso(duration::iso(number, unit))),
+        "a length of time",
+    );
+    let (start, modifier) = hedge::before(scene, at, floor);
+    found.start = start;
+    found.modifiers.extend(modifier);
+    Some(found)
+}
