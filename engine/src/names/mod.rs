@@ -98,8 +98,9 @@ fn mentions(words: &Words, gazetteer: &Gazetteer, memory: &mut Memory) -> Found 
             .filter(|(last, _)| are_joined(all, last, &range))
         {
             // "Dublin, Limerick and Sligo": the unknown among the known.
+            let closed = context::is_closed(all, range.end);
             match (clear_kind(last), clear_kind(&mention)) {
-                (Some(kind), None) => memory.hear(&mention.name, &[beside(last, kind)]),
+                (Some(kind), None) if closed => memory.hear(&mention.name, &[beside(last, kind)]),
                 (None, Some(kind)) => memory.hear(&last.name, &[beside(&mention, kind)]),
                 _ => {}
             }

@@ -29,6 +29,11 @@ organisation organization outlet party retailer startup subsidiary supplier team
 pub(super) const OWNED: &str =
     "employees executive executives shareholders shares spokesman spokeswoman stock subsidiary";
 
+/// Organisations whose name no rule would find whole.
+pub(super) const NAMED: &str = "\
+Islamic State of Iraq and Syria
+Islamic State of Iraq and the Levant";
+
 /// Heads that a list with "and" may follow or precede: "Ministry of Trade and Industry".
 pub(super) const LISTING: &[&str] = &[
     "Administration",
