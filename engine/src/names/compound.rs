@@ -71,8 +71,9 @@ fn led(words: &[Word], at: usize) -> Option<Compound> {
         return None;
     }
     let kind = if lead.any(Classes::EVENT_LEAD) { Kind::Event } else { Kind::Place };
-    let why = format!("a name that begins with “{}”", lead.text);
-    Some(Compound { end, evidence: Evidence::new(kind, SURE, why) })
+    Some(Compound {
+        end, evidence: Evidence::about(&lead.text, kind, SURE, "a name that begins with “{}”")
+    })
 }
 
 /// What a head makes of a name.
@@ -188,8 +189,8 @@ fn headed(words: &[Word], at: usize) -> Option<Compound> {
     {
         end += 1;
     }
-    let why = format!("a name with “{}”", words[head].text);
-    Some(Compound { end, evidence: Evidence::new(kind(&words[head]), SURE, why) })
+    let head = &words[head];
+    Some(Compound { end, evidence: Evidence::about(&head.text, kind(head), SURE, "a name with “{}”") })
 }
 
 /// Abbreviations that take a full stop inside a name.

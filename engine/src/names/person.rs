@@ -73,8 +73,12 @@ fn titled(words: &[Word], at: usize) -> Option<Person> {
     }
     let title: Vec<&str> =
         words[at..end].iter().map(|word| &*word.text).filter(|word| *word != ".").collect();
-    let why = format!("a capitalised name after the title “{}”", title.join(" ").replace(" - ", "-"));
-    Some(Person { range: end..name_end(words, end), evidence: Evidence::new(Kind::Person, SURE, why) })
+    let title = title.join(" ").replace(" - ", "-");
+    let why = "a capitalised name after the title “{}”";
+    Some(Person {
+        range: end..name_end(words, end),
+        evidence: Evidence::about(&title, Kind::Person, SURE, why),
+    })
 }
 
 /// Longer rows of titles are cut, so that the time stays linear.
@@ -116,8 +120,11 @@ fn after_a_role(words: &[Word], at: usize) -> Option<Person> {
     {
         return None;
     }
-    let why = format!("a capitalised name after “{}”", role.text);
-    Some(Person { range: at..name_end(words, at), evidence: Evidence::new(Kind::Person, SURE, why) })
+    let why = "a capitalised name after “{}”";
+    Some(Person {
+        range: at..name_end(words, at),
+        evidence: Evidence::about(&role.text, Kind::Person, SURE, why),
+    })
 }
 
 /// May a person's name start here? Not where the lists know another kind of name.
@@ -149,8 +156,8 @@ fn given_name(words: &[Word], at: usize) -> Option<Person> {
         });
     }
     let weight = if word.any(Classes::EVERYDAY | Classes::PLACES) { LIKELY } else { 4 };
-    let why = format!("“{}” is on the list of given names", word.text);
-    Some(Person { range: at..end, evidence: Evidence::new(Kind::Person, weight, why) })
+    let why = "“{}” is on the list of given names";
+    Some(Person { range: at..end, evidence: Evidence::about(&word.text, Kind::Person, weight, why) })
 }
 
 /// "J. K. Rowling".
