@@ -52,7 +52,7 @@ fn from_behind(words: &[Word], end: usize) -> Option<Evidence> {
         } else if after.any(Classes::PLACE_NOUN) {
             sign(Kind::Place, 2)
         } else {
-            sign(Kind::Org, HINT).filter(|_| after.any(Classes::OWNED))
+            sign(Kind::Org, LIKELY).filter(|_| after.any(Classes::OWNED))
         };
     }
     let next = next?;

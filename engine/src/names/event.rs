@@ -5,9 +5,9 @@ use super::words::{Shape, Word};
 
 /// A name that ends so is an event.
 pub(super) const HEADS: &str = "\
-Biennale Carnival Championship Championships Conference Congress Convention Crisis Cup Derby Earthquake Election \
+Biennale Carnival Championship Championships Conference Congress Contest Convention Crisis Cup Derby Earthquake Election \
 Elections Expo Exposition Fair Festival Final Finals Forum Games Genocide Hearings Intifada Marathon Massacre Offensive \
-Olympics Open Paralympics Playoffs Prix Rally Rebellion Revolt Revolution Riots Series Summit Tournament Tsunami \
+Olympics Open Paralympics Playoffs Prix Rebellion Revolt Revolution Riots Series Summit Tournament Tsunami \
 Uprising War Wars";
 
 /// A name that begins so is an event: "Hurricane Ida", "Battle of Hastings".

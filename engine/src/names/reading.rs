@@ -110,7 +110,7 @@ fn longest(words: &Words, at: usize, gazetteer: &Gazetteer) -> Option<(Range<usi
         _ if ends[best] == 0 => unknown(words, at),
         0 => {
             let (end, classes) = listed?;
-            let everyday = word.any(Classes::EVERYDAY) && !word.any(Classes::GROUP);
+            let everyday = word.any(Classes::EVERYDAY) && !(running && word.any(Classes::GROUP));
             let proves = end - at > 1 || !(everyday && (word.cautious || !running));
             Some((at..end, if proves { by_list(classes) } else { Vec::new() }))
         }
@@ -130,6 +130,10 @@ fn shaped(words: &[Word], at: usize) -> Option<(usize, Evidence)> {
         found(at + 1, Kind::Place, SURE, "“the West” as a part of the world")
     } else if let Some(end) = product::designation(words, at) {
         found(end, Kind::Product, LIKELY, "letters and a number, as of an aircraft or a weapon")
+    } else if let Some(end) = product::numbered(words, at) {
+        found(end, Kind::Product, SURE, "a product with its number")
+    } else if let Some(end) = product::ship(words, at) {
+        found(end, Kind::Product, SURE, "a ship's name")
     } else {
         None
     }

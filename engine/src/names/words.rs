@@ -146,7 +146,10 @@ fn know(word: &mut Word, shouted: bool, gazetteer: &Gazetteer) {
         return;
     }
     if word.shape == Shape::Upper {
-        if entry.classes.any(Classes::NAMES) || !shouted && word.text.len() < 4 {
+        // Where all is in capitals, "WHO" asks and "IS" says nothing.
+        let small =
+            shouted && gazetteer.look_up(&word.text.to_ascii_lowercase()).classes.any(Classes::FUNCTION);
+        if !small && (entry.classes.any(Classes::NAMES) || !shouted && word.text.len() < 4) {
             return;
         }
         let usual = usual_case(&word.text);
