@@ -82,6 +82,7 @@ const ELECTIONS: &[&str] = &[
     "municipal",
     "parliamentary",
     "presidential",
+    "primaries",
     "primary",
     "provincial",
     "regional",
@@ -102,7 +103,9 @@ pub(super) fn election(words: &[Word], at: usize) -> Option<usize> {
     let kinds = at + 1 + names;
     let end = (kinds..words.len().min(kinds + 4))
         .take_while(|&place| ELECTIONS.contains(&words[place].text.to_ascii_lowercase().as_str()))
-        .filter(|&place| words[place].text.to_ascii_lowercase().starts_with("election"))
+        .filter(|&place| {
+            words[place].text.to_ascii_lowercase().starts_with("election") || words[place].text == "primaries"
+        })
         .last()?;
-    (names > 0 && (first.any(Classes::NAMES) || first.opens_a_listed_name())).then_some(end + 1)
+    (names > 0 && !first.any(Classes::CALENDAR | Classes::FUNCTION)).then_some(end + 1)
 }

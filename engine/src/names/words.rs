@@ -57,11 +57,6 @@ impl Word<'_> {
         self.classes.any(classes)
     }
 
-    /// Does a listed name of several words start with it?
-    pub(super) fn opens_a_listed_name(&self) -> bool {
-        self.longest > 0
-    }
-
     /// Is it this sign, without space before it?
     pub(super) fn is_glued(&self, sign: &str) -> bool {
         !self.spaced && self.text == sign
