@@ -40,22 +40,27 @@ fn main() -> io::Result<()> {
         let rows = table(name)?;
         regions.extend(rows.of_kind(of).filter(|name| !of.is_empty() || texts.met(name, PLACE) >= 1));
     }
-    regions.extend(texts.names(PLACE, 5));
+    regions.extend(texts.names(PLACE, 4));
     cities.retain(|name| !countries.contains(name));
     let groups = groups(&table("groups.tsv")?, &texts);
     let directions =
         ["Central", "East", "Eastern", "North", "Northern", "South", "Southern", "West", "Western"];
-    regions.retain(|name| !directions.contains(&name.as_str()));
+    regions.retain(|name| {
+        !directions.contains(&name.as_str()) && name.len() > 2 && texts.may_stand_for(name, PLACE)
+    });
     regions.retain(|name| !countries.contains(name) && !cities.contains(name) && !groups.contains(name));
     let mut organisations =
         organisations(&table("org_news_short_forms.tsv")?, &table("org_companies.tsv")?, &texts);
     organisations.retain(|name| !groups.contains(name) && !countries.contains(name));
     let first_names = first_names(&table("person_first_names.tsv")?, &texts);
+    regions.retain(|name| !first_names.contains(name) && texts.ended(name) < 5 && !texts.is_everyday(name));
+    let own = ["Americas", "Antarctic", "Arctic", "Atlantic", "Borneo", "Java", "Pacific", "Sumatra"];
+    regions.extend(own.map(str::to_owned));
     let mut people = people(&table("person_notable.tsv")?, &texts);
     people.retain(|name| !countries.contains(name) && !cities.contains(name) && !regions.contains(name));
     let surnames = surnames(&table("person_surnames.tsv")?, &texts, &people);
     let wide = table("events_works.tsv")?;
-    let with_type = |kind: &str, index| -> List { wide.of_kind(kind).chain(texts.names(index, 5)).collect() };
+    let with_type = |kind: &str, index| -> List { wide.of_kind(kind).chain(texts.names(index, 4)).collect() };
     let (events, works) = (with_type("EVENT", EVENT), with_type("WORK", WORK));
     let named = [&countries, &cities, &regions, &groups, &organisations, &first_names, &people];
     let everyday = everyday(&texts, named.into_iter().flatten());
@@ -98,8 +103,8 @@ fn cities(rows: &Table, countries: &Table, texts: &Texts) -> List {
     list.extend(
         rows.rows.iter().map(|row| plain(&row[0]).into_owned()).filter(|name| texts.met(name, PLACE) >= 2),
     );
-    list.retain(|name| texts.stands_for(name, PLACE));
-    list.extend(countries.of_kind("capital").filter(|name| texts.stands_for(name, PLACE)));
+    list.retain(|name| texts.may_stand_for(name, PLACE));
+    list.extend(countries.of_kind("capital").filter(|name| texts.may_stand_for(name, PLACE)));
     list.extend(
         ["Washington, D.C.", "Washington, DC", "Washington D.C.", "Washington DC"].map(str::to_owned),
     );
@@ -108,9 +113,7 @@ fn cities(rows: &Table, countries: &Table, texts: &Texts) -> List {
 
 /// Continents and parts of the world.
 fn regions(rows: &Table, texts: &Texts) -> List {
-    let own = ["Americas", "Antarctic", "Arctic", "Atlantic", "Borneo", "Java", "Pacific", "Sumatra"]
-        .map(str::to_owned);
-    rows.of_kind("region").filter(|name| texts.stands_for(name, PLACE)).chain(own).collect()
+    rows.of_kind("region").filter(|name| texts.may_stand_for(name, PLACE)).collect()
 }
 
 /// Peoples, faiths, adherents; and the words that the table leaves out.
@@ -135,10 +138,24 @@ fn organisations(short_forms: &Table, companies: &Table, texts: &Texts) -> List 
     let mut list: List = short_forms.of_kind("").collect();
     let large = companies.rows.iter().filter(|row| row[1].contains("500")).map(|row| short_company(&row[0]));
     list.extend(large.filter(|name| texts.met(name, ORG) >= 1 && texts.stands_for(name, ORG)));
-    let titles =
-        ["Ambassador", "British Foreign", "General ", "King ", "Prophet ", "Secretary", "The ", "President"];
-    let cut = |name: &str| titles.iter().any(|title| name.starts_with(title) || name.ends_with(title));
-    list.extend(texts.names(ORG, 4).filter(|name| !cut(name) && !name.split(' ').any(|word| word == "and")));
+    let titles = [
+        "Ambassador",
+        "Governor",
+        "King",
+        "Prophet",
+        "Secretary",
+        "Secretary-General",
+        "The",
+        "Undersecretary",
+    ];
+    let cut = |name: &str| {
+        let other = |word: &str| word == "and" || titles.contains(&word) || texts.first_name(word);
+        name.split(' ').any(other)
+            || name.starts_with("State ")
+            || name.starts_with("General ") && texts.ended(&name[8..]) > 0
+            || name.ends_with(" Foreign")
+    };
+    list.extend(texts.names(ORG, 4).filter(|name| !cut(name)));
     let arabic: Vec<String> =
         list.iter().filter_map(|name| name.strip_prefix("al-").map(str::to_owned)).collect();
     for name in arabic {
@@ -189,7 +206,7 @@ fn people(rows: &Table, texts: &Texts) -> List {
         "US executive",
     ];
     let mut list: List = roles.iter().flat_map(|role| rows.of_kind(role)).collect();
-    list.extend(texts.names(PERSON, 8).filter(|name| !name.contains(' ')));
+    list.extend(texts.names(PERSON, 6).filter(|name| !name.contains(' ')));
     let politicians = rows.of_kind("politician").filter(|name| !name.starts_with("Pope "));
     list.extend(politicians.filter_map(|name| name.rsplit_once(' ').map(|(_, surname)| surname.to_owned())));
     let titles = ["Pope ", "Prince ", "Princess ", "King ", "Queen ", "Sir ", "President "];
@@ -204,7 +221,8 @@ fn surnames(rows: &Table, texts: &Texts, people: &List) -> List {
     list.retain(|name| {
         let ended = texts.ended(name);
         name.len() > 2
-            && name.starts_with(|c: char| c.is_uppercase())
+            && is_whole(name)
+            && name != "Jr."
             && !people.contains(name)
             && texts.lower(name) <= ended
             && texts.capital(name).saturating_sub(ended) <= 2 * ended
@@ -276,9 +294,25 @@ struct Texts {
     first: HashMap<String, u32>,
     /// How often it ends one.
     last: HashMap<String, u32>,
-    /// How often a name stands for each of [`KINDS`].
-    kinds: HashMap<String, [u32; 7]>,
+    /// What each name stands for.
+    names: HashMap<String, Met>,
+    /// How many sentences have been read.
+    sentences: u32,
 }
+
+/// How a name was met.
+#[derive(Default)]
+struct Met {
+    /// How often as each of [`KINDS`].
+    kinds: [u32; 7],
+    /// In how many stretches of the texts; one article that repeats a name counts once.
+    spread: u32,
+    /// The last of these stretches, counted from 1.
+    last: u32,
+}
+
+/// So many sentences make a stretch.
+const STRETCH: u32 = 40;
 
 impl Texts {
     fn read(lines: impl BufRead) -> io::Result<Self> {
@@ -295,6 +329,7 @@ impl Texts {
     }
 
     fn learn(&mut self, sentence: &[(String, String)]) {
+        self.sentences += 1;
         for (place, (word, tag)) in sentence.iter().enumerate() {
             let opens =
                 place == 0 || !sentence[place - 1].0.ends_with(|c: char| c.is_alphanumeric() || c == ',');
@@ -317,8 +352,15 @@ impl Texts {
                 .find(|&place| !sentence[place].1.starts_with("I-"))
                 .unwrap_or(sentence.len());
             let words: Vec<&str> = sentence[start..end].iter().map(|(word, _)| word.as_str()).collect();
-            let name = words.join(" ").replace(" 's", "'s").replace(" - ", "-").replace(" .", ".");
-            self.kinds.entry(name).or_default()[kind] += 1;
+            let mut name = words.join(" ");
+            for (cut, whole) in [(" 's", "'s"), (" - ", "-"), (" .", "."), (" ,", ","), (" ' ", "' ")] {
+                name = name.replace(cut, whole);
+            }
+            let met = self.names.entry(name).or_default();
+            met.kinds[kind] += 1;
+            let stretch = self.sentences / STRETCH + 1;
+            met.spread += u32::from(met.last != stretch);
+            met.last = stretch;
             if kind == PERSON && words.len() > 1 {
                 *self.first.entry(words[0].to_owned()).or_default() += 1;
                 *self.last.entry(words[words.len() - 1].to_owned()).or_default() += 1;
@@ -331,6 +373,11 @@ impl Texts {
         self.lower.get(&word.to_lowercase()).copied().unwrap_or_default()
     }
 
+    /// Is it a word of the language, mostly?
+    fn is_everyday(&self, name: &str) -> bool {
+        !name.contains(' ') && self.lower(name) > 2 * self.met(name, PLACE)
+    }
+
     fn capital(&self, word: &str) -> u32 {
         self.capital.get(word).copied().unwrap_or_default()
     }
@@ -339,35 +386,61 @@ impl Texts {
         self.first.get(name).copied().unwrap_or_default()
     }
 
+    /// Does it open people's names, and hardly anything else?
+    fn first_name(&self, word: &str) -> bool {
+        self.opened(word) > 3 && 2 * self.opened(word) > self.capital(word)
+    }
+
     fn ended(&self, name: &str) -> u32 {
         self.last.get(name).copied().unwrap_or_default()
     }
 
     /// How often `name` stands for `kind`.
     fn met(&self, name: &str, kind: usize) -> u32 {
-        self.kinds.get(name).map_or(0, |kinds| kinds[kind])
+        self.names.get(name).map_or(0, |met| met.kinds[kind])
     }
 
     /// Does `name`, wherever it was met, mostly stand for `kind`?
     fn stands_for(&self, name: &str, kind: usize) -> bool {
-        let all: u32 = self.kinds.get(name).map_or(0, |kinds| kinds.iter().sum());
+        let all: u32 = self.names.get(name).map_or(0, |met| met.kinds.iter().sum());
         let met = self.met(name, kind);
         let word = !name.contains(' ');
         5 * met >= 3 * all && !(word && (self.lower(name) > 2 * met + 2 || self.capital(name) > 3 * met + 3))
     }
 
-    /// The names met at least `often` times and nearly always as `kind`.
+    /// Does what was met of a name of the gazetteer not speak against `kind`?
+    fn may_stand_for(&self, name: &str, kind: usize) -> bool {
+        let all: u32 = self.names.get(name).map_or(0, |met| met.kinds.iter().sum());
+        let met = self.met(name, kind);
+        let word = !name.contains(' ');
+        5 * met >= 2 * all && !(word && (self.lower(name) > 2 * met + 2 || self.capital(name) > 8 * met + 8))
+    }
+
+    /// The names met in at least `often` stretches and nearly always as `kind`.
     fn names(&self, kind: usize, often: u32) -> impl Iterator<Item = String> {
-        self.kinds
+        self.names
             .iter()
-            .filter(move |(name, kinds)| {
-                let all: u32 = kinds.iter().sum();
-                kinds[kind] >= often
-                    && 10 * kinds[kind] >= 9 * all
+            .filter(move |(name, met)| {
+                let all: u32 = met.kinds.iter().sum();
+                met.spread >= often
+                    && 10 * met.kinds[kind] >= 9 * all
                     && self.stands_for(name, kind)
-                    && name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-                    && !name.ends_with("'s")
+                    && is_whole(name)
             })
             .map(|(name, _)| name.clone())
     }
+}
+
+/// Is it a name from end to end, and neither a cut one nor a phrase: "Islamic militant group Hamas"?
+fn is_whole(name: &str) -> bool {
+    let small = ["and", "de", "del", "des", "du", "for", "of", "the"];
+    let starts_big = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let mut words = name.split(' ');
+    starts_big(name)
+        && words.all(|word| starts_big(word) || small.contains(&word))
+        && name.rsplit(' ').next().is_some_and(starts_big)
+        && !name.ends_with("'s")
+        && !name.starts_with("New Year")
+        && !name.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+        && !name.split_once('-').is_some_and(|(_, joined)| joined.starts_with(char::is_lowercase))
 }

@@ -71,8 +71,9 @@ fn led(words: &[Word], at: usize) -> Option<Compound> {
         return None;
     }
     let kind = if lead.any(Classes::EVENT_LEAD) { Kind::Event } else { Kind::Place };
-    let why = format!("a name that begins with “{}”", lead.text);
-    Some(Compound { end, evidence: Evidence::new(kind, SURE, why) })
+    Some(Compound {
+        end, evidence: Evidence::about(&lead.text, kind, SURE, "a name that begins with “{}”")
+    })
 }
 
 /// What a head makes of a name.
@@ -90,16 +91,33 @@ fn kind(word: &Word) -> Kind {
 
 /// Words that own something inside a name: "People's Party", "Lord's Resistance Army".
 const OWNERS: &[&str] = &[
-    "Children", "Farmers", "Lawyers", "Lord", "Men", "Mothers", "Nations", "People", "Peoples", "Students",
-    "Teachers", "Veterans", "Women", "Workers",
+    "Children", "Farmers", "King", "Lawyers", "Lord", "Men", "Mothers", "Nations", "People", "Peoples",
+    "Queen", "Students", "Teachers", "Veterans", "Women", "Workers",
 ];
+
+/// Does what stands before "'s" own something within the name: "St. Peter's Square"?
+fn owns(words: &[Word], clitic: usize, start: usize) -> bool {
+    let saint = matches!(&*words[start].text, "St" | "Saint") && clitic <= start + 3;
+    let head = words.get(clitic + 1).is_some_and(|next| next.is_name() && next.any(Classes::HEADS));
+    OWNERS.contains(&&*words[clitic - 1].text) || saint && head
+}
+
+/// "Nobel Prize in Literature": one capitalised word, and no place.
+fn is_prize(words: &[Word], link: usize) -> bool {
+    matches!(&*words[link - 1].text, "Prize" | "Medal" | "Award")
+        && words
+            .get(link + 1)
+            .is_some_and(|field| field.is_name() && !field.any(Classes::NAMES | Classes::CALENDAR))
+}
 
 /// May the capitalised word at `at` stand inside a compound name that starts at `start`?
 fn may_join(words: &[Word], at: usize, start: usize) -> bool {
     let word = &words[at];
     let function = word.any(Classes::FUNCTION) && word.shape != Shape::Upper;
     let title = word.any(Classes::TITLE) && !word.any(Classes::HEADS | Classes::SOFT_TITLE);
-    word.is_name() && !word.any(Classes::CALENDAR) && (at == start || !(word.cautious || function || title))
+    word.is_name()
+        && !word.any(Classes::CALENDAR)
+        && (at == start || word.any(Classes::COMPANY_END) || !(word.cautious || function || title))
 }
 
 /// "Ministry of Foreign Affairs", "World Bank", "Food and Drug Administration".
@@ -142,13 +160,22 @@ fn headed(words: &[Word], at: usize) -> Option<Compound> {
             |place: usize| words.get(place).is_some_and(|next| next.is_name() && !next.cautious);
         let link = match &*word.text {
             "-" if !word.spaced && next_is_name(place + 1) && !words[place + 1].spaced => 1,
+            "-" if words[place - 1].text == "Co" => 1,
             "&" if next_is_name(place + 1) => 1,
             "." if !word.spaced
                 && (words[place - 1].shape == Shape::Initial || is_short(&words[place - 1])) =>
             {
                 1
             }
-            "'s" | "'" if !word.spaced && OWNERS.contains(&&*words[place - 1].text) => 1,
+            "'s" | "'" if !word.spaced && owns(words, place, at) => 1,
+            "in" if head == Some(place - 1) && is_prize(words, place) => {
+                chain = chain.or(head);
+                1
+            }
+            "operation" if words[place - 1].text == "-" => {
+                best = chain.map(|chain| (place + 1, chain)).or(best);
+                1
+            }
             "," if words.get(place + 1).is_some_and(|next| next.spaced && next.any(Classes::COMPANY_END)) => {
                 1
             }
@@ -188,8 +215,8 @@ fn headed(words: &[Word], at: usize) -> Option<Compound> {
     {
         end += 1;
     }
-    let why = format!("a name with “{}”", words[head].text);
-    Some(Compound { end, evidence: Evidence::new(kind(&words[head]), SURE, why) })
+    let head = &words[head];
+    Some(Compound { end, evidence: Evidence::about(&head.text, kind(head), SURE, "a name with “{}”") })
 }
 
 /// Abbreviations that take a full stop inside a name.
@@ -221,7 +248,8 @@ fn is_head(words: &[Word], at: usize, start: usize) -> bool {
             | "Law"
             | "Price"
     );
-    if word.any(Classes::FIRST_NAME) && next_is_name {
+    let co_operates = word.text == "Co" && words.get(at + 1).is_some_and(|hyphen| hyphen.is_glued("-"));
+    if word.any(Classes::FIRST_NAME) && next_is_name || co_operates {
         return false;
     }
     let after_given_name =
@@ -236,7 +264,10 @@ fn lists(words: &[Word], at: usize, start: usize, chain: Option<usize>) -> bool 
         return false;
     };
     let other = Classes::NAMES | Classes::FIRST_NAME | Classes::CALENDAR | Classes::TITLE;
-    if next.any(other) || !words[at - 1].is_name() || words[at - 1].any(other) {
+    if next.any(other)
+        || !words[at - 1].is_name() && words[at - 1].text != "operation"
+        || words[at - 1].any(other)
+    {
         return false;
     }
     if let Some(head) = chain {

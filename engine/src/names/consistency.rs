@@ -1,11 +1,12 @@
 //! What an article knows of its own names: the same name keeps its kind, a surname follows the full name, an acronym
 //! its expansion.
 
-use super::mention::{ENOUGH, Evidence, LIKELY, Mention, SURE};
-use super::words::Words;
-use crate::annotation::Kind;
-use std::borrow::Cow;
+use super::gazetteer::Classes;
+use super::mention::{ENOUGH, Evidence, LIKELY, Mention, SURE, joined};
+use super::words::{Word, Words};
+use crate::annotation::{Annotation, Kind};
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// The evidence of a whole article, by name in plain small letters.
 #[derive(Debug, Default)]
@@ -16,84 +17,78 @@ pub(super) struct Memory {
 /// How much speaks for each kind of name, and the strongest reason.
 #[derive(Debug, Default)]
 struct Known {
+    /// What a name is in itself.
     weights: [i32; KINDS],
     /// What the words around its mentions say, counted together, but not without end.
     signs: [i32; KINDS],
-    why: [Option<(i32, Cow<'static, str>)>; KINDS],
+    /// The strongest for each kind.
+    reasons: Vec<Evidence>,
 }
 
+/// Names come before figures in [`Kind::ALL`].
 const KINDS: usize = 7;
 /// However often it is said, the context alone says no more than this.
 const MOST_SIGNS: i32 = 6;
+/// So many words a name has that is looked for again.
+const LONGEST: usize = 5;
 
 impl Known {
-    fn note(&mut self, evidence: &Evidence) {
-        let kind = evidence.kind as usize;
-        if kind >= KINDS {
-            return;
-        }
-        self.weights[kind] = self.weights[kind].max(evidence.weight);
-        self.explain(evidence);
-    }
-
-    fn explain(&mut self, evidence: &Evidence) {
-        let kind = evidence.kind as usize;
-        if self.why[kind].as_ref().is_none_or(|(weight, _)| *weight < evidence.weight) {
-            self.why[kind] = Some((evidence.weight, evidence.why.clone()));
+    fn explain(&mut self, evidence: Evidence) {
+        match self.reasons.iter_mut().find(|reason| reason.kind == evidence.kind) {
+            Some(reason) if reason.weight < evidence.weight => *reason = evidence,
+            Some(_) => {}
+            None => self.reasons.push(evidence),
         }
     }
 
-    /// The kind for which most speaks.
-    fn verdict(&self) -> Option<(Kind, &Cow<'static, str>)> {
+    /// The reason of the kind for which most speaks.
+    fn verdict(&self) -> Option<&Evidence> {
         let total = |kind: usize| self.weights[kind] + self.signs[kind].clamp(-MOST_SIGNS, MOST_SIGNS);
         let best = (0..KINDS).rev().max_by_key(|&kind| total(kind))?;
-        let (_, why) = self.why[best].as_ref()?;
-        (total(best) >= ENOUGH).then(|| (Kind::ALL[best], why))
+        let reason = self.reasons.iter().find(|reason| reason.kind as usize == best)?;
+        (total(best) >= ENOUGH).then_some(reason)
     }
 }
 
 impl Memory {
     /// Takes in one mention: what it is, and what that says of other names.
-    pub(super) fn learn(&mut self, mention: &Mention) {
-        let Some(strongest) = mention.evidence.iter().max_by_key(|evidence| evidence.weight) else { return };
+    pub(super) fn learn(&mut self, words: &[Word], mention: &Mention) {
+        let Some(strongest) = mention.strongest() else { return };
         if strongest.kind == Kind::Person && strongest.weight >= LIKELY {
             self.learn_parts(&mention.name);
         }
-        if let Some(acronym) = &mention.acronym {
-            let why = format!("stands for {}", mention.name);
-            self.entry(acronym).note(&Evidence::new(strongest.kind, SURE, why));
+        if let Some(acronym) = mention.acronym(words) {
+            self.note(acronym, Evidence::about(&mention.name, strongest.kind, SURE, "stands for {}"));
         }
-        let known = self.entry(&mention.name);
         for evidence in &mention.evidence {
-            known.note(evidence);
+            self.note(&mention.name, evidence.clone());
         }
+    }
+
+    /// The surname of a full name. Where there are but two names the first may be it: "Mao Ning".
+    fn learn_parts(&mut self, name: &str) {
+        let parts: Vec<&str> = name.split(' ').filter(|part| part.len() > 2 && *part != "Jr.").collect();
+        if let [first, .., last] = parts[..] {
+            let part = |weight| Evidence::about(name, Kind::Person, weight, "part of the name {}");
+            self.note(last, part(SURE));
+            if parts.len() == 2 {
+                self.note(first, part(LIKELY));
+            }
+        }
+    }
+
+    fn note(&mut self, name: &str, evidence: Evidence) {
+        let known = self.entry(name);
+        let weight = &mut known.weights[evidence.kind as usize];
+        *weight = evidence.weight.max(*weight);
+        known.explain(evidence);
     }
 
     /// Takes in what the words around a mention say.
-    pub(super) fn hear(&mut self, name: &str, signs: &[Evidence]) {
-        if signs.is_empty() {
-            return;
-        }
+    pub(super) fn hear(&mut self, name: &str, sign: Evidence) {
         let known = self.entry(name);
-        for sign in signs {
-            known.signs[sign.kind as usize] += sign.weight;
-            known.explain(sign);
-        }
-    }
-
-    /// The surname of a full name; of two unknown names either may be it.
-    fn learn_parts(&mut self, name: &str) {
-        let mut parts: Vec<&str> = name.split(' ').filter(|part| part.len() > 2 && *part != "Jr.").collect();
-        if parts.len() < 2 {
-            return;
-        }
-        if parts.len() > 2 {
-            parts.drain(..parts.len() - 1);
-        }
-        for part in parts {
-            let why = format!("part of the name {name}");
-            self.entry(part).note(&Evidence::new(Kind::Person, LIKELY, why));
-        }
+        known.signs[sign.kind as usize] += sign.weight;
+        known.explain(sign);
     }
 
     fn entry(&mut self, name: &str) -> &mut Known {
@@ -101,23 +96,40 @@ impl Memory {
     }
 
     /// The kind of this name in the article, and why.
-    pub(super) fn verdict(&self, name: &str) -> Option<(Kind, &Cow<'static, str>)> {
+    fn verdict(&self, name: &str) -> Option<&Evidence> {
         self.names.get(&name.to_ascii_lowercase()).and_then(Known::verdict)
     }
 
-    /// The longest known name that starts at `at`: where it ends, its kind, why.
-    pub(super) fn known(&self, words: &Words, at: usize) -> Option<(usize, Kind, &Cow<'static, str>)> {
-        let mut phrase = String::new();
-        let mut found = None;
-        for (place, word) in words.all().iter().enumerate().skip(at).take(5) {
-            if place > at && word.spaced {
-                phrase.push(' ');
-            }
-            phrase.push_str(&word.text);
-            if let Some((kind, why)) = word.is_name().then(|| self.verdict(&phrase)).flatten() {
-                found = Some((place + 1, kind, why));
-            }
+    /// Marks one block in the order of its text: the mentions for which enough speaks, and between them what the
+    /// article knows from elsewhere.
+    pub(super) fn mark(&self, words: &Words, mentions: &[Mention], annotations: &mut Vec<Annotation>) {
+        let all = words.all();
+        let mut at = 0;
+        for mention in mentions {
+            self.mark_known(all, at..mention.range.start, annotations);
+            annotations.extend(self.verdict(&mention.name).map(|reason| mark(all, &mention.range, reason)));
+            at = at.max(mention.range.end);
         }
-        found
+        self.mark_known(all, at..all.len(), annotations);
     }
+
+    /// Marks the known names between two mentions: in headings, and where a sentence starts.
+    fn mark_known(&self, words: &[Word], gap: Range<usize>, annotations: &mut Vec<Annotation>) {
+        let mut at = gap.start;
+        while at < gap.end {
+            let may_start = words[at].is_name() && !words[at].any(Classes::FUNCTION | Classes::CALENDAR);
+            let ends = at + 1..gap.end.min(at + LONGEST) + 1;
+            let known = ends
+                .rev()
+                .filter(|&end| may_start && words[end - 1].is_name())
+                .find_map(|end| Some((end, self.verdict(&joined(&words[at..end]))?)));
+            annotations.extend(known.map(|(end, reason)| mark(words, &(at..end), reason)));
+            at = known.map_or(at + 1, |(end, _)| end);
+        }
+    }
+}
+
+fn mark(words: &[Word], range: &Range<usize>, reason: &Evidence) -> Annotation {
+    let span = words[range.start].span.to(words[range.end - 1].span);
+    Annotation::new(span, reason.kind, reason.why())
 }

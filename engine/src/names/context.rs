@@ -13,15 +13,11 @@ pub(super) const BEFORE_PEOPLE: &str =
 /// Words after which a name was hardly a person's.
 pub(super) const AFTER_OTHERS: &str = "are during in is of on";
 
-/// The signs that stand around the name in `range`.
-pub(super) fn context(words: &[Word], range: &Range<usize>) -> Vec<Evidence> {
-    let mut signs = Vec::new();
-    if let Some(before) = range.start.checked_sub(1) {
-        signs.extend(from_before(words, before, range.end));
-    }
-    signs.extend(from_behind(words, range.end));
-    signs.extend(from_apposition(words, range.end));
-    signs
+/// Tells `hear` the signs that stand around the name in `range`.
+pub(super) fn context(words: &[Word], range: &Range<usize>, hear: impl FnMut(Evidence)) {
+    let before = range.start.checked_sub(1).and_then(|before| from_before(words, before, range.end));
+    let signs = [before, from_behind(words, range.end), from_apposition(words, range.end)];
+    signs.into_iter().flatten().for_each(hear);
 }
 
 /// "in Xanadu", "the town of Xanadu", "the newspaper Xanadu", "the Xanadu".
@@ -35,17 +31,13 @@ fn from_before(words: &[Word], before: usize, end: usize) -> Option<Evidence> {
     }
     let noun = before.checked_sub(1).map(|place| &words[place]).filter(|noun| noun.any(Classes::PLACE_NOUN));
     if let Some(noun) = noun.filter(|_| word.text == "of") {
-        return Some(Evidence::new(
-            Kind::Place,
-            LIKELY,
-            format!("a capitalised name after “{} of”", noun.text),
-        ));
+        return Some(Evidence::about(&noun.text, Kind::Place, LIKELY, "a capitalised name after “{} of”"));
     }
     if word.any(Classes::ORG_NOUN) {
-        return Some(Evidence::new(Kind::Org, 2, format!("a capitalised name after “{}”", word.text)));
+        return Some(Evidence::about(&word.text, Kind::Org, 2, "a capitalised name after “{}”"));
     }
     let place = word.any(Classes::LOCATIVE) && is_closed(words, end);
-    place.then(|| Evidence::new(Kind::Place, 2, format!("a capitalised name after “{}”", word.text)))
+    place.then(|| Evidence::about(&word.text, Kind::Place, 2, "a capitalised name after “{}”"))
 }
 
 /// "Xanadu said", "Xanadu's wife", "Xanadu district", "Xanadu, Ohio".
@@ -53,13 +45,14 @@ fn from_behind(words: &[Word], end: usize) -> Option<Evidence> {
     let after = words.get(end)?;
     let next = words.get(end + 1);
     if after.shape == Shape::Small && after.spaced {
-        let why = || format!("a capitalised name before “{}”", after.text);
+        let sign =
+            |kind, weight| Some(Evidence::about(&after.text, kind, weight, "a capitalised name before “{}”"));
         return if after.any(Classes::SPEECH) || after.text == "who" {
-            Some(Evidence::new(Kind::Person, 2, why()))
+            sign(Kind::Person, 2)
         } else if after.any(Classes::PLACE_NOUN) {
-            Some(Evidence::new(Kind::Place, 2, why()))
+            sign(Kind::Place, 2)
         } else {
-            after.any(Classes::OWNED).then(|| Evidence::new(Kind::Org, HINT, why()))
+            sign(Kind::Org, LIKELY).filter(|_| after.any(Classes::OWNED))
         };
     }
     let next = next?;
@@ -119,7 +112,7 @@ fn from_apposition(words: &[Word], end: usize) -> Option<Evidence> {
         } else {
             continue;
         };
-        return Some(Evidence::new(kind, LIKELY, format!("the text calls it a “{}”", word.text)));
+        return Some(Evidence::about(&word.text, kind, LIKELY, "the text calls it “{}”"));
     }
     None
 }

@@ -5,9 +5,9 @@ use super::words::{Shape, Word};
 
 /// A name that ends so is an event.
 pub(super) const HEADS: &str = "\
-Biennale Carnival Championship Championships Conference Congress Convention Crisis Cup Derby Earthquake Election \
+Biennale Carnival Championship Championships Conference Congress Contest Convention Crisis Cup Derby Earthquake Election \
 Elections Expo Exposition Fair Festival Final Finals Forum Games Genocide Hearings Intifada Marathon Massacre Offensive \
-Olympics Open Paralympics Playoffs Prix Rally Rebellion Revolt Revolution Riots Series Summit Tournament Tsunami \
+Olympics Open Paralympics Playoffs Prix Rebellion Revolt Revolution Riots Series Summit Tournament Tsunami \
 Uprising War Wars";
 
 /// A name that begins so is an event: "Hurricane Ida", "Battle of Hastings".
@@ -82,6 +82,7 @@ const ELECTIONS: &[&str] = &[
     "municipal",
     "parliamentary",
     "presidential",
+    "primaries",
     "primary",
     "provincial",
     "regional",
@@ -102,7 +103,9 @@ pub(super) fn election(words: &[Word], at: usize) -> Option<usize> {
     let kinds = at + 1 + names;
     let end = (kinds..words.len().min(kinds + 4))
         .take_while(|&place| ELECTIONS.contains(&words[place].text.to_ascii_lowercase().as_str()))
-        .filter(|&place| words[place].text.to_ascii_lowercase().starts_with("election"))
+        .filter(|&place| {
+            words[place].text.to_ascii_lowercase().starts_with("election") || words[place].text == "primaries"
+        })
         .last()?;
-    (names > 0 && (first.any(Classes::NAMES) || first.opens_a_listed_name())).then_some(end + 1)
+    (names > 0 && !first.any(Classes::CALENDAR | Classes::FUNCTION)).then_some(end + 1)
 }

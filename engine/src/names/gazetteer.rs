@@ -152,9 +152,12 @@ impl Gazetteer {
         ] {
             words.split_ascii_whitespace().for_each(|word| gazetteer.add(word, class));
         }
-        for (names, class) in
-            [(event::NAMED, Classes::EVENT), (work::NAMED, Classes::WORK), (product::NAMED, Classes::PRODUCT)]
-        {
+        for (names, class) in [
+            (org::NAMED, Classes::ORG),
+            (event::NAMED, Classes::EVENT),
+            (work::NAMED, Classes::WORK),
+            (product::NAMED, Classes::PRODUCT),
+        ] {
             names.lines().for_each(|name| gazetteer.add(name, class));
         }
         gazetteer

@@ -29,6 +29,48 @@ organisation organization outlet party retailer startup subsidiary supplier team
 pub(super) const OWNED: &str =
     "employees executive executives shareholders shares spokesman spokeswoman stock subsidiary";
 
+/// Organisations whose name no rule would find whole.
+pub(super) const NAMED: &str = "\
+al-Qaeda in the Arabian Peninsula
+al-Qaeda in the Islamic Maghreb
+Islamic State of Iraq and Syria
+Islamic State of Iraq and the Levant
+Bayern Munich
+Bild
+Bytedance
+Caltech
+Citi
+Deutsche Telekom
+Harvard
+Honda
+Hyundai
+Inter Milan
+JPMorgan
+Juventus
+Kia
+LG
+Mercedes-Benz
+NHK
+Nissan
+PSG
+Paris Saint-Germain
+Princeton
+RTL
+Real Madrid
+Renault
+Spotify
+Sputnik
+Stanford
+Stellantis
+TSMC
+Telegram
+The Economist
+WhatsApp
+Yale
+Yonhap
+YouTube
+ZDF";
+
 /// Heads that a list with "and" may follow or precede: "Ministry of Trade and Industry".
 pub(super) const LISTING: &[&str] = &[
     "Administration",

@@ -23,10 +23,10 @@ undersecretary vice-president vice-premier vice-chancellor victim violinist wife
 
 /// Words in front of a title, which belong to other names as well.
 pub(super) const SOFT_TITLES: &str = "\
-acting assistant associate attorney-general chief commerce crown cultural culture defence defense deputy economy \
+acting affairs agriculture assistant associate attorney-general chief commerce crown cultural culture defence defense deputy development economic economy \
 education energy environment exterior finance foreign general grand health home interior junior labor labour \
-lance lord major managing national oil police presidential press prime private senior special state \
-supreme trade transport vice";
+lance lord major managing national oil police presidential press prime private relations science security senior special state \
+supreme technology tourism trade transport vice";
 
 /// Small words inside people's names.
 pub(super) const PARTICLES: &str = "al el bin ben ibn bint abu de da do dos das del della der den di du la le van von ter ten af av y e zu zur";
@@ -73,8 +73,12 @@ fn titled(words: &[Word], at: usize) -> Option<Person> {
     }
     let title: Vec<&str> =
         words[at..end].iter().map(|word| &*word.text).filter(|word| *word != ".").collect();
-    let why = format!("a capitalised name after the title “{}”", title.join(" ").replace(" - ", "-"));
-    Some(Person { range: end..name_end(words, end), evidence: Evidence::new(Kind::Person, SURE, why) })
+    let title = title.join(" ").replace(" - ", "-");
+    let why = "a capitalised name after the title “{}”";
+    Some(Person {
+        range: end..name_end(words, end),
+        evidence: Evidence::about(&title, Kind::Person, SURE, why),
+    })
 }
 
 /// Longer rows of titles are cut, so that the time stays linear.
@@ -91,7 +95,7 @@ pub(super) fn title_end(words: &[Word], at: usize) -> (usize, bool) {
             && words.get(end + 1).is_some_and(|next| next.any(Classes::TITLE | Classes::SOFT_TITLE));
         let dot = end > at && word.is_glued(".") && words[end - 1].text.len() <= 4;
         let of_office = strong
-            && word.text == "of"
+            && matches!(&*word.text, "of" | "for" | "and")
             && words.get(end + 1).is_some_and(|next| next.is_name() && next.any(Classes::SOFT_TITLE));
         if of_office {
             end += 2;
@@ -116,8 +120,11 @@ fn after_a_role(words: &[Word], at: usize) -> Option<Person> {
     {
         return None;
     }
-    let why = format!("a capitalised name after “{}”", role.text);
-    Some(Person { range: at..name_end(words, at), evidence: Evidence::new(Kind::Person, SURE, why) })
+    let why = "a capitalised name after “{}”";
+    Some(Person {
+        range: at..name_end(words, at),
+        evidence: Evidence::about(&role.text, Kind::Person, SURE, why),
+    })
 }
 
 /// May a person's name start here? Not where the lists know another kind of name.
@@ -127,16 +134,27 @@ fn starts_a_person(words: &[Word], at: usize) -> bool {
     let particle = word.any(Classes::PARTICLE) && particles_end(words, at).is_some();
     (word.is_name() || particle || is_arabic_article(words, at))
         && !word.any(Classes::FUNCTION | Classes::CALENDAR)
-        && (!word.any(Classes::NAMES) || word.any(person))
+        && (!word.any(Classes::NAMES) || word.any(person) || is_named_after_a_town(words, at))
         && (word.shape != Shape::Upper || word.text.len() > 4)
         && (!word.any(Classes::HEADS) || compound(words, at).is_none())
+}
+
+/// "Alexandria Ortega" after a title: a town's name, and a name that nothing else explains behind it.
+fn is_named_after_a_town(words: &[Word], at: usize) -> bool {
+    let other =
+        Classes::PLACES | Classes::GROUP | Classes::ORG | Classes::HEADS | Classes::TITLE | Classes::CALENDAR;
+    words[at].any(Classes::CITY | Classes::REGION)
+        && !words[at].any(Classes::COUNTRY | Classes::ORG)
+        && words
+            .get(at + 1)
+            .is_some_and(|next| next.spaced && next.shape == Shape::Capital && !next.any(other))
 }
 
 /// "John Smith", "Aleksandr Lukashenko": a listed given name and what follows it.
 fn given_name(words: &[Word], at: usize) -> Option<Person> {
     let word = &words[at];
     if !word.is_name() || !word.any(Classes::FIRST_NAME) {
-        return None;
+        return full_name(words, at);
     }
     let end = name_end(words, at);
     if end == at + 1 {
@@ -149,8 +167,23 @@ fn given_name(words: &[Word], at: usize) -> Option<Person> {
         });
     }
     let weight = if word.any(Classes::EVERYDAY | Classes::PLACES) { LIKELY } else { 4 };
-    let why = format!("“{}” is on the list of given names", word.text);
-    Some(Person { range: at..end, evidence: Evidence::new(Kind::Person, weight, why) })
+    let why = "“{}” is on the list of given names";
+    Some(Person { range: at..end, evidence: Evidence::about(&word.text, Kind::Person, weight, why) })
+}
+
+/// "Anderson Cooper", "Sydney Sweeney": a surname or a town as given name, where a surname of the list follows.
+fn full_name(words: &[Word], at: usize) -> Option<Person> {
+    let given = Classes::PERSON | Classes::SURNAME | Classes::CITY | Classes::REGION;
+    if !words[at].any(given)
+        || words[at].any(Classes::COUNTRY | Classes::ORG)
+        || words[at].shape == Shape::Upper
+    {
+        return None;
+    }
+    let end = name_end(words, at);
+    let fits = end > at + 1 && words[end - 1].any(Classes::SURNAME) && !words[end - 1].any(Classes::PLACES);
+    let why = "its last word is on the list of surnames";
+    fits.then(|| Person { range: at..end, evidence: Evidence::new(Kind::Person, LIKELY, why) })
 }
 
 /// "J. K. Rowling".
@@ -234,7 +267,9 @@ fn continues(words: &[Word], at: usize, start: usize) -> bool {
     // "Larry King", "Benny Hill": after a given name alone, a word of another use may be the surname.
     let last = at > start && !words.get(at + 1).is_some_and(|next| next.spaced && next.is_name());
     let is_other = word.any(Classes::TITLE | Classes::HEADS | Classes::SOFT_TITLE) && !last
-        || word.any(Classes::COUNTRY | Classes::GROUP | Classes::EVENT) && !word.any(person)
+        || word.any(Classes::GROUP | Classes::EVENT) && !word.any(person)
+        // "Michael Jordan", but "in Paris France".
+        || word.any(Classes::COUNTRY) && !word.any(person) && (!last || words[start].any(Classes::PLACES))
         || word.any(Classes::ORG) && word.shape == Shape::Upper
         || word.any(Classes::CALENDAR | Classes::FUNCTION);
     matches!(word.shape, Shape::Capital) && !is_other

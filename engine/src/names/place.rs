@@ -7,7 +7,7 @@ Channel City Coast County Creek Dam Delta Desert District Emirate Emirates Empir
 Fort Garden Gardens Glacier Governorate Gulf Harbor Harbour Heights Highway Hill Hills Hotel Island Islands Isle \
 Isles Kingdom Kingdoms Lagoon Lake Lakes Lane Manor Mansion Memorial Monument Mosque Mountain Mountains Municipality Museum Oblast Ocean \
 Palace Park Pass Peninsula Plateau Plaza Port Prefecture Prison Province Rainforest Ranch Range Reef Region Republic \
-Reservoir Ridge River Road Sea Sound Springs Square Stadium Station Strait Straits Street Sultanate Temple Terminal Theater Theatre Territories Territory \
+Reservoir Ridge River Road Sea Sound Springs Square Stadium State Station Strait Straits Street Sultanate Temple Terminal Theater Theatre Territories Territory \
 Tower Town Township Tunnel Valley Village Voivodeship Volcano Waterfall Zoo";
 
 /// A name that begins so is a place.

@@ -57,11 +57,6 @@ impl Word<'_> {
         self.classes.any(classes)
     }
 
-    /// Does a listed name of several words start with it?
-    pub(super) fn opens_a_listed_name(&self) -> bool {
-        self.longest > 0
-    }
-
     /// Is it this sign, without space before it?
     pub(super) fn is_glued(&self, sign: &str) -> bool {
         !self.spaced && self.text == sign
@@ -146,7 +141,10 @@ fn know(word: &mut Word, shouted: bool, gazetteer: &Gazetteer) {
         return;
     }
     if word.shape == Shape::Upper {
-        if entry.classes.any(Classes::NAMES) || !shouted && word.text.len() < 4 {
+        // Where all is in capitals, "WHO" asks and "IS" says nothing.
+        let small =
+            shouted && gazetteer.look_up(&word.text.to_ascii_lowercase()).classes.any(Classes::FUNCTION);
+        if !small && (entry.classes.any(Classes::NAMES) || !shouted && word.text.len() < 4) {
             return;
         }
         let usual = usual_case(&word.text);

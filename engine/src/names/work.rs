@@ -15,5 +15,4 @@ Belt and Road Initiative
 Global Gateway
 Green Deal
 New Deal
-Silk Road Economic Belt
 Vision 2030";
