@@ -6,6 +6,7 @@ use anyhow::{Result, bail};
 use pico_args::Arguments;
 
 mod build;
+mod look;
 mod serve;
 mod test;
 mod walls;
@@ -22,6 +23,10 @@ Usage: cargo xtask COMMAND
   test     checks everything: format, lints, walls, tests, docs, the site, its size, browsers
              STEP...       only these, by the names that it prints
              --no-browser  leaves the browsers out
+  look     writes pictures of the page from every browser to target/look/
+             --text FILE   with this article instead of a sample
+             --out FOLDER  to this folder
+             --no-build    of dist/ as it is
 ";
 
 fn main() -> ExitCode {
@@ -42,6 +47,7 @@ fn run(mut arguments: Arguments) -> Result<()> {
     match arguments.subcommand()?.as_deref() {
         Some("build") => build::command(arguments),
         Some("serve") => serve::command(arguments),
+        Some("look") => look::command(arguments),
         Some("test") => test::command(arguments),
         Some(other) => bail!("there is no command `{other}`; `cargo xtask --help` lists them"),
         None => {

@@ -11,7 +11,8 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// The folder of the workspace.
 pub fn root() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here)
 }
 
 /// Where the built site stands.

@@ -1,0 +1,123 @@
+//! The page as a reader meets it: every test runs in each browser that is here, against the built site.
+//!
+//! `cargo xtask test` runs them all. `GLOSS_SITE=dist cargo test --test browser -- phone` runs those whose names
+//! contain "phone". A plain `cargo test` needs no browser: it only says that these were not run.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::{env, thread};
+
+use anyhow::{Context, Result, ensure};
+use xtask::browsers;
+
+#[path = "browser/driver.rs"]
+mod driver;
+#[path = "browser/group.rs"]
+mod group;
+#[path = "browser/hosts.rs"]
+mod hosts;
+#[path = "browser/look.rs"]
+mod look;
+#[path = "browser/opening.rs"]
+mod opening;
+#[path = "browser/page.rs"]
+mod page;
+#[path = "browser/pasting.rs"]
+mod pasting;
+#[path = "browser/reading.rs"]
+mod reading;
+#[path = "browser/report.rs"]
+mod report;
+#[path = "browser/screen.rs"]
+mod screen;
+
+use driver::Driver;
+use hosts::Hosts;
+use page::Page;
+use report::{Count, told};
+
+/// A test: its name reads as a sentence.
+struct Test {
+    name: &'static str,
+    run: fn(&Page),
+}
+
+macro_rules! tests {
+    ($($room:ident::$name:ident,)*) => { &[$(Test { name: stringify!($name), run: $room::$name }),*] };
+}
+
+const TESTS: &[Test] = tests![
+    opening::the_page_opens,
+    opening::the_page_opens_below_a_path,
+    opening::nothing_comes_from_elsewhere,
+    opening::the_host_says_what_it_should,
+    opening::no_script_runs_but_the_page_s_own,
+    opening::the_look_follows_the_reader_s_wish_for_dark,
+    pasting::pasting_an_article_marks_it,
+    pasting::pasting_with_the_keyboard_marks_it,
+    pasting::an_article_typed_into_the_box_is_marked,
+    pasting::rich_text_keeps_its_blocks_and_runs_nothing,
+    pasting::strange_texts_do_no_harm,
+    pasting::a_megabyte_does_not_freeze_the_page,
+    reading::marks_are_told_by_a_line_and_not_by_colour_alone,
+    reading::the_legend_hides_a_kind_and_shows_it_again,
+    reading::a_mark_selects_its_row_and_a_row_its_mark,
+    reading::marks_are_reached_by_keyboard,
+    reading::edit_text_keeps_the_text,
+    reading::new_starts_over_and_can_be_undone,
+    reading::a_page_translator_does_not_kill_the_app,
+    reading::a_phone_has_no_sideways_scrolling,
+];
+
+fn main() -> ExitCode {
+    let Some(site) = env::var_os("GLOSS_SITE") else {
+        println!("browser tests were not run: `cargo xtask test` runs them\n");
+        return ExitCode::SUCCESS;
+    };
+    match run(Path::new(&site)) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs the tests whose names contain all words given, the browsers side by side.
+fn run(site: &Path) -> Result<ExitCode> {
+    let hosts = Hosts::start(site).context("the site can't be served")?;
+    if let Some(folder) = env::var_os("GLOSS_LOOK") {
+        look::look(&hosts, Path::new(&folder))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let words: Vec<String> = env::args().skip(1).collect();
+    report::keep_panics();
+    let count = thread::scope(|scope| {
+        let browsers: Vec<_> = browsers::found()
+            .into_iter()
+            .map(|browser| scope.spawn(|| in_browser(&Driver::new(browser, &hosts), &words)))
+            .collect();
+        browsers.into_iter().map(|browser| browser.join().unwrap_or_default()).sum::<Count>()
+    });
+    println!("\ntest result: {count}\n");
+    Ok(if count.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Runs the tests in one browser.
+fn in_browser(driver: &Driver, words: &[String]) -> Count {
+    let mut count = Count::default();
+    for test in TESTS {
+        let name = format!("{}: {}", driver.name(), test.name.replace('_', " "));
+        if words.iter().all(|word| name.contains(word)) {
+            count.add(told(&name, || {
+                let page = Page::new(driver)?;
+                (test.run)(&page);
+                // Whatever a test does, the page must have had nothing to complain about.
+                let complaints = page.complaints();
+                ensure!(complaints.is_empty(), "the page complained: {}", complaints.join("\n"));
+                Ok(())
+            }));
+        }
+    }
+    count
+}

@@ -1,0 +1,75 @@
+//! The page opens, wherever it is hosted, and keeps to its policy.
+
+use serde_json::json;
+
+use crate::page::Page;
+
+pub(crate) fn the_page_opens(page: &Page) {
+    page.open();
+    assert_eq!(page.texts("noscript"), [""; 0]);
+}
+
+pub(crate) fn the_page_opens_below_a_path(page: &Page) {
+    page.open_below_a_path();
+}
+
+pub(crate) fn nothing_comes_from_elsewhere(page: &Page) {
+    page.open();
+    let script = "return performance.getEntriesByType('resource').map((entry) => new URL(entry.name).origin)
+        .filter((origin) => origin !== location.origin);";
+    assert_eq!(page.script(script, vec![]), json!([]));
+}
+
+pub(crate) fn the_host_says_what_it_should(page: &Page) {
+    page.open();
+    let headers = |path: &str| {
+        let script = "
+            const response = await fetch(arguments[0], { cache: 'no-store' });
+            return Object.fromEntries(response.headers);";
+        page.promise(script, vec![json!(path)])
+    };
+    let document = headers("./");
+    assert_eq!(document["content-type"], "text/html; charset=utf-8");
+    assert_eq!(document["cache-control"], "no-cache");
+    assert_eq!(document["referrer-policy"], "no-referrer");
+    assert_eq!(document["x-content-type-options"], "nosniff");
+    assert_eq!(document["cross-origin-opener-policy"], "same-origin");
+    let policy = document["content-security-policy"].as_str().unwrap_or_default();
+    assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{policy}");
+
+    let program =
+        page.script("return document.querySelector('link[as=fetch]').getAttribute('href');", vec![]);
+    let program = headers(program.as_str().expect("the program is preloaded"));
+    assert_eq!(program["content-type"], "application/wasm");
+    assert_eq!(program["cache-control"], "public, max-age=31536000, immutable");
+}
+
+pub(crate) fn no_script_runs_but_the_page_s_own(page: &Page) {
+    page.open();
+    let script = "
+        const script = document.createElement('script');
+        script.textContent = 'window.intruded = true';
+        document.body.append(script);
+        return window.intruded ?? false;";
+    assert_eq!(page.script(script, vec![]), false);
+    // The browser says that it refused.
+    page.wait_until("the refusal is told", || {
+        page.complaints().iter().any(|words| words.contains("script-src"))
+    });
+}
+
+pub(crate) fn the_look_follows_the_reader_s_wish_for_dark(page: &Page) {
+    page.open();
+    let light = brightness_of_the_ground(page);
+    page.prefer_dark();
+    page.open();
+    let dark = brightness_of_the_ground(page);
+    assert!(light > 200 && dark < 60, "light: {light}, dark: {dark}");
+}
+
+/// From 0, black, to 255, white.
+fn brightness_of_the_ground(page: &Page) -> u32 {
+    let colour = page.style("body", "background-color");
+    let numbers = colour.split(|c: char| !c.is_ascii_digit());
+    numbers.filter_map(|number| number.parse::<u32>().ok()).take(3).sum::<u32>() / 3
+}

@@ -1,0 +1,119 @@
+//! Articles come in, by paste and by hand, and are marked; whatever else comes in does no harm.
+
+use serde_json::json;
+
+use crate::page::{Mark, Page};
+
+/// A short article with figures and names whose marks are certain.
+pub(crate) const ARTICLE: &str = "Exports rose 18% to $8.6 billion\n\n\
+    The ministry in Lisbon spent $5 billion in 2024, up 33 percent, President Ana Costa said.\n\n\
+    Portugal sold less to Spain.";
+
+pub(crate) fn pasting_an_article_marks_it(page: &Page) {
+    page.open();
+    page.paste(ARTICLE);
+    check(page);
+}
+
+pub(crate) fn pasting_with_the_keyboard_marks_it(page: &Page) {
+    page.open();
+    page.fill("Article text", ARTICLE);
+    page.press("Control+A");
+    page.press("Control+X");
+    page.press("Control+V");
+    check(page);
+}
+
+pub(crate) fn an_article_typed_into_the_box_is_marked(page: &Page) {
+    page.open();
+    page.fill("Article text", ARTICLE);
+    page.click("Annotate");
+    check(page);
+}
+
+#[track_caller]
+fn check(page: &Page) {
+    page.wait_for("#article mark");
+    let marks = page.marks();
+    let is = |text: &str| marks.iter().find(|mark| mark.text == text);
+    assert_eq!(
+        is("$8.6 billion"),
+        Some(&Mark {
+            kind: "MONEY".to_owned(),
+            text: "$8.6 billion".to_owned(),
+            value: Some(json!({ "amount": 8_600_000_000_u64, "currency": "USD" })),
+        }),
+        "{marks:#?}"
+    );
+    assert!(is("18%").is_some_and(|mark| mark.kind == "PERCENT"), "{marks:#?}");
+    assert!(is("Portugal").is_some_and(|mark| mark.kind == "PLACE"), "{marks:#?}");
+}
+
+pub(crate) fn rich_text_keeps_its_blocks_and_runs_nothing(page: &Page) {
+    page.open();
+    page.paste_rich(
+        "not this",
+        "<h1>Cork <i>exports</i></h1><p onclick='intruded=1'>They rose <b>18%</b>.</p>\
+         <ul><li>Spain</li><li>Italy</li></ul>\
+         <script>window.intruded = 1</script><img src='data:,x' onerror='window.intruded = 1'>\
+         <svg onload='window.intruded = 1'></svg><style>body { display: none }</style>",
+    );
+    page.wait_for("#article mark");
+    let text = page.script("return document.querySelector('#article').innerText;", vec![]);
+    let text = text.as_str().unwrap_or_default().to_owned();
+    assert!(!text.contains("not this") && !text.contains("intruded") && !text.contains("display"), "{text}");
+    let place = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words} is lost: {text}"));
+    assert!(place("Cork exports") < place("They rose") && place("Spain") < place("Italy"));
+    assert_eq!(page.texts("#article h1, #article h2, #article h3"), ["Cork exports"]);
+    assert_eq!(page.script("return window.intruded ?? false;", vec![]), false);
+    // Browsers may tell that they refused what was in the clipboard.
+    let complaints = page.complaints();
+    assert!(
+        complaints.iter().all(|complaint| complaint.contains("Content Security Policy")),
+        "{complaints:#?}"
+    );
+    assert_eq!(
+        page.script("return document.querySelectorAll('#article :is(img, svg, script)').length", vec![]),
+        0
+    );
+}
+
+pub(crate) fn strange_texts_do_no_harm(page: &Page) {
+    page.open();
+    for text in ["", "   \n\t ", "x", "🙂🙂", "a\u{0}b $5", "\u{feff}$5\r\n\r\n6%\r", "((((((((((", "=1+1"]
+    {
+        page.paste(text);
+    }
+    // Half of a pair, as JavaScript can hold it and Rust can't.
+    let lone = "
+        const data = new DataTransfer();
+        data.setData('text/plain', 'Half \\ud83d of a sign costs $5.');
+        document.body.dispatchEvent(
+            new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));";
+    page.script(lone, vec![]);
+    page.wait_for("#article mark");
+    page.click("New");
+    page.wait_for("#app textarea");
+}
+
+pub(crate) fn a_megabyte_does_not_freeze_the_page(page: &Page) {
+    page.open();
+    // The longest time between two beats is how long a reader would have waited for an answer.
+    let beat = "
+        window.longest = 0;
+        let last = performance.now();
+        setInterval(() => {
+            const now = performance.now();
+            window.longest = Math.max(window.longest, now - last);
+            last = now;
+        }, 5);";
+    page.script(beat, vec![]);
+    let article = ARTICLE.repeat(1_000_000 / ARTICLE.len());
+    page.paste(&article);
+    page.wait_for("#article mark");
+    page.wait_until("the page answers again", || {
+        page.promise("await new Promise(setTimeout)", vec![]).is_null()
+    });
+    let longest = page.script("return window.longest;", vec![]).as_f64().unwrap_or_default();
+    assert!(longest < 1000.0, "the page was frozen for {longest:.0} ms");
+}
