@@ -210,6 +210,7 @@ fn people(rows: &Table, texts: &Texts) -> List {
     let politicians = rows.of_kind("politician").filter(|name| !name.starts_with("Pope "));
     list.extend(politicians.filter_map(|name| name.rsplit_once(' ').map(|(_, surname)| surname.to_owned())));
     let titles = ["Pope ", "Prince ", "Princess ", "King ", "Queen ", "Sir ", "President "];
+    list.insert("Dalai Lama".to_owned());
     list.retain(|name| texts.stands_for(name, PERSON) && !titles.iter().any(|title| name.starts_with(title)));
     list
 }

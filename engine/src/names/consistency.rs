@@ -54,8 +54,11 @@ impl Memory {
     /// Takes in one mention: what it is, and what that says of other names.
     pub(super) fn learn(&mut self, words: &[Word], mention: &Mention) {
         let Some(strongest) = mention.strongest() else { return };
-        if strongest.kind == Kind::Person && strongest.weight >= LIKELY {
-            self.learn_parts(&mention.name);
+        if strongest.kind == Kind::Person && strongest.weight >= ENOUGH {
+            self.learn_parts(&mention.name, strongest.weight);
+        }
+        if strongest.kind == Kind::Org {
+            self.learn_short_forms(words, mention);
         }
         if let Some(acronym) = mention.acronym(words) {
             self.note(acronym, Evidence::about(&mention.name, strongest.kind, SURE, "stands for {}"));
@@ -66,14 +69,35 @@ impl Memory {
     }
 
     /// The surname of a full name. Where there are but two names the first may be it: "Mao Ning".
-    fn learn_parts(&mut self, name: &str) {
+    fn learn_parts(&mut self, name: &str, sure: i32) {
         let parts: Vec<&str> = name.split(' ').filter(|part| part.len() > 2 && *part != "Jr.").collect();
         if let [first, .., last] = parts[..] {
             let part = |weight| Evidence::about(name, Kind::Person, weight, "part of the name {}");
-            self.note(last, part(SURE));
-            if parts.len() == 2 {
+            self.note(last, part(if sure < LIKELY { sure } else { SURE }));
+            // "Assad" for "al-Assad".
+            if let Some(bare) = last.strip_prefix("al-").or_else(|| last.strip_prefix("el-")) {
+                self.note(bare, part(SURE));
+            }
+            if parts.len() == 2 && sure >= LIKELY {
                 self.note(first, part(LIKELY));
             }
+        }
+    }
+
+    /// A company's name without its legal form, and the first word of that: "Yandex" for "Yandex NV".
+    fn learn_short_forms(&mut self, words: &[Word], mention: &Mention) {
+        let covered = &words[mention.range.clone()];
+        let Some(form) = covered.iter().position(|word| word.any(Classes::COMPANY_END)).filter(|&at| at > 0)
+        else {
+            return;
+        };
+        let core = &covered[..form - usize::from(covered[form - 1].text == ",")];
+        let short = |weight| Evidence::about(&mention.name, Kind::Org, weight, "short for {}");
+        self.note(&joined(core), short(LIKELY));
+        let known =
+            Classes::NAMES | Classes::FIRST_NAME | Classes::EVERYDAY | Classes::FUNCTION | Classes::HEADS;
+        if core.len() > 1 && !core[0].any(known) {
+            self.note(&core[0].text, short(ENOUGH));
         }
     }
 

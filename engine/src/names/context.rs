@@ -13,6 +13,12 @@ pub(super) const BEFORE_PEOPLE: &str =
 /// Words after which a name was hardly a person's.
 pub(super) const AFTER_OTHERS: &str = "are during in is of on";
 
+/// What is done without an "ed" at the end.
+pub(super) const VERBS: &str = "\
+became began bought brought came chose fell felt flew found fought gave got grew held kept knew left led lost made meant met \
+must put ran rose sat saw sent set slept sold sought spent spoke stood swore taught thought threw took wants went woke won \
+wore";
+
 /// Tells `hear` the signs that stand around the name in `range`.
 pub(super) fn context(words: &[Word], range: &Range<usize>, hear: impl FnMut(Evidence)) {
     let before = range.start.checked_sub(1).and_then(|before| from_before(words, before, range.end));
@@ -26,7 +32,9 @@ fn from_before(words: &[Word], before: usize, end: usize) -> Option<Evidence> {
     if matches!(&*word.text, "the" | "a" | "an" | "The" | "A" | "An") {
         return Some(Evidence::new(Kind::Person, -LIKELY, "an article stands before it"));
     }
-    if word.shape != Shape::Small || !words[before + 1].spaced {
+    if !(word.shape == Shape::Small || word.cautious && word.any(Classes::LOCATIVE))
+        || !words[before + 1].spaced
+    {
         return None;
     }
     let noun = before.checked_sub(1).map(|place| &words[place]).filter(|noun| noun.any(Classes::PLACE_NOUN));
@@ -59,7 +67,7 @@ fn from_behind(words: &[Word], end: usize) -> Option<Evidence> {
     match &*after.text {
         "(" if next.text == "born" => Some(Evidence::new(Kind::Person, 2, "a date of birth follows")),
         "'s" | "'" if !after.spaced && next.any(Classes::RELATION) => {
-            Some(Evidence::new(Kind::Person, 2, "what it has, people have"))
+            Some(Evidence::about(&next.text, Kind::Person, 2, "“{}” follows, which people have"))
         }
         "," if next.any(Classes::PLACES) => {
             Some(Evidence::new(Kind::Place, HINT, "a larger place may follow"))
@@ -128,7 +136,9 @@ fn is_age(words: &[Word], at: usize) -> bool {
 pub(super) fn is_closed(words: &[Word], end: usize) -> bool {
     words.get(end).is_none_or(|after| match after.shape {
         Shape::Small => {
-            after.any(Classes::FUNCTION | Classes::SPEECH) || after.text.ends_with("ed") || !after.spaced
+            after.any(Classes::FUNCTION | Classes::SPEECH | Classes::VERB)
+                || after.text.ends_with("ed")
+                || !after.spaced
         }
         Shape::Other => {
             let number = after.spaced && after.text.starts_with(|c: char| c.is_ascii_digit());

@@ -7,7 +7,7 @@ use std::ops::{BitOr, BitOrAssign};
 
 /// What the lists say of a word or a phrase; one may be on several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Classes(u32);
+pub(super) struct Classes(u64);
 
 impl Classes {
     pub(super) const COUNTRY: Self = Self(1);
@@ -57,6 +57,8 @@ impl Classes {
     pub(super) const OWNED: Self = Self(1 << 29);
     pub(super) const BEFORE_PEOPLE: Self = Self(1 << 30);
     pub(super) const AFTER_OTHERS: Self = Self(1 << 31);
+    /// "spoke", "won": a name before it stands by itself.
+    pub(super) const VERB: Self = Self(1 << 32);
 
     /// The list says that it is a place.
     pub(super) const PLACES: Self = Self(Self::COUNTRY.0 | Self::CITY.0 | Self::REGION.0);
@@ -138,6 +140,7 @@ impl Gazetteer {
             (person::RELATIONS, Classes::RELATION),
             (context::BEFORE_PEOPLE, Classes::BEFORE_PEOPLE),
             (context::AFTER_OTHERS, Classes::AFTER_OTHERS),
+            (context::VERBS, Classes::VERB),
             (place::LOCATIVES, Classes::LOCATIVE),
             (place::NOUNS, Classes::PLACE_NOUN),
             (org::NOUNS, Classes::ORG_NOUN),

@@ -60,6 +60,7 @@ pub(super) fn person(words: &[Word], at: usize) -> Option<Person> {
     titled(words, at)
         .or_else(|| after_a_role(words, at))
         .or_else(|| given_name(words, at))
+        .or_else(|| with_article(words, at))
         .or_else(|| initials(words, at))
 }
 
@@ -184,6 +185,29 @@ fn full_name(words: &[Word], at: usize) -> Option<Person> {
     let fits = end > at + 1 && words[end - 1].any(Classes::SURNAME) && !words[end - 1].any(Classes::PLACES);
     let why = "its last word is on the list of surnames";
     fits.then(|| Person { range: at..end, evidence: Evidence::new(Kind::Person, LIKELY, why) })
+}
+
+/// First words of Arabic names of places and movements: "Deir al-Zor", "Ansar al-Sharia".
+const NOT_GIVEN: &[&str] = &[
+    "Ahrar", "Ain", "Ansar", "Ayn", "Bab", "Beit", "Dar", "Deir", "Hayat", "Jabal", "Jabhat", "Jisr", "Jund",
+    "Khan", "Ras", "Tal", "Tel", "Umm", "Wadi",
+];
+
+/// "Nabil al-Farouq": a name that no list knows before "al-".
+fn with_article(words: &[Word], at: usize) -> Option<Person> {
+    let word = &words[at];
+    let other = Classes::NAMES | Classes::HEADS | Classes::CALENDAR | Classes::EVERYDAY;
+    let fits = word.shape == Shape::Capital
+        && !word.any(other)
+        && !NOT_GIVEN.contains(&&*word.text)
+        && at + 1 < words.len()
+        && words[at + 1].spaced
+        && is_arabic_article(words, at + 1);
+    let why = "a name before “al-”";
+    fits.then(|| Person {
+        range: at..name_end(words, at),
+        evidence: Evidence::new(Kind::Person, LIKELY, why),
+    })
 }
 
 /// "J. K. Rowling".
