@@ -20,7 +20,7 @@ pub(super) struct Compound {
 /// The longest name with a head that starts at `at`.
 pub(super) fn compound(words: &[Word], at: usize) -> Option<Compound> {
     let title = words[at].any(Classes::TITLE) && !words[at].any(Classes::HEADS | Classes::SOFT_TITLE);
-    if title {
+    if title || !words[at].is_name() {
         return None;
     }
     let ways = [conflict(words, at), led(words, at), headed(words, at)];
@@ -122,101 +122,113 @@ fn may_join(words: &[Word], at: usize, start: usize) -> bool {
 
 /// "Ministry of Foreign Affairs", "World Bank", "Food and Drug Administration".
 fn headed(words: &[Word], at: usize) -> Option<Compound> {
-    let mut best = None;
-    // The head that "of" hangs on decides the kind: the University of Oxford Press is none of the places.
-    let mut chain: Option<usize> = None;
-    let mut head: Option<usize> = None;
+    let mut growing = Growing { words, start: at, head: None, chain: None, best: None };
     let mut place = at;
-    let limit = words.len().min(at + LONGEST);
-    while place < limit {
-        let word = &words[place];
-        let joined =
-            place == at || word.spaced || words[place - 1].text == "-" || words[place - 1].text == "&";
-        if word.is_name() {
-            if !joined || !may_join(words, place, at) {
-                break;
-            }
-            if is_head(words, place, at) {
-                head = Some(place);
-                if place > at {
-                    best = Some((place + 1, chain.unwrap_or(place)));
-                }
-            } else if let Some(chain) = chain {
-                best = Some((place + 1, chain));
-                // "Bank of England", and then something else.
-                let spoken =
-                    words.get(place + 1).is_some_and(|next| next.is_name() && !next.any(Classes::HEADS));
-                if spoken
-                    && word.any(Classes::PLACES)
-                    && words.get(place + 1).is_some_and(|next| next.any(Classes::NAMES | Classes::FIRST_NAME))
-                {
-                    break;
-                }
-            }
-            place += 1;
-            continue;
+    while place < words.len().min(at + LONGEST) {
+        let taken = if words[place].is_name() { growing.word(place) } else { growing.link(place) };
+        match taken {
+            Some(taken) => place += taken,
+            None => break,
         }
-        let next_is_name =
-            |place: usize| words.get(place).is_some_and(|next| next.is_name() && !next.cautious);
-        let link = match &*word.text {
-            "-" if !word.spaced && next_is_name(place + 1) && !words[place + 1].spaced => 1,
-            "-" if words[place - 1].text == "Co" => 1,
-            "&" if next_is_name(place + 1) => 1,
-            "." if !word.spaced
-                && (words[place - 1].shape == Shape::Initial || is_short(&words[place - 1])) =>
-            {
-                1
-            }
-            "'s" | "'" if !word.spaced && owns(words, place, at) => 1,
-            "in" if head == Some(place - 1) && is_prize(words, place) => {
-                chain = chain.or(head);
-                1
-            }
-            "operation" if words[place - 1].text == "-" => {
-                best = chain.map(|chain| (place + 1, chain)).or(best);
-                1
-            }
-            "," if words.get(place + 1).is_some_and(|next| next.spaced && next.any(Classes::COMPANY_END)) => {
-                1
-            }
-            "of" | "for" | "on" => {
-                let article = usize::from(words.get(place + 1).is_some_and(|next| next.text == "the"));
-                let hangs = head == Some(place - 1)
-                    || chain.is_some() && word.text == "of" && words[place - 1].is_name();
-                let follower = place + 1 + article;
-                let fits = hangs
-                    && next_is_name(follower)
-                    && !words[follower].any(Classes::CALENDAR)
-                    && !person::title_end(words, follower).1;
-                let fits = fits
-                    && match &*word.text {
-                        "of" => true,
-                        // "Prize for Literature", but "the prize for the River Initiative".
-                        "for" if words[place - 1].any(Classes::WORK_HEAD) => article == 0,
-                        _ => {
-                            words[place - 1].any(Classes::ORG_HEAD | Classes::WORK_HEAD | Classes::EVENT_HEAD)
-                        }
-                    };
-                if !fits {
-                    break;
-                }
-                chain = chain.or(head);
-                1 + article
-            }
-            "and" if lists(words, place, at, chain) => 1,
-            _ => break,
-        };
-        place += link;
     }
-    let (mut end, head) = best?;
-    if words[end - 1].any(Classes::COMPANY_END)
+    let (end, head) = growing.best?;
+    let dotted = words[end - 1].any(Classes::COMPANY_END)
         && words.get(end).is_some_and(|dot| dot.is_glued("."))
-        && words.get(end + 1).is_some_and(|next| !next.cautious)
-    {
-        end += 1;
+        && words.get(end + 1).is_some_and(|next| !next.cautious);
+    let evidence = Evidence::about(&words[head].text, kind(&words[head]), SURE, "a name with “{}”");
+    Some(Compound { end: end + usize::from(dotted), evidence })
+}
+
+/// A name that is read word by word.
+struct Growing<'a, 'b> {
+    words: &'a [Word<'b>],
+    start: usize,
+    /// The last head.
+    head: Option<usize>,
+    /// The head that "of" hangs on. It decides the kind: the Bank of England is no place.
+    chain: Option<usize>,
+    /// Where the name ends as far as it is read, and its head.
+    best: Option<(usize, usize)>,
+}
+
+impl Growing<'_, '_> {
+    /// Takes a capitalised word; tells how many words that are, or nothing where the name is over.
+    fn word(&mut self, place: usize) -> Option<usize> {
+        let (word, next) = (&self.words[place], self.words.get(place + 1));
+        let joined = place == self.start || word.spaced || matches!(&*self.words[place - 1].text, "-" | "&");
+        if !joined || !may_join(self.words, place, self.start) {
+            return None;
+        }
+        if is_head(self.words, place, self.start) {
+            self.head = Some(place);
+            if place > self.start {
+                self.best = Some((place + 1, self.chain.unwrap_or(place)));
+            }
+        } else if let Some(chain) = self.chain {
+            self.best = Some((place + 1, chain));
+            // "Bank of England", and then another name.
+            let other = Classes::NAMES | Classes::FIRST_NAME;
+            let parts =
+                next.is_some_and(|next| next.is_name() && next.any(other) && !next.any(Classes::HEADS));
+            if parts && word.any(Classes::PLACES) {
+                return None;
+            }
+        }
+        Some(1)
     }
-    let head = &words[head];
-    Some(Compound { end, evidence: Evidence::about(&head.text, kind(head), SURE, "a name with “{}”") })
+
+    /// Takes what may stand between capitalised words; tells how many words that are.
+    fn link(&mut self, place: usize) -> Option<usize> {
+        let (word, before) = (&self.words[place], &self.words[place - 1]);
+        let next = self.words.get(place + 1);
+        let next_is_name = next.is_some_and(|next| next.is_name() && !next.cautious);
+        let goes_on = match &*word.text {
+            "-" if !word.spaced => {
+                before.text == "Co" || next_is_name && next.is_some_and(|next| !next.spaced)
+            }
+            // "Economic Co-operation": its second half is small.
+            "operation" if before.text == "-" => {
+                self.best = self.chain.map(|chain| (place + 1, chain)).or(self.best);
+                true
+            }
+            "&" => next_is_name,
+            "." if !word.spaced => before.shape == Shape::Initial || is_short(before),
+            "'s" | "'" if !word.spaced => owns(self.words, place, self.start),
+            "," => next.is_some_and(|next| next.spaced && next.any(Classes::COMPANY_END)),
+            "and" => lists(self.words, place, self.start, self.chain),
+            "in" if self.head == Some(place - 1) && is_prize(self.words, place) => {
+                self.chain = self.chain.or(self.head);
+                true
+            }
+            "of" | "for" | "on" => return self.preposition(place),
+            _ => false,
+        };
+        goes_on.then_some(1)
+    }
+
+    /// "of", "for the": takes it where it hangs on a head, or goes on with "of" what hangs on one.
+    fn preposition(&mut self, place: usize) -> Option<usize> {
+        let (word, before) = (&self.words[place], &self.words[place - 1]);
+        let article = self.words.get(place + 1).is_some_and(|next| next.text == "the");
+        let follower = place + 1 + usize::from(article);
+        let hangs =
+            self.head == Some(place - 1) || self.chain.is_some() && word.text == "of" && before.is_name();
+        let fits = match &*word.text {
+            "of" => true,
+            // "Prize for Literature", but "the prize for the River Initiative".
+            "for" if before.any(Classes::WORK_HEAD) => !article,
+            _ => before.any(Classes::ORG_HEAD | Classes::WORK_HEAD | Classes::EVENT_HEAD),
+        };
+        let named = self
+            .words
+            .get(follower)
+            .is_some_and(|next| next.is_name() && !next.cautious && !next.any(Classes::CALENDAR));
+        if !(hangs && fits && named) || person::title_end(self.words, follower).1 {
+            return None;
+        }
+        self.chain = self.chain.or(self.head);
+        Some(follower - place)
+    }
 }
 
 /// Abbreviations that take a full stop inside a name.
@@ -224,38 +236,26 @@ fn is_short(word: &Word) -> bool {
     matches!(&*word.text, "St" | "Mt" | "Ft" | "Co" | "Corp" | "Inc" | "Ltd" | "Bros" | "Intl" | "Dept")
 }
 
+/// Heads that are surnames as well: "Benny Hill".
+const SURNAMES: &[&str] = &[
+    "Banks", "Bill", "Cape", "Castle", "Church", "Field", "Forest", "Fort", "Hall", "Hill", "House", "Lane",
+    "Law", "Price",
+];
+
 /// Is it a head here? "Bill" is none in "Bill Gates", "Hill" none in "Benny Hill".
 fn is_head(words: &[Word], at: usize, start: usize) -> bool {
-    let word = &words[at];
+    let (word, next) = (&words[at], words.get(at + 1));
     if !word.any(Classes::HEADS) {
         return false;
     }
-    let next_is_name = words.get(at + 1).is_some_and(|next| next.spaced && next.is_name());
-    let surname = matches!(
-        &*word.text,
-        "Banks"
-            | "Bill"
-            | "Cape"
-            | "Castle"
-            | "Church"
-            | "Field"
-            | "Forest"
-            | "Fort"
-            | "Hall"
-            | "Hill"
-            | "House"
-            | "Lane"
-            | "Law"
-            | "Price"
-    );
-    let co_operates = word.text == "Co" && words.get(at + 1).is_some_and(|hyphen| hyphen.is_glued("-"));
-    if word.any(Classes::FIRST_NAME) && next_is_name || co_operates {
-        return false;
-    }
-    let after_given_name =
-        at == start + 1 && words[start].any(Classes::FIRST_NAME) && !words[start].any(Classes::PLACES);
+    let given = word.any(Classes::FIRST_NAME) && next.is_some_and(|next| next.spaced && next.is_name());
+    let co_operates = word.text == "Co" && next.is_some_and(|hyphen| hyphen.is_glued("-"));
+    let after_given_name = SURNAMES.contains(&&*word.text)
+        && at == start + 1
+        && words[start].any(Classes::FIRST_NAME)
+        && !words[start].any(Classes::PLACES);
     let titled = at == start && person::title_end(words, start).1;
-    !(surname && after_given_name || titled)
+    !(given || co_operates || after_given_name || titled)
 }
 
 /// Does "and" at `at` join two parts of one name?
