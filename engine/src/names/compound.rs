@@ -3,7 +3,6 @@
 
 use super::gazetteer::Classes;
 use super::mention::{Evidence, SURE};
-use super::org::LISTING;
 use super::words::{Shape, Word};
 use super::{event, person};
 use crate::annotation::Kind;
@@ -271,11 +270,11 @@ fn lists(words: &[Word], at: usize, start: usize, chain: Option<usize>) -> bool 
         return false;
     }
     if let Some(head) = chain {
-        return LISTING.contains(&&*words[head].text) && !next.any(Classes::HEADS) && at > head;
+        return words[head].any(Classes::LISTING) && !next.any(Classes::HEADS) && at > head;
     }
     // "Securities and Exchange Commission": a head follows, and only one word came before.
     at == start + 1
         && (at + 1..words.len().min(at + 5))
             .take_while(|&place| words[place].is_name() && words[place].spaced)
-            .any(|place| place > at + 1 && LISTING.contains(&&*words[place].text))
+            .any(|place| place > at + 1 && words[place].any(Classes::LISTING))
 }

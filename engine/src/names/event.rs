@@ -4,11 +4,7 @@ use super::gazetteer::Classes;
 use super::words::{Shape, Word};
 
 /// A name that ends so is an event.
-pub(super) const HEADS: &str = "\
-Biennale Carnival Championship Championships Conference Congress Contest Convention Crisis Cup Derby Earthquake Election \
-Elections Expo Exposition Fair Festival Final Finals Forum Games Genocide Hearings Intifada Marathon Massacre Offensive \
-Olympics Open Paralympics Playoffs Prix Rebellion Revolt Revolution Riots Series Summit Tournament Tsunami \
-Uprising War Wars";
+pub(super) const HEADS: &str = include_str!("lists/own/event_heads.txt");
 
 /// A name that begins so is an event: "Hurricane Ida", "Battle of Hastings".
 pub(super) const LEADS: &str = "Battle Cyclone Hurricane Operation Siege Storm Typhoon";
@@ -17,78 +13,12 @@ pub(super) const LEADS: &str = "Battle Cyclone Hurricane Operation Siege Storm T
 pub(super) const CONFLICTS: &[&str] = &["conflict", "crisis", "dispute", "summit", "war"];
 
 /// Holidays and feasts, when they are spoken of as such.
-pub(super) const NAMED: &str = "\
-Anzac Day
-Armistice Day
-Army Day
-Australia Day
-Bastille Day
-Boxing Day
-Canada Day
-Chinese New Year
-Christmas
-Constitution Day
-Day of Unity
-Diwali
-Earth Day
-Easter
-Eid al-Adha
-Eid al-Fitr
-Father's Day
-Flag Day
-Good Friday
-Halloween
-Hanukkah
-Independence Day
-International Women's Day
-Labor Day
-Labour Day
-Liberation Day
-Lunar New Year
-May Day
-Memorial Day
-Mid-Autumn Festival
-Mother's Day
-National Day
-New Year's Day
-New Year's Eve
-Nowruz
-Passover
-Ramadan
-Remembrance Day
-Republic Day
-Rosh Hashanah
-Spring Festival
-St. Patrick's Day
-Thanksgiving
-Unity Day
-Valentine's Day
-Veterans Day
-Victory Day
-Women's Day
-Yom Kippur";
+pub(super) const NAMED: &str = include_str!("lists/own/events.txt");
 
 /// What kind of election it is.
-const ELECTIONS: &[&str] = &[
-    "congressional",
-    "election",
-    "elections",
-    "federal",
-    "general",
-    "gubernatorial",
-    "legislative",
-    "local",
-    "mayoral",
-    "municipal",
-    "parliamentary",
-    "presidential",
-    "primaries",
-    "primary",
-    "provincial",
-    "regional",
-    "senate",
-    "state",
-];
+const ELECTIONS: &str = "\
+congressional election elections federal general gubernatorial legislative local mayoral municipal \
+parliamentary presidential primaries primary provincial regional senate state";
 
 /// Where an election named by year and place ends: "2020 United States presidential election".
 pub(super) fn election(words: &[Word], at: usize) -> Option<usize> {
@@ -101,11 +31,12 @@ pub(super) fn election(words: &[Word], at: usize) -> Option<usize> {
         .count();
     let first = words.get(at + 1)?;
     let kinds = at + 1 + names;
+    let is_one_of = |place: usize, words_of: &str| {
+        words_of.split(' ').any(|kind| words[place].text.eq_ignore_ascii_case(kind))
+    };
     let end = (kinds..words.len().min(kinds + 4))
-        .take_while(|&place| ELECTIONS.contains(&words[place].text.to_ascii_lowercase().as_str()))
-        .filter(|&place| {
-            words[place].text.to_ascii_lowercase().starts_with("election") || words[place].text == "primaries"
-        })
+        .take_while(|&place| is_one_of(place, ELECTIONS))
+        .filter(|&place| is_one_of(place, "election elections primaries"))
         .last()?;
     (names > 0 && !first.any(Classes::CALENDAR | Classes::FUNCTION)).then_some(end + 1)
 }

@@ -59,6 +59,8 @@ impl Classes {
     pub(super) const AFTER_OTHERS: Self = Self(1 << 31);
     /// "spoke", "won": a name before it stands by itself.
     pub(super) const VERB: Self = Self(1 << 32);
+    /// "Ministry", "Department": "of Trade and Industry" may follow.
+    pub(super) const LISTING: Self = Self(1 << 33);
 
     /// The list says that it is a place.
     pub(super) const PLACES: Self = Self(Self::COUNTRY.0 | Self::CITY.0 | Self::REGION.0);
@@ -143,6 +145,7 @@ impl Gazetteer {
             (context::VERBS, Classes::VERB),
             (place::LOCATIVES, Classes::LOCATIVE),
             (place::NOUNS, Classes::PLACE_NOUN),
+            (org::LISTING, Classes::LISTING),
             (org::NOUNS, Classes::ORG_NOUN),
             (org::OWNED, Classes::OWNED),
             (place::HEADS, Classes::PLACE_HEAD),
@@ -213,36 +216,45 @@ impl Hasher for Fnv {
 }
 
 /// Words that are no part of a name although a capital opens the sentence with them.
-const FUNCTION_WORDS: &str = "\
-a about above according across after again against all almost along already also although always amid among an and \
-another any anyone anything are around as at back be because been before behind being below beneath beside besides \
-between beyond both but by can could despite did do does down due during each earlier either else elsewhere even \
-every everyone everything ex except few fewer finally following for former formerly from further get given had has \
-have he her here hers him his how however i if in indeed inside instead into is it its itself just last late later \
-least less like likewise many maybe me meanwhile might more moreover most much must my near nearly neither never \
-nevertheless next no nobody none nonetheless nor not nothing now of off often on once one only onto opposite or other \
-others otherwise our out outside over own past per perhaps previously rather recent recently same several shall she \
-should similarly since so some someone something sometimes soon still such than that the their them then there \
-therefore these they this those though through throughout thus till to today together tomorrow tonight too toward \
-towards two three four five six seven eight nine ten under unlike until up upon us very via was we were what \
-whatever when whenever where whereas whether which while who whoever whom whose why will with within without would \
-yes yesterday yet you your";
+const FUNCTION_WORDS: &str = include_str!("lists/own/function_words.txt");
 
 const CALENDAR: &str = "\
-January February March April May June July August September October November December \
-Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec \
-Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun \
-Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays";
+January February March April May June July August September October November December Jan Feb Mar Apr Jun \
+Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu \
+Thurs Fri Sat Sun Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays";
 
 #[cfg(test)]
 mod tests {
+    use super::super::plain::plain;
     use super::*;
+    use std::fs;
+    use std::path::Path;
 
     #[test]
     fn a_name_can_be_on_several_lists() {
         let gazetteer = Gazetteer::new();
         let paris = gazetteer.look_up("Paris").classes;
         assert!(paris.any(Classes::CITY) && !paris.any(Classes::ORG));
+    }
+
+    #[test]
+    fn the_lists_are_sorted_and_in_plain_letters() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/names/lists");
+        let files =
+            [folder.clone(), folder.join("own")].into_iter().flat_map(|folder| fs::read_dir(folder).unwrap());
+        for file in files
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|end| end == "txt"))
+        {
+            let list = fs::read_to_string(&file).unwrap();
+            let names: Vec<&str> = list.lines().collect();
+            assert!(names.is_sorted_by(|one, other| one < other), "{}", file.display());
+            assert!(
+                names.iter().all(|name| plain(name) == *name && name.trim() == *name),
+                "{}",
+                file.display()
+            );
+        }
     }
 
     #[test]

@@ -1,46 +1,5 @@
 //! People: titles, given names, initials, the words around a name.
 
-/// After one of these a capitalised name is a person's. With small letters the same holds: "spokeswoman Mao Ning".
-pub(super) const TITLES: &str = "\
-abbot academic activist actor actress admiral advisor adviser aide ambassador analyst anchor anchorman archbishop \
-archduke architect artist astronaut astronomer athlete attorney author ayatollah baron baroness batsman billionaire bassist biologist bishop \
-blogger botanist bowler boxer brigadier broadcaster brother businessman businesswoman candidate capt captain cardinal \
-ceo cfo chairman chairperson chairwoman champion chancellor chef chemist choreographer cleric cmdr co-founder coach col \
-colleague colonel columnist comedian commander commissioner composer comrade conductor congressman congresswoman \
-constable consul coordinator corporal correspondent councillor councilman councilwoman count countess cricketer critic cyclist \
-dame dancer daughter defender designer detective dictator diplomat director director-general dissident doctor dr driver drummer duchess \
-duke economist editor emir emperor empress engineer entrepreneur envoy executive father filmmaker financier footballer \
-forward founder gen general generalissimo generals goalkeeper golfer gov governor guitarist gunman historian imam infanta inspector inventor investigator \
-journalist judge justice king lady lawmaker lawyer leader legislator lieutenant lord lt madam madame \
-linguist maestro maj major manager marshal master mathematician mayor midfielder militant messrs minister ministers miss monsignor mother mr mrs ms mufti mullah \
-musician naturalist negotiator novelist officer official opener painter pastor patriarch philosopher photographer \
-physicist pianist pilot playwright poet politician pope premier president president-elect presidents priest prince princess principal prof \
-producer professor professors prosecutor psychologist publisher queen quarterback rabbi rapper rep reporter representative \
-researcher resident reverend saint scholar scientist screenwriter sculptor secretary secretary-general sen senator senators sens sergeant \
-sgt shah sheik sheikh sheriff singer sir sister skipper songwriter soprano speaker spokesman spokesperson spokeswoman \
-statesman strategist striker student sultan superintendent surgeon swimmer teacher tenor theologian translator treasurer trooper tsar tycoon \
-undersecretary vice-president vice-premier vice-chancellor victim violinist wife husband son vocalist winger wrestler writer";
-
-/// Words in front of a title, which belong to other names as well.
-pub(super) const SOFT_TITLES: &str = "\
-acting affairs agriculture assistant associate attorney-general chief commerce crown cultural culture defence defense deputy development economic economy \
-education energy environment exterior finance foreign general grand health home interior junior labor labour \
-lance lord major managing national oil police presidential press prime private relations science security senior special state \
-supreme technology tourism trade transport vice";
-
-/// Small words inside people's names.
-pub(super) const PARTICLES: &str = "al el bin ben ibn bint abu de da do dos das del della der den di du la le van von ter ten af av y e zu zur";
-
-/// What people have: "Kiarostami's death".
-pub(super) const RELATIONS: &str = "\
-age aunt birth body brother career childhood cousin daughter death family father fiancee friend friends funeral \
-girlfriend husband lawyer lawyers life mother parents remarks resignation sister son speech uncle widow wife";
-
-/// What people do; organisations do it too, but less often.
-pub(super) const SPEECH: &str = "\
-said says told added asked wrote explained argued noted insisted warned replied recalled admitted denied smiled \
-thinks believes hopes died graduated laughed married resigned retired shouted starred studied testified tweeted joked lamented quipped remarked stressed";
-
 use super::compound::compound;
 use super::context;
 use super::gazetteer::Classes;
@@ -48,6 +7,28 @@ use super::mention::{Evidence, HINT, LIKELY, SURE};
 use super::words::{Shape, Word};
 use crate::annotation::Kind;
 use std::ops::Range;
+
+/// After one of these a capitalised name is a person's. With small letters the same holds: "spokeswoman Mao Ning".
+pub(super) const TITLES: &str = include_str!("lists/own/titles.txt");
+
+/// Words in front of a title, which belong to other names as well.
+pub(super) const SOFT_TITLES: &str = include_str!("lists/own/title_modifiers.txt");
+
+/// Small words inside people's names.
+pub(super) const PARTICLES: &str = "\
+al el bin ben ibn bint abu de da do dos das del della der den di du la le van von ter ten af av y e zu zur";
+
+/// What people have: "Kiarostami's death".
+pub(super) const RELATIONS: &str = "\
+age aunt birth body brother career childhood cousin daughter death family father fiancee friend friends \
+funeral girlfriend husband lawyer lawyers life mother parents remarks resignation sister son speech uncle \
+widow wife";
+
+/// What people do; organisations do it too, but less often.
+pub(super) const SPEECH: &str = "\
+said says told added asked wrote explained argued noted insisted warned replied recalled admitted denied \
+smiled thinks believes hopes died graduated laughed married resigned retired shouted starred studied \
+testified tweeted joked lamented quipped remarked stressed";
 
 /// A person's name, and the reason.
 pub(super) struct Person {

@@ -4,30 +4,7 @@ use super::gazetteer::Classes;
 use super::words::{Shape, Word};
 
 /// Products of the news that are known by a name alone.
-pub(super) const NAMED: &str = "\
-Android
-ChatGPT
-Crew Dragon
-Dreamliner
-Falcon 9
-Hubble Space Telescope
-International Space Station
-Kalashnikov
-Linux
-Macintosh
-Microsoft Windows
-PlayStation
-Soyuz
-Space Shuttle
-Starlink
-Starship
-Windows
-Xbox
-iOS
-iPad
-iPhone
-iPod
-iTunes";
+pub(super) const NAMED: &str = include_str!("lists/own/products.txt");
 
 /// Where a designation that starts at `at` ends: "F-16", "MiG-29", "AK-47". Diseases, groups of states and visas are
 /// written alike, so two letters at most stand before the number, and some stand for other things.
