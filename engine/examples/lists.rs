@@ -52,12 +52,22 @@ fn main() -> io::Result<()> {
     let mut organisations =
         organisations(&table("org_news_short_forms.tsv")?, &table("org_companies.tsv")?, &texts);
     organisations.retain(|name| !groups.contains(name) && !countries.contains(name));
+    // So is a name that its last word, or the one before "of", makes an organisation; but headings know the lists alone.
+    let heads = include_str!("../src/names/lists/own/organisation_heads.txt");
+    organisations.retain(|name| {
+        let head = name.split(" of ").next().and_then(|part| part.rsplit_once(' '));
+        texts.met(name, ORG) >= 20
+            || head.is_none_or(|(_, last)| !heads.lines().any(|head| head == last))
+                && !name.starts_with("University of ")
+    });
     let first_names = first_names(&table("person_first_names.tsv")?, &texts);
     regions.retain(|name| !first_names.contains(name) && texts.ended(name) < 5 && !texts.is_everyday(name));
     let own = ["Americas", "Antarctic", "Arctic", "Atlantic", "Borneo", "Java", "Pacific", "Sumatra"];
     regions.extend(own.map(str::to_owned));
     let mut people = people(&table("person_notable.tsv")?, &texts);
     people.retain(|name| !countries.contains(name) && !cities.contains(name) && !regions.contains(name));
+    // A full name that starts with a listed given name is found without the list.
+    people.retain(|name| name.split_once(' ').is_none_or(|(first, _)| !first_names.contains(first)));
     let surnames = surnames(&table("person_surnames.tsv")?, &texts, &people);
     let wide = table("events_works.tsv")?;
     let with_type = |kind: &str, index| -> List { wide.of_kind(kind).chain(texts.names(index, 4)).collect() };
@@ -91,6 +101,13 @@ fn countries(rows: &Table, texts: &Texts) -> List {
     list.extend(
         rows.of_kind("alt").filter(|name| texts.met(name, PLACE) >= 2 && texts.stands_for(name, PLACE)),
     );
+    // "Republic of Kenya" is found by its first word.
+    let common = list.clone();
+    list.retain(|name| {
+        ["Republic of ", "Kingdom of "]
+            .iter()
+            .all(|form| name.strip_prefix(form).is_none_or(|rest| !common.contains(rest)))
+    });
     list
 }
 
