@@ -1,11 +1,11 @@
 //! Makes the lists of names again from the gazetteer and from names met in training texts.
 //!
 //! ```text
-//! zcat -f TEXTS/{gmb,fewnerd_partial,redocred,crossner_politics,crossner_other,meantime,re3d,grobid_wiki,gum}/train.tsv* | cargo run --release -p gloss-engine --example lists -- GAZETTEER engine/src/names/lists
+//! zcat -f TEXTS/*/train.tsv* | cargo run --release -p gloss-engine --example lists -- GAZETTEER engine/src/names/lists
 //! ```
 //!
 //! Standard input is tagged text, a token and its tag a line; `GAZETTEER` is a folder of tables with one header
-//! line. What the lists hold, and under which licence, stands in the `README.md` beside them.
+//! line. Which texts feed the lists, what they hold, and under which licence, stands in the `README.md` beside them.
 
 use std::collections::{BTreeSet, HashMap};
 use std::io::{self, BufRead};
