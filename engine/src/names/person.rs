@@ -205,7 +205,7 @@ fn initials(words: &[Word], at: usize) -> Option<Person> {
 }
 
 /// "al" and "el" before a hyphen, as in "al-Sadr".
-fn is_arabic_article(words: &[Word], at: usize) -> bool {
+pub(super) fn is_arabic_article(words: &[Word], at: usize) -> bool {
     matches!(&*words[at].text, "al" | "el" | "Al" | "El" | "ul" | "as" | "an" | "ash")
         && words.get(at + 1).is_some_and(|hyphen| hyphen.is_glued("-"))
         && words.get(at + 2).is_some_and(|next| !next.spaced && next.is_name())

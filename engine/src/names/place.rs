@@ -6,7 +6,7 @@ use super::words::Word;
 pub(super) const HEADS: &str = include_str!("lists/own/place_heads.txt");
 
 /// A name that begins so is a place.
-pub(super) const LEADS: &str = "Camp Cape Fort Ft Lac Lake Loch Lough Mount Mt Port San Santa Sao";
+pub(super) const LEADS: &str = "Camp Cape Fort Ft Lac Lake Loch Lough Mount Mt Port River San Santa Sao";
 
 /// What a place is called: "the town of", "Helmand province".
 pub(super) const NOUNS: &str = include_str!("lists/own/place_nouns.txt");

@@ -95,7 +95,8 @@ fn longest(words: &Words, at: usize, gazetteer: &Gazetteer) -> Option<(Range<usi
     let running = words.style == Style::Running;
     let person = person::person(all, at).filter(|_| running || word.any(Classes::FIRST_NAME));
     if word.shape == Shape::Small && long.is_none() && person.is_none() {
-        return None;
+        let surname = running && person::is_arabic_article(all, at);
+        return surname.then(|| (at..at + 3, vec![Evidence::new(Kind::Person, HINT, "a name with “al-”")]));
     }
     let compound = (running && word.is_name()).then(|| compound::compound(all, at)).flatten();
 
