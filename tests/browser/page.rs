@@ -314,10 +314,13 @@ impl<'a> Page<'a> {
     #[track_caller]
     fn ask<T>(&self, what: &str, answer: impl Future<Output = Result<T, CmdError>>) -> T {
         let left = self.end.saturating_duration_since(Instant::now());
-        let answer = self.runtime.block_on(async { timeout(left, answer).await });
-        answer
-            .unwrap_or_else(|_| panic!("{what}: the test has taken {} s", TEST.as_secs()))
-            .unwrap_or_else(|error| panic!("{what} failed: {error}"))
+        let Ok(answer) = self.runtime.block_on(async { timeout(left, answer).await }) else {
+            panic!("{what}: the test has taken {} s", TEST.as_secs());
+        };
+        match answer {
+            Ok(answer) => answer,
+            Err(error) => panic!("{what} failed: {error}"),
+        }
     }
 
     /// Opens a session; when the browser stays away, once more with a new driver.
