@@ -118,7 +118,7 @@ impl Serialize for Number {
 /// How many decimals are written at most; no article gives more, and a share such as two-thirds needs no more.
 const MAX_DECIMALS: usize = 12;
 
-/// The shortest decimal that stands for the number, up to [`MAX_DECIMALS`] digits behind the point.
+/// The shortest decimal that stands for the number, up to `MAX_DECIMALS` digits behind the point.
 ///
 /// Written here, because the formatter of the standard library, exact to the last bit of any number, would add five
 /// kilobytes to the download.

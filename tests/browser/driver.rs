@@ -86,7 +86,10 @@ impl<'a> Driver<'a> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let mut command = Command::new(&self.browser.driver);
         command.arg(format!("--port={port}"));
-        command.env("HOME", &folder.0).env("TMPDIR", &folder.0).env_remove("XDG_CONFIG_HOME");
+        command.env("HOME", &folder.0).env("TMPDIR", &folder.0);
+        for elsewhere in ["XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
+            command.env_remove(elsewhere);
+        }
         // No desktop is here to talk to.
         command.env("NO_AT_BRIDGE", "1").env("GSETTINGS_BACKEND", "memory").env("GDK_BACKEND", "x11");
         if let Some(screen) = &screen {

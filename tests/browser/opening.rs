@@ -44,7 +44,7 @@ pub(crate) fn the_host_says_what_it_should(page: &Page) {
     assert_eq!(program["cache-control"], "public, max-age=31536000, immutable");
 }
 
-pub(crate) fn no_script_runs_but_the_page_s_own(page: &Page) {
+pub(crate) fn foreign_scripts_do_not_run(page: &Page) {
     page.open();
     let script = "
         const script = document.createElement('script');
@@ -58,7 +58,7 @@ pub(crate) fn no_script_runs_but_the_page_s_own(page: &Page) {
     });
 }
 
-pub(crate) fn the_look_follows_the_reader_s_wish_for_dark(page: &Page) {
+pub(crate) fn the_look_follows_the_wish_for_dark(page: &Page) {
     page.open();
     let light = brightness_of_the_ground(page);
     page.prefer_dark();

@@ -98,11 +98,12 @@ impl<'a> Page<'a> {
         const PASTE: &str = "
             const [text, html] = arguments;
             const data = new DataTransfer();
-            data.setData('text/plain', text);
-            if (html) data.setData('text/html', html);
+            const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+            // Firefox gives the event a clipboard of its own.
+            event.clipboardData.setData('text/plain', text);
+            if (html) event.clipboardData.setData('text/html', html);
             document.activeElement.blur();
-            document.body.dispatchEvent(
-                new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));";
+            document.body.dispatchEvent(event);";
         self.script(PASTE, vec![json!(text), json!(html)]);
     }
 
@@ -314,10 +315,13 @@ impl<'a> Page<'a> {
     #[track_caller]
     fn ask<T>(&self, what: &str, answer: impl Future<Output = Result<T, CmdError>>) -> T {
         let left = self.end.saturating_duration_since(Instant::now());
-        let answer = self.runtime.block_on(async { timeout(left, answer).await });
-        answer
-            .unwrap_or_else(|_| panic!("{what}: the test has taken {} s", TEST.as_secs()))
-            .unwrap_or_else(|error| panic!("{what} failed: {error}"))
+        let Ok(answer) = self.runtime.block_on(async { timeout(left, answer).await }) else {
+            panic!("{what}: the test has taken {} s", TEST.as_secs());
+        };
+        match answer {
+            Ok(answer) => answer,
+            Err(error) => panic!("{what} failed: {error}"),
+        }
     }
 
     /// Opens a session; when the browser stays away, once more with a new driver.
@@ -332,8 +336,8 @@ impl<'a> Page<'a> {
                 let dark = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
                 self.devtools("Emulation.setEmulatedMedia", &json!({ "features": dark }));
             }
-            Kind::WebKit => self.leave_the_toolbar(),
-            _ => {}
+            Kind::Chromium => {}
+            Kind::WebKit | Kind::Firefox => self.leave_the_toolbar(),
         }
         Ok(())
     }
@@ -348,7 +352,7 @@ impl<'a> Page<'a> {
             .with_context(|| format!("{} did not open", self.driver.name()))
     }
 
-    /// Moves to a window of its own: MiniBrowser's first one is as wide as its toolbar at least.
+    /// Moves to a window without a toolbar: those with one can't be as narrow as a phone.
     #[track_caller]
     fn leave_the_toolbar(&self) {
         const BUTTON: &str = "

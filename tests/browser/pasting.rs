@@ -87,9 +87,9 @@ pub(crate) fn strange_texts_do_no_harm(page: &Page) {
     // Half of a pair, as JavaScript can hold it and Rust can't.
     let lone = "
         const data = new DataTransfer();
-        data.setData('text/plain', 'Half \\ud83d of a sign costs $5.');
-        document.body.dispatchEvent(
-            new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));";
+        const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+        event.clipboardData.setData('text/plain', 'Half \\ud83d of a sign costs $5.');
+        document.body.dispatchEvent(event);";
     page.script(lone, vec![]);
     page.wait_for("#article mark");
     page.click("New");

@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 
-use crate::tools::{output, run, say};
+use crate::tools::{output, say};
 
 /// A family of browsers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ pub fn ensure() -> Result<()> {
     let apt = |arguments: &[&str]| {
         let mut apt = Command::new("apt-get");
         apt.arg("-qq").args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-        run(&mut apt)
+        output(&mut apt)
             .context("the browsers are not installed: see above why, or leave them out with --no-browser")
     };
     apt(&["update"])?;

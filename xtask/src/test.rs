@@ -32,10 +32,12 @@ const STEPS: &[Step] = &[
 const BROWSERS: &str = "browsers";
 
 /// Tests counted from what they print.
-#[derive(Clone, Copy, Default)]
+#[derive(Default)]
 struct Tests {
     passed: usize,
     failed: usize,
+    /// The names of those that failed.
+    names: Vec<String>,
 }
 
 /// What became of a step.
@@ -70,7 +72,10 @@ pub(crate) fn command(mut arguments: Arguments) -> Result<()> {
             }
             _ => match (step.run)() {
                 Ok(tests) if tests.failed == 0 => Outcome::Passed(tests),
-                Ok(tests) => Outcome::Failed(tests, format!("{} tests failed", tests.failed)),
+                Ok(tests) => {
+                    let why = format!("{} of its tests: {}", tests.failed, tests.names.join("; "));
+                    Outcome::Failed(tests, why)
+                }
                 Err(error) => Outcome::Failed(Tests::default(), format!("{error:#}")),
             },
         };
@@ -85,32 +90,32 @@ pub(crate) fn command(mut arguments: Arguments) -> Result<()> {
 /// Prints a line for each step and one for all.
 fn conclude(outcomes: &[(&str, Outcome, Duration)], all: Duration) -> Result<()> {
     println!();
-    let (mut passed, mut failed, mut left_out, mut tests) = (0, 0, Vec::new(), Tests::default());
+    let (mut passed, mut failed, mut left_out) = (0, 0, Vec::new());
+    let (mut passed_tests, mut failed_tests) = (0, 0);
     for (name, outcome, took) in outcomes {
-        let (word, counted) = match outcome {
+        let word = match outcome {
             Outcome::Passed(tests) => {
                 passed += 1;
-                (tests_told(*tests), *tests)
+                passed_tests += tests.passed;
+                tests_told(tests)
             }
             Outcome::Failed(tests, why) => {
                 failed += 1;
-                (format!("FAILED: {why}"), *tests)
+                passed_tests += tests.passed;
+                failed_tests += tests.failed;
+                format!("FAILED: {why}")
             }
             Outcome::LeftOut(why) => {
                 left_out.push(*name);
-                (why.clone(), Tests::default())
+                why.clone()
             }
         };
-        tests.passed += counted.passed;
-        tests.failed += counted.failed;
         println!("{:>6.1} s  {name:<11} {word}", took.as_secs_f64());
     }
     let left_out =
         if left_out.is_empty() { String::new() } else { format!("; LEFT OUT: {}", left_out.join(", ")) };
     let summary = format!(
-        "steps: {passed} passed, {failed} failed; tests: {} passed, {} failed{left_out}; {} s",
-        tests.passed,
-        tests.failed,
+        "steps: {passed} passed, {failed} failed; tests: {passed_tests} passed, {failed_tests} failed{left_out}; {} s",
         all.as_secs()
     );
     if failed > 0 {
@@ -120,7 +125,7 @@ fn conclude(outcomes: &[(&str, Outcome, Duration)], all: Duration) -> Result<()>
     Ok(())
 }
 
-fn tests_told(tests: Tests) -> String {
+fn tests_told(tests: &Tests) -> String {
     if tests.passed == 0 { "passed".to_owned() } else { format!("passed, {} tests", tests.passed) }
 }
 
@@ -187,6 +192,8 @@ fn count(command: &mut Command) -> Result<Tests> {
             if let Some(result) = line.strip_prefix("test result: ") {
                 tests.passed += number_before(result, " passed");
                 tests.failed += number_before(result, " failed");
+            } else if let Some((name, _)) = line.split_once(" ... FAILED") {
+                tests.names.push(name.trim_start_matches("test ").to_owned());
             }
         }
     }
