@@ -219,7 +219,9 @@ fn part(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Vec<Modifier>
 
 /// Does an article before a date belong to it? "the 1990s", "the 19th century", "the 24th", "the fourth quarter".
 fn takes_article(scene: &Scene, at: usize) -> bool {
-    let year = scene.word(at) == Word::Digits && scene.letters(at).len() == 4 && !scene.glued(at + 1);
+    let year = scene.word(at) == Word::Digits
+        && scene.letters(at).len() == 4
+        && !(scene.glued(at + 1) && scene.is_word(at + 1));
     let named = matches!(scene.word(at), Word::Season(_) | Word::Month(_) | Word::Weekday(_));
     !year && !named
 }

@@ -96,12 +96,15 @@ pub(super) fn hedged(scene: &Scene, found: &mut Found, floor: usize) {
     found.modifiers.extend(before);
     found.modifiers.extend(after);
     let changes = matches!(found.kind, Kind::Percent | Kind::Money | Kind::Quantity | Kind::Count);
-    if changes && let Some(direction) = hedge::direction(scene, found.start) {
-        let share = found.kind != Kind::Count || scene.word_before(found.start, 1) == Word::By;
-        found.modifiers.extend(share.then_some(direction));
-    }
     found.start = start;
     found.end = end;
+    if changes && let Some(direction) = hedge::direction(scene, start) {
+        let share = found.kind != Kind::Count || scene.word_before(start, 1) == Word::By;
+        // "raised $3m", "lost $3m": the sum did not change.
+        let moved = found.kind == Kind::Money
+            && matches!(scene.letters_before(start, 1), "raised" | "lost" | "added" | "gained" | "shed");
+        found.modifiers.extend((share && !moved).then_some(direction));
+    }
 }
 
 /// The value of an amount, as its kind writes it.

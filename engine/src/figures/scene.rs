@@ -161,7 +161,7 @@ fn ambiguous(letters: &str, words: &[Word], place: usize) -> Word {
                 && words.len() > 2;
             if modal { Word::Will } else { Word::Month(5) }
         }
-        "may" if beside || before(1) == Word::In => Word::Month(5),
+        "may" if (beside || before(1) == Word::In) && after != Word::Plain => Word::Month(5),
         "may" => Word::Will,
         "march" if before(1) == Word::To => Word::Plain,
         "march" if beside || matches!(before(1), Word::In | Word::Last | Word::Next) => Word::Month(3),

@@ -422,7 +422,16 @@ fn minutes_away(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
         _ if led && story::tense(scene, at) != Tense::Past => (1, place),
         _ => return None,
     };
-    let today = story.today?;
+    // A day alone tells no hour to count from.
+    let (Some(today), true) = (story.today, story.minute > 0) else {
+        return Some(Found::new(
+            at,
+            end,
+            Kind::Time,
+            None,
+            "counted from the time of the article, which is not given",
+        ));
+    };
     let total = story.minute * 60 + sign * second;
     let day = today.plus(total.div_euclid(86_400));
     let clock = Clock {
