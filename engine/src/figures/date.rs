@@ -7,7 +7,7 @@ use super::ordinal;
 use super::scene::Scene;
 use super::story::{self, Story};
 use super::when::{self, Dated, Ground, When};
-use super::word::Word;
+use super::word::{Time, Word};
 
 /// A date made of numbers and the names of months.
 pub(super) fn date(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
@@ -57,6 +57,7 @@ pub(super) fn year(scene: &Scene, at: usize) -> Option<(i32, usize)> {
                     && scene.word(at + 1) != Word::Possessive
                     && scene.letters(at + 1) != "'s"
                     || matches!(scene.word(at + 1), Word::PercentSign | Word::Colon)
+                        && scene.glued(at + 2)
                         && scene.word(at + 2) == Word::Digits);
             (!clings).then_some((year as i32, at + 1))
         }
@@ -145,6 +146,15 @@ fn month_alone(scene: &Scene, story: &Story, at: usize, month: i32, after: usize
     {
         return Some(Dated::known(end, Period::Month(year, month), Ground::Written));
     }
+    // "April last year", "March of this year"
+    let led = if scene.word(after) == Word::Of { after + 1 } else { after };
+    if matches!(scene.word(led), Word::Last | Word::This | Word::Next | Word::That | Word::Same)
+        && scene.word(led + 1) == Word::Unit(Time::Year)
+        && let Some(year) = super::relative::relative(scene, story, led)
+        && let Some(Period::Year(number)) = year.period()
+    {
+        return Some(Dated::known(year.end, Period::Month(number, month), year.ground));
+    }
     let tense = story::tense(scene, at);
     let stop = after
         - usize::from(
@@ -167,7 +177,18 @@ fn day_first(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         place += 1;
     }
     let (month, after) = month(scene, place)?;
-    let (year, end) = year_behind(scene, after).map_or((None, after), |(year, end)| (Some(year), end));
+    let short = || {
+        // "10 Nov 11": a year of two digits, where nothing else could follow.
+        let free = scene.is_over(after + 1)
+            || matches!(scene.word(after + 1), Word::Stop | Word::Comma | Word::Close);
+        let digits = scene.word(after) == Word::Digits && scene.letters(after).len() == 2 && free;
+        digits
+            .then(|| digits::run(scene.letters(after)))
+            .flatten()
+            .map(|year| (century_of(year as i32), after + 1))
+    };
+    let (year, end) =
+        year_behind(scene, after).or_else(short).map_or((None, after), |(year, end)| (Some(year), end));
     dated(scene, story, at, end, year, month, day)
 }
 
@@ -395,7 +416,7 @@ pub(super) fn bare_year(scene: &Scene, at: usize) -> Option<Dated> {
             | Word::Mid
             | Word::Season(_)
             | Word::Fiscal
-            | Word::Unit(super::word::Time::Year)
+            | Word::Unit(Time::Year)
             | Word::The
             | Word::Through
     );

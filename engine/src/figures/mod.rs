@@ -102,6 +102,7 @@ pub fn find(article: &Article, tokens: &Tokens, published: Option<Published>) ->
     story.note = scenes.len() == 1 && words.len() <= NOTE && words.last() != Some(&Word::Stop);
     let mut annotations = Vec::new();
     for scene in &scenes {
+        story.byline = scenes.len() > 1 && dateline::is_byline(scene);
         find_in_block(scene, &mut story, &mut annotations);
     }
     annotations

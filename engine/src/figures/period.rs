@@ -41,7 +41,14 @@ fn decade(scene: &Scene, at: usize) -> Option<Dated> {
             || matches!(scene.word_before(at, 1), Word::Dash);
         let year = match letters.len() {
             4 if number % 10 == 0 && (1000..2200).contains(&number) => number,
-            2 if number % 10 == 0 && led => date::century_of(number),
+            // "the 20s" are those of the last century yet.
+            2 if number % 10 == 0 && led => {
+                if number < 20 {
+                    2000 + number
+                } else {
+                    1900 + number
+                }
+            }
             _ => return None,
         };
         // "the 1900s": a century, where the year ends in two noughts.
@@ -58,6 +65,18 @@ fn decade(scene: &Scene, at: usize) -> Option<Dated> {
 /// "the 19th century", "the fifth century BC".
 fn century(scene: &Scene, at: usize) -> Option<Dated> {
     let (number, place) = ordinal::numbered(scene, at)?;
+    if matches!(scene.word(place), Word::To | Word::And | Word::Or | Word::Comma | Word::Dash) {
+        // "from the 15th to the 19th century"
+        let next = if scene.word(place + 1) == Word::The { place + 2 } else { place + 1 };
+        let shared = ordinal::numbered(scene, next).is_some_and(|(_, end)| {
+            matches!(
+                scene.word(scene.past_hyphen(end)),
+                Word::Unit(Time::Century) | Word::Units(Time::Century)
+            )
+        });
+        return (shared && (1..=30).contains(&number))
+            .then(|| Dated::known(place, Period::Century((number as i32 - 1) * 100), Ground::Written));
+    }
     let place = scene.past_hyphen(place);
     if !matches!(scene.word(place), Word::Unit(Time::Century) | Word::Units(Time::Century))
         || !(1..=30).contains(&number)

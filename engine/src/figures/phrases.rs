@@ -69,7 +69,7 @@ impl Phrases {
                 length += c.len_utf8();
             }
             let Ok(name) = std::str::from_utf8(&letters[..length]) else { return found };
-            let singular = name.strip_suffix('s').filter(|one| one.len() > 1);
+            let singular = name.strip_suffix('s').filter(|one| one.len() > self.symbol.max(1));
             // A sign that names are written without ends no name.
             if length > before + blank.len()
                 && let Some((other, line)) = self.line(name).or_else(|| self.line(singular?))

@@ -122,5 +122,9 @@ fn plural(scene: &Scene, at: usize) -> Option<(String, usize)> {
 fn daily(scene: &Scene, at: usize) -> Option<(String, usize)> {
     let Word::Daily(unit) = scene.word(at) else { return None };
     let adjective = matches!(scene.letters(at), "annual" | "quarterly" | "Annual" | "Quarterly");
-    (!adjective && !scene.capital(at)).then(|| (duration::iso(Exact::ONE, unit), at + 1))
+    let adverb = !matches!(scene.word(at + 1), Word::Plain | Word::Other)
+        || scene.is_over(at + 1)
+        || scene.letters(at) == "everyday"
+        || scene.letters(at).starts_with("bi");
+    (!adjective && adverb && !scene.capital(at)).then(|| (duration::iso(Exact::ONE, unit), at + 1))
 }

@@ -12,6 +12,7 @@ use super::word::{Time, Word};
 pub(super) fn relative(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     day_word(scene, story, at)
         .or_else(|| of_kind(scene, story, at))
+        .or_else(|| weekend(scene, story, at))
         .or_else(|| beside(scene, story, at))
         .or_else(|| away(scene, story, at))
         .or_else(|| ahead(scene, story, at))
@@ -27,6 +28,10 @@ fn day_word(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     };
     let day = |days: i32| story.today.or(story.now()).map(|day| Period::Day(day.plus(days)));
     if let Some(days) = by(at) {
+        // A history's "today" is that of its reader: no day of the story.
+        if story.history && days == 0 {
+            return None;
+        }
         return Some(Dated::counted(at + 1, day(days), Ground::Today));
     }
     let place = if scene.word(at) == Word::The { at + 1 } else { at };
@@ -176,6 +181,22 @@ fn season_of(story: &Story, end: usize, by: i32, told: bool, season: i32) -> Opt
         _ => this,
     };
     Some(Dated::known(end, period, if told { Ground::Told } else { Ground::Today }))
+}
+
+/// "the weekend": the last one where the sentence looks back, else the coming.
+fn weekend(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    if scene.word(at) != Word::The
+        || scene.word(at + 1) != Word::Unit(Time::Weekend)
+        || scene.word(at + 2) == Word::Of
+    {
+        return None;
+    }
+    let back = story::tense(scene, at) == Tense::Past;
+    let period = story.now().map(|today| {
+        let weeks = if back && today.weekday() < 6 { -1 } else { 0 };
+        Period::Weekend(today.monday()).shifted(weeks)
+    });
+    Some(Dated::counted(at + 2, period, Ground::Today))
 }
 
 /// "the day after", "the day before", "the year before", "the month after": beside the date told last.

@@ -17,6 +17,8 @@ pub(super) struct Story {
     pub(super) last: Option<Period>,
     /// Does the article tell of times long before its own day? Then a bare month belongs to the year told last.
     pub(super) history: bool,
+    /// Is the block under the rules a byline? Its hour is that of a place the text does not name; its day counts.
+    pub(super) byline: bool,
     /// Is the article no more than a few words?
     pub(super) note: bool,
     /// The second end of a stretch, where it starts in the block and what it means: a history tells the ends of a
@@ -37,7 +39,7 @@ impl Story {
     pub(super) fn new(published: Option<super::Published>) -> Self {
         let today = published.and_then(|at| Day::new(at.year().into(), at.month().into(), at.day().into()));
         let minute = published.map_or(0, |at| i32::from(at.hour()) * 60 + i32::from(at.minute()));
-        Self { today, minute, last: None, history: false, note: false, second_end: None }
+        Self { today, minute, last: None, history: false, byline: false, note: false, second_end: None }
     }
 
     /// Keeps a date for what will be counted from it. A year that a history only compares with, far from those it
@@ -124,7 +126,7 @@ pub(super) fn tense(scene: &Scene, at: usize) -> Tense {
 }
 
 /// The tense of one word. A participle behind "be" or "will" tells of what is to come: "is to be held".
-fn verb(scene: &Scene, place: usize) -> Tense {
+pub(super) fn verb(scene: &Scene, place: usize) -> Tense {
     let letters = scene.letters(place);
     let past = match scene.word(place) {
         Word::Past => true,

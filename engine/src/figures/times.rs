@@ -112,6 +112,13 @@ fn clocked(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
     };
     let place = if bound.is_some() && matches!(scene.word(place), Word::About) { place + 1 } else { place };
     let moment = moment(scene, story, place).filter(|moment| moment.clock.sure || moment.day.is_some())?;
+    if let Some(day) = moment.day
+        && story.byline
+    {
+        story.last = Some(Period::Day(day));
+        let why = "the day the article is dated; its hour is left aside";
+        return Some(Found::new(at, moment.end, Kind::Date, Some(Value::Iso(day.iso())), why));
+    }
     // "Tuesday after 1pm" is read from its day.
     if let Some(day) = moment.day {
         story.last = Some(Period::Day(day));
@@ -274,7 +281,10 @@ fn part_of_day(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
 fn morning_of(scene: &Scene, story: &mut Story, at: usize, place: usize) -> Option<Found> {
     let (sign, modifier, end) = part(scene, place).or_else(|| {
         let hours = scene.word(place) == Word::Early && scene.reads(place + 1, "hours");
-        hours.then_some(("MO", Some(Modifier::Start), place + 2))
+        let morning = scene.word(place + 2) == Word::Of
+            && scene.word(place + 3) == Word::The
+            && scene.word(place + 4) == Word::Part(0);
+        hours.then_some(("MO", Some(Modifier::Start), if morning { place + 5 } else { place + 2 }))
     })?;
     if !matches!(scene.word(end), Word::Of | Word::On) {
         // "in the morning": the part alone.

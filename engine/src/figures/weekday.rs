@@ -125,9 +125,9 @@ fn alone(scene: &Scene, story: &Story, at: usize, place: usize, end: usize, week
     Dated::known(end, Period::Day(day), Ground::Today)
 }
 
-/// "this coming Friday"
+/// "this coming Friday", "until Friday"
 fn follows_coming(scene: &Scene, at: usize) -> bool {
-    scene.word_before(at, 1) == Word::Next
+    matches!(scene.word_before(at, 1), Word::Next | Word::Until | Word::By)
 }
 
 /// "next week Friday", "last week on Monday".

@@ -108,7 +108,14 @@ pub(super) fn of_year(
     let tense = if story.note && tense == Tense::Open { Tense::Future } else { tense };
     let year = today.year();
     let near = |years: [i32; 3]| years.into_iter().filter_map(&of);
+    let gone = |period: Period| today.since(period.start());
     let period = match tense {
+        // "the judge set a May 10 deadline": a day of some weeks from now is nearer than one of almost a year ago.
+        Tense::Past if matches!(of(year), Some(Period::Day(_))) => {
+            let past = near([year + 1, year, year - 1]).find(|period| period.start() <= today)?;
+            let next = near([year - 1, year, year + 1]).find(|period| period.start() > today)?;
+            if gone(past) > 300 && -gone(next) < 60 { next } else { past }
+        }
         Tense::Past => near([year + 1, year, year - 1]).find(|period| period.start() <= today)?,
         Tense::Future => near([year - 1, year, year + 1]).find(|period| period.end() > today)?,
         Tense::Open => near([year - 1, year, year + 1]).min_by_key(|period| {
