@@ -77,6 +77,10 @@ pub(super) fn halves(first: Clock, last: Clock) -> (Clock, Clock) {
             };
             (first, later)
         }
+        // "from 10 to 4"
+        (None, None) if last.second <= first.second && last.second < 12 * 3600 => {
+            (first, Clock { second: last.second + 12 * 3600, ..last })
+        }
         _ => (first, last),
     }
 }
@@ -182,7 +186,9 @@ fn written(scene: &Scene, at: usize) -> Option<Clock> {
         }
         if let Some((hour, minute)) = letters.split_once('.')
             && minute.len() == 2
-            && (half_behind(scene, at + 1).is_some() || zone(scene, at + 1).is_some())
+            && (half_behind(scene, at + 1).is_some()
+                || zone(scene, at + 1).is_some()
+                || after_a_day(scene, at))
         {
             return time(at + 1, digits::run(hour)? as i32, digits::run(minute)? as i32, true);
         }
@@ -233,6 +239,21 @@ fn written(scene: &Scene, at: usize) -> Option<Clock> {
         return None;
     }
     time(end, hour, minute, false)
+}
+
+/// "Monday at 2.30", "tomorrow at 14.15": a point for the colon, behind a day.
+fn after_a_day(scene: &Scene, at: usize) -> bool {
+    scene.word_before(at, 1) == Word::At
+        && matches!(
+            scene.word_before(at, 2),
+            Word::Weekday(_)
+                | Word::Weekdays(_)
+                | Word::Today
+                | Word::Tomorrow
+                | Word::Yesterday
+                | Word::OrdinalSuffix
+                | Word::Month(_)
+        )
 }
 
 /// "3:30", "7:56:30"

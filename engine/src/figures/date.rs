@@ -118,9 +118,8 @@ fn month_first(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         && year(scene, led).is_none()
     {
         let (year, end) = year_behind(scene, end).map_or((None, end), |(year, end)| (Some(year), end));
-        if let Some(dated) = dated(scene, story, at, end, year, month, day) {
-            return Some(dated);
-        }
+        // "Feb 30" is no date, and no month either.
+        return dated(scene, story, at, end, year, month, day);
     }
     month_alone(scene, story, at, month, after)
 }
@@ -326,10 +325,10 @@ fn numeric(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
             | Word::Before
             | Word::After
             | Word::From
-            | Word::Weekday(_)
             | Word::Through
-    ) || matches!(scene.word_before(at, 1), Word::Comma | Word::Stop)
-        && matches!(scene.word_before(at, 2), Word::Weekday(_))
+    ) || sign == Word::Slash && matches!(scene.word_before(at, 1), Word::Weekday(_))
+        || matches!(scene.word_before(at, 1), Word::Comma | Word::Stop)
+            && matches!(scene.word_before(at, 2), Word::Weekday(_))
         || scene.letters(at).len() == 2
             && scene.letters(at + 2).len() == 2
             && sign == Word::Slash

@@ -55,7 +55,23 @@ pub(super) fn dates(scene: &Scene, story: &mut Story, at: usize, _: usize) -> Op
         story.second_end = Some(second);
         return Some(found);
     }
+    let (dated, modifiers) = trailing(scene, dated, modifiers);
     Some(tell(scene, story, at, &dated, &modifiers))
+}
+
+/// "2012 or later", "1 May and after", "June or earlier": a bound behind its date.
+fn trailing(scene: &Scene, dated: Dated, modifiers: Vec<Modifier>) -> (Dated, Vec<Modifier>) {
+    if !modifiers.is_empty() || !matches!(scene.word(dated.end), Word::Or | Word::And) {
+        return (dated, modifiers);
+    }
+    let modifier = match scene.word(dated.end + 1) {
+        Word::Later => Modifier::Since,
+        Word::After if !scene.is_word(dated.end + 2) => Modifier::Since,
+        Word::Earlier => Modifier::Until,
+        Word::Before if !scene.is_word(dated.end + 2) => Modifier::Until,
+        _ => return (dated, modifiers),
+    };
+    (Dated { end: dated.end + 2, ..dated }, vec![modifier])
 }
 
 /// Makes a figure of a date, and lets the story remember it.
@@ -125,8 +141,29 @@ fn bound(dated: &Dated, iso: String, modifiers: &[Modifier]) -> String {
 
 /// "since 2019", "before February", "between 2010 and 2015", "by the end of 2026", or a plain date.
 fn bounded(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Vec<Modifier>)> {
-    let next = at + 1;
+    let (synonym, next) = match (scene.word(at), scene.word(at + 1)) {
+        // "no later than 1 May", "later than 2020", "earlier than June"
+        (Word::No | Word::Not, Word::Later) if scene.word(at + 2) == Word::Than => {
+            (Some(Modifier::Until), at + 3)
+        }
+        (Word::No | Word::Not, Word::Earlier) if scene.word(at + 2) == Word::Than => {
+            (Some(Modifier::Since), at + 3)
+        }
+        (Word::Later, Word::Than) => (Some(Modifier::After), at + 2),
+        (Word::Earlier, Word::Than) => (Some(Modifier::Before), at + 2),
+        // "starting on 7 January", "beginning May 2026"
+        (Word::Plain | Word::Start, Word::On | Word::From) if begins(scene, at) => {
+            (Some(Modifier::Since), at + 2)
+        }
+        (Word::Plain | Word::Start, Word::Month(_) | Word::Digits | Word::Weekday(_))
+            if begins(scene, at) =>
+        {
+            (Some(Modifier::Since), at + 1)
+        }
+        _ => (None, at + 1),
+    };
     let modifier = match scene.word(at) {
+        _ if synonym.is_some() => synonym,
         Word::Between | Word::From => {
             return interval(scene, story, at, next).map(|dated| (dated, Vec::new()));
         }
@@ -156,7 +193,13 @@ fn bounded(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Vec<Modifi
     let named = matches!(scene.word(next), Word::Weekday(_) | Word::This | Word::The);
     // "after 9/11": the attacks, not the day.
     let attacks = scene.letters(next) == "9";
-    (!plain && !named && !attacks && !story.history).then_some((dated, vec![modifier]))
+    let told = synonym.is_some();
+    (!plain && !named && !attacks && !story.history || told).then_some((dated, vec![modifier]))
+}
+
+/// "starting", "beginning", "commencing", "effective": from then on.
+fn begins(scene: &Scene, at: usize) -> bool {
+    ["starting", "beginning", "commencing", "effective"].iter().any(|word| scene.reads(at, word))
 }
 
 /// "early 2021", "mid-1990s", "the end of the month", "late May", or the whole.
@@ -275,7 +318,17 @@ fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) -> Option<Dat
         told.last = first_period;
         told.history = true;
     }
-    let (second, modifiers) = part(scene, &told, place).filter(|(dated, _)| dated.end > place)?;
+    let now = match (scene.word(place), story.today) {
+        (Word::Now | Word::Today, Some(today)) => {
+            Some((Dated::known(place + 1, Period::Day(today.plus(-1)), Ground::Today), Vec::new()))
+        }
+        _ if scene.reads(place, "date") => story
+            .today
+            .map(|today| (Dated::known(place + 1, Period::Day(today.plus(-1)), Ground::Today), Vec::new())),
+        _ => None,
+    };
+    let (second, modifiers) =
+        now.or_else(|| part(scene, &told, place)).filter(|(dated, _)| dated.end > place)?;
     if !modifiers.is_empty() && modifiers.first() != Some(&Modifier::End) || !first_modifiers {
         return None;
     }
@@ -478,7 +531,8 @@ fn bare_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     };
     let led = matches!(
         scene.word_before(at, 1),
-        Word::On
+        Word::For
+            | Word::On
             | Word::By
             | Word::Until
             | Word::Since

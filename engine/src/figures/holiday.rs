@@ -12,7 +12,8 @@ use std::sync::LazyLock;
 
 /// A line a holiday: its rule, then its names in small letters without apostrophes.
 ///
-/// `12-25` is a date, `9:1:1` the first Monday of September (-1 the last), `e+1` a day from Easter Sunday.
+/// `12-25` is a date, `9:1:1` the first Monday of September (-1 the last, +1 the day after), `e+1` a
+/// day from Easter Sunday.
 const HOLIDAYS: &str = "\
 12-25 christmas day|christmas|xmas|xmas day
 12-24 christmas eve
@@ -22,7 +23,7 @@ const HOLIDAYS: &str = "\
 2-2 groundhog day
 2-14 valentines day|st valentines day|saint valentines day|valentine day
 3-8 international womens day|womens day
-3-17 st patricks day|saint patricks day|st paddys day
+3-17 st patricks day|saint patricks day|st paddys day|saint paddys day
 4-1 april fools day|april fools|april fool day
 4-22 earth day
 4-25 anzac day
@@ -52,8 +53,8 @@ const HOLIDAYS: &str = "\
 9:1:1 labor day
 10:1:2 columbus day|indigenous peoples day
 11:4:4 thanksgiving day|thanksgiving
-11:5:4 black friday
-11:1:4 cyber monday
+11:4:4+1 black friday
+11:4:4+4 cyber monday
 8:1:-1 summer bank holiday
 5:1:1 early may bank holiday
 e-47 shrove tuesday|mardi gras|pancake day
@@ -76,7 +77,11 @@ pub(super) fn holiday(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
     let may_start = match scene.word(at) {
         Word::Feast | Word::Month(4 | 5 | 7) | Word::Ordinal(4) | Word::OrdinalSuffix => true,
         Word::Digits => scene.letters(at) == "4",
-        Word::Plain => scene.capital(at) || matches!(scene.word(at + 1), Word::Unit(_) | Word::Weekday(_)),
+        Word::Plain => {
+            scene.capital(at)
+                || scene.glued(at + 1)
+                || matches!(scene.word(at + 1), Word::Unit(_) | Word::Weekday(_))
+        }
         _ => false,
     };
     if !may_start {
@@ -129,6 +134,9 @@ fn day(rule: &str, year: i32) -> Option<Day> {
     }
     if let Some((month, day)) = rule.split_once('-').filter(|_| !rule.contains(':')) {
         return Day::new(year, month.parse().ok()?, day.parse().ok()?);
+    }
+    if let Some((rule, days)) = rule.split_once('+') {
+        return Some(day(rule, year)?.plus(days.parse().ok()?));
     }
     let mut parts = rule.split(':').map(|part| part.parse::<i32>().ok());
     let (month, weekday, count) = (parts.next()??, parts.next()??, parts.next()??);

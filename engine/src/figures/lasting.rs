@@ -106,7 +106,10 @@ fn several(scene: &Scene, at: usize, floor: usize) -> Option<Found> {
         end = after;
         place = if scene.word(after) == Word::And { after + 1 } else { after };
     }
-    if lengths.len() < 2 || scene.word(end) == Word::Old {
+    let from_a_day =
+        matches!(scene.word(end), Word::Old | Word::Ago | Word::Later | Word::Earlier | Word::Hence)
+            || scene.word(end) == Word::From && matches!(scene.word(end + 1), Word::Now | Word::Today);
+    if lengths.len() < 2 || from_a_day {
         return None;
     }
     let mut found =

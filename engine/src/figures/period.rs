@@ -398,7 +398,7 @@ fn running_to(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
 /// "the rest of the year", "the remainder of this week": from today on.
 fn rest_of(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     let at = if scene.word(at) == Word::The { at + 1 } else { at };
-    if !matches!(scene.letters(at), "rest" | "remainder" | "remaining") {
+    if scene.word(at) != Word::Rest {
         return None;
     }
     let mut place = at + 1;

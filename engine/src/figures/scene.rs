@@ -131,8 +131,8 @@ pub(super) fn read(text: &str, tokens: &[Token], words: &mut Vec<Word>) {
     for place in 0..tokens.len() {
         let letters = tokens[place].span.of(text);
         match letters {
-            "may" | "May" | "MAY" | "march" | "sun" | "sat" | "mon" | "wed" | "mar" | "sec" | "mo"
-            | "fall" | "spring" | "Sun" => {
+            "may" | "May" | "MAY" | "march" | "sun" | "sat" | "Sat" | "mon" | "wed" | "mar"
+            | "sec" | "mo" | "fall" | "spring" | "Sun" => {
                 words[place] = ambiguous(letters, words, place);
             }
             // "the US" and "it is": a zone only in capitals, the rest as words.
@@ -168,7 +168,13 @@ fn ambiguous(letters: &str, words: &[Word], place: usize) -> Word {
         "mar" if beside => Word::Month(3),
         "sun" | "Sun" if beside && before(1) != Word::The => Word::Weekday(7),
         "Sun" if matches!(after, Word::Comma | Word::Stop) && before(1) != Word::The => Word::Weekday(7),
-        "sat" if beside => Word::Weekday(6),
+        "sat" | "Sat"
+            if beside
+                || letters == "Sat"
+                    && matches!(after, Word::Comma | Word::Month(_) | Word::Part(_) | Word::Stop) =>
+        {
+            Word::Weekday(6)
+        }
         "mon" if beside => Word::Weekday(1),
         "wed" if beside => Word::Weekday(3),
         "fall" | "spring" => {

@@ -145,6 +145,7 @@ fn ranged(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
             (Some(day), if scene.word(end) == Word::Comma { end + 1 } else { end })
         }
     };
+    let named = place;
     let led = leads(place);
     let place = place + usize::from(led);
     let mut first = moment(scene, story, place)?;
@@ -170,6 +171,10 @@ fn ranged(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
         || days.is_some() && (led || scene.word(first.end) == Word::Dash || day.is_none());
     if !sure {
         return None;
+    }
+    if day.is_some() {
+        first.clock = evening(scene, first.clock, named);
+        last.clock = evening(scene, last.clock, named);
     }
     first.day = days;
     last.day = last.day.or(first.day);
@@ -292,6 +297,13 @@ fn morning_of(scene: &Scene, story: &mut Story, at: usize, place: usize) -> Opti
             (scene.word_before(place, 2), scene.word_before(place, 1)),
             (Word::In | Word::During, Word::The)
         );
+        if led
+            && scene.word(end) == Word::At
+            && let Some(clock) = clock::clock(scene, end + 1)
+        {
+            let half = if sign == "MO" { clock::Half::Am } else { clock::Half::Pm };
+            return Some(found(place, clock.end, clock.in_half(Some(half)).iso(), "a time of day"));
+        }
         let alone = led && !matches!(scene.word(end), Word::Weekday(_) | Word::Comma | Word::At);
         return alone.then(|| found(place, end, ["T", sign].concat(), "a part of a day").with(modifier));
     }
@@ -309,7 +321,7 @@ fn morning_of(scene: &Scene, story: &mut Story, at: usize, place: usize) -> Opti
 /// "at 8", "8:30", "at 9 o'clock" behind a day or a part of it.
 fn clock_behind(scene: &Scene, at: usize) -> Option<Clock> {
     let mut place = if scene.word(at) == Word::Comma { at + 1 } else { at };
-    let mut led = matches!(scene.word(place), Word::At) || scene.letters(place) == "@";
+    let mut led = matches!(scene.word(place), Word::At | Word::About) || scene.letters(place) == "@";
     if led {
         place += 1;
     }

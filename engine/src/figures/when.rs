@@ -107,7 +107,13 @@ pub(super) fn of_year(
     };
     let tense = if story.note && tense == Tense::Open { Tense::Future } else { tense };
     let year = today.year();
-    let near = |years: [i32; 3]| years.into_iter().filter_map(&of);
+    // 29 February is not in every year.
+    let rare = of(year).is_none() && of(year + 1).is_none();
+    let near = |years: [i32; 3]| {
+        let step = if rare { 4 } else { 1 };
+        let leap = if rare { year.rem_euclid(4) } else { 0 };
+        years.map(|other| (other - year) * step + year - leap).into_iter().filter_map(&of)
+    };
     let gone = |period: Period| today.since(period.start());
     let period = match tense {
         // "the judge set a May 10 deadline": a day of some weeks from now is nearer than one of almost a year ago.
