@@ -5,6 +5,7 @@ use super::exact::Exact;
 use super::numeral::{self, Numeral, Shape};
 use super::percent::{self, Percent};
 use super::scene::Scene;
+use super::si;
 use super::unit::{self, Unit};
 use super::word::{Time, Word};
 
@@ -81,12 +82,19 @@ fn single(scene: &Scene, at: usize) -> Option<Amount> {
         Some((_, after)) => sign(scene, after),
         None => (false, place),
     };
-    let mut low = numeral::numeral(scene, place)?;
+    let mut low = numeral::numeral(scene, place).or_else(|| one_of(scene, place))?;
+    let millions = currency::in_millions(scene, low.end).filter(|_| low.scale == 0);
+    if millions.is_some() {
+        low.value = low.value.scaled(6);
+        low.scale = 6;
+    }
     if negative || inner {
         low.value = low.value.negated();
     }
     let (measure, end) = if let Some((currency, _)) = money {
         (Measure::Money(currency), past_code(scene, low.end, currency))
+    } else if let Some((currency, end)) = millions {
+        (Measure::Money(currency), end)
     } else {
         AFTER.iter().find_map(|after| after(scene, &low)).unwrap_or((Measure::None, low.end))
     };
@@ -123,6 +131,36 @@ fn single(scene: &Scene, at: usize) -> Option<Amount> {
         }
     }
     Some(Amount { start: at, end, low, high: None, measure, rest: None, borrowed: false })
+}
+
+/// "a kilo of rice", "a mile away": one of a unit, where it is plainly measured.
+fn one_of(scene: &Scene, at: usize) -> Option<Numeral> {
+    const OTHERS: &[&str] =
+        &["bar", "cup", "degree", "bit", "mole", "stone", "knot", "gray", "yard", "foot", "head", "second"];
+    let rate = matches!(
+        scene.word_before(at, 1),
+        Word::Digits
+            | Word::Scale(_)
+            | Word::Units(_)
+            | Word::Suffix(_)
+            | Word::Cent
+            | Word::Per
+            | Word::Cardinal(_)
+            | Word::Currency
+    ) || at > 0
+        && (currency::after(scene, at - 1).is_some() || unit::unit(scene, at - 1).is_some());
+    if scene.word(at) != Word::A || rate {
+        return None;
+    }
+    let (unit, end) = unit::unit(scene, at + 1)?;
+    let measured = matches!(scene.word(end), Word::Of | Word::Tall) || scene.is_over(end);
+    (measured && !OTHERS.contains(&unit.name)).then_some(Numeral {
+        start: at,
+        end: at + 1,
+        value: Exact::ONE,
+        scale: 0,
+        shape: Shape::Words,
+    })
 }
 
 /// "-3.1", "minus 5": is the number below zero, and where does it start?
@@ -195,7 +233,14 @@ fn mass(scene: &Scene, number: &Numeral) -> Option<(Measure, usize)> {
     let hyphen = place > number.end && scene.small(place + 1) && number.scale == 0;
     let weighed = (1..=5).any(|back| {
         let letters = scene.letters_before(number.start, back);
-        letters.starts_with("weigh") || letters.starts_with("weight")
+        letters.starts_with("weigh")
+            || back <= 3
+                && number.scale == 0
+                && [
+                    "lose", "lost", "losing", "gain", "gained", "gaining", "drop", "dropped", "shed",
+                    "shedding", "baby",
+                ]
+                .contains(&letters)
     });
     let after =
         ["heavier", "lighter", "overweight", "each", "per"].iter().any(|word| scene.reads(place + 1, word))
@@ -264,6 +309,9 @@ fn time(scene: &Scene, number: &Numeral) -> Option<(Measure, usize)> {
 /// "45-year-old", "three months old", "6 weeks of age".
 fn age(scene: &Scene, number: &Numeral) -> Option<(Measure, usize)> {
     let place = scene.past_hyphen(number.end);
+    if matches!(scene.letters(place), "yo" | "y.o." | "y.o") {
+        return Some((Measure::Age(Time::Year), place + 1));
+    }
     let (Word::Unit(unit) | Word::Units(unit)) = scene.word(place) else { return None };
     let next = scene.past_hyphen(place + 1);
     match (scene.word(next), scene.word(next + 1)) {
@@ -425,10 +473,18 @@ fn with_rest(scene: &Scene, first: Amount) -> Amount {
             (part, first.measure)
         }
         (Measure::Unit(whole), Measure::Unit(part)) if is_part(whole.name, part.name) => {
-            (second.low.value, second.measure)
+            // The whole in the smaller unit, which may have a smaller one behind it in turn.
+            let Some(value) = si::ratio(whole.si, part.si)
+                .and_then(|parts| first.low.value.times(Exact::whole(parts)))
+                .and_then(|value| value.plus(second.low.value))
+            else {
+                return first;
+            };
+            let low = Numeral { value, ..first.low };
+            return with_rest(scene, Amount { end: second.end, low, measure: second.measure, ..first });
         }
         (Measure::Time(whole), Measure::Time(part))
-            if part < whole && (!joined || scene.word(place - 1) == Word::And) =>
+            if part < whole && (!joined || place == first.end + 1 && scene.word(place - 1) == Word::And) =>
         {
             (second.low.value, second.measure)
         }
@@ -458,5 +514,7 @@ fn is_part(whole: &str, part: &str) -> bool {
             | ("meter", "centimeter")
             | ("kilogram", "gram")
             | ("kilometer", "meter")
+            | ("meter", "millimeter")
+            | ("centimeter", "millimeter")
     )
 }

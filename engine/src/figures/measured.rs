@@ -168,14 +168,7 @@ fn money_words<'a>(scene: &Scene<'a>, amount: &Amount) -> &'a str {
 }
 
 fn quantity(amount: &Amount, unit: Unit) -> Option<(Kind, Value, Cow<'static, str>)> {
-    let (mut amount, mut unit) = (*amount, unit);
-    if let Some((rest, Measure::Unit(part))) = amount.rest {
-        let parts = si::ratio(unit.si, part.si)?;
-        amount.low.value = amount.low.value.times(Exact::whole(parts))?.plus(rest)?;
-        unit = part;
-        amount.rest = None;
-    }
-    let size = range(&amount, Exact::ONE)?;
+    let size = range(amount, Exact::ONE)?;
     let why = si::told(size, unit).map_or(Cow::Borrowed("an amount with its unit"), Cow::Owned);
     let name = if unit.per.is_empty() {
         Cow::Borrowed(unit.name)

@@ -232,7 +232,10 @@ fn is_suffix(scene: &Scene, at: usize) -> bool {
     let letters = scene.letters(at);
     match letters {
         "bn" | "mn" | "mln" | "tn" | "trn" | "bln" | "tln" | "mio" => true,
-        "M" => scene.glued(at) && !scene.glued(at + 1) || scene.glued(at) && is_money_before(scene, at - 1),
+        "M" => {
+            scene.glued(at)
+                && !(scene.glued(at + 1) && (scene.is_word(at + 1) || scene.word(at + 1) == Word::Digits))
+        }
         // A bare letter alone may be a unit: `unit.rs` reads "5m" and "10K" unless money or a noun stands beside.
         "k" | "K" => scene.glued(at) && !is_run(scene, at),
         "m" | "MM" | "mm" | "b" | "B" | "t" | "T" => {
@@ -299,7 +302,14 @@ fn in_words(scene: &Scene, start: usize, at: usize) -> Option<Numeral> {
         return Some(scaled(scene, numeral));
     }
     if let Some((part, end)) = and_a_part(scene, end) {
-        // "two and a half million", "three million and a half".
+        // "two and a half million", "three million and a half", "one billion and a half million".
+        if scale >= 3
+            && let Word::Scale(ten) = scene.word(end)
+        {
+            numeral.value = numeral.value.plus(part.scaled(ten))?;
+            numeral.end = end + 1;
+            return Some(numeral);
+        }
         let part = if scale >= 3 { part.scaled(scale) } else { part };
         numeral.value = numeral.value.plus(part)?;
         numeral.end = end;
@@ -378,7 +388,13 @@ pub(super) fn spelled(scene: &Scene, at: usize) -> Option<(i64, usize, u8)> {
 fn is_new_number(scene: &Scene, at: usize) -> bool {
     matches!(
         scene.word(scene.past_hyphen(at + 1)),
-        Word::Half | Word::Quarter | Word::Quarters | Word::Halves | Word::Parts(_)
+        Word::Half
+            | Word::Quarter
+            | Word::Quarters
+            | Word::Halves
+            | Word::Parts(_)
+            | Word::Dozen
+            | Word::Dozens
     )
 }
 
@@ -466,9 +482,13 @@ fn and_a_part(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
     let mut count = 1;
     match scene.word(place) {
         Word::A => place = scene.past_hyphen(place + 1),
-        Word::Cardinal(number @ 1..=9) => {
-            count = i64::from(number);
-            place = scene.past_hyphen(place + 1);
+        Word::Cardinal(1..) => {
+            let (number, end, scale) = spelled(scene, place)?;
+            if scale > 0 || number >= 100 {
+                return None;
+            }
+            count = number;
+            place = scene.past_hyphen(end);
         }
         Word::Digits if slashed(scene, place).is_some() => return slashed(scene, place),
         Word::Vulgar => return Some((vulgar(scene.letters(place))?, place + 1)),

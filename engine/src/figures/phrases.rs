@@ -23,7 +23,10 @@ impl Phrases {
     /// routine more would be downloaded by every reader.
     pub(super) fn add(&mut self, name: &'static str, line: &'static str) {
         if !name.is_empty() {
-            let place = self.place(name);
+            // Of two lines with one name the one told first is found first.
+            let place = self.names.partition_point(|(other, _)| {
+                compare(other.as_bytes(), name.as_bytes()) != Ordering::Greater
+            });
             self.names.insert(place, (name, line));
         }
     }

@@ -131,8 +131,8 @@ pub(super) fn read(text: &str, tokens: &[Token], words: &mut Vec<Word>) {
     for place in 0..tokens.len() {
         let letters = tokens[place].span.of(text);
         match letters {
-            "may" | "May" | "MAY" | "march" | "sun" | "sat" | "Sat" | "mon" | "wed" | "mar"
-            | "sec" | "mo" | "fall" | "spring" | "Sun" => {
+            "may" | "May" | "MAY" | "march" | "sun" | "sat" | "Sat" | "mon" | "wed" | "mar" | "sec"
+            | "mo" | "fall" | "spring" | "Sun" => {
                 words[place] = ambiguous(letters, words, place);
             }
             // "the US" and "it is": a zone only in capitals, the rest as words.
