@@ -91,7 +91,9 @@ pub(super) fn clock(scene: &Scene, at: usize) -> Option<Clock> {
     if let Some((half, end)) = half_behind(scene, clock.end)
         && clock.half != Some(Half::Whole)
     {
-        clock = clock.in_half(Some(half));
+        // "1 at night" is early.
+        let small = scene.word(end - 1) == Word::Part(3) && clock.second < 6 * 3600;
+        clock = clock.in_half(Some(if small { Half::Am } else { half }));
         clock.end = end;
         clock.sure = true;
     }
@@ -329,7 +331,9 @@ fn zone(scene: &Scene, at: usize) -> Option<usize> {
     if scene.word(at) == Word::Open && scene.word(at + 1) == Word::Zone && scene.word(at + 2) == Word::Close {
         return Some(at + 3);
     }
-    if scene.word(at) == Word::Zone && scene.letters(at).bytes().all(|byte| byte.is_ascii_uppercase()) {
+    if scene.word(at) == Word::Zone
+        && (scene.letters(at).len() > 2 || scene.capital(at) && scene.letters(at) != "Et")
+    {
         let offset = matches!(scene.word(at + 1), Word::Plus | Word::Dash)
             && scene.glued(at + 1)
             && scene.word(at + 2) == Word::Digits

@@ -114,6 +114,14 @@ fn month_first(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     let (month, after) = month(scene, at)?;
     let place = join(scene, after);
     let led = if scene.word(place) == Word::The { place + 1 } else { place };
+    // "November 1,2001": one token for want of a blank.
+    if let Some((day, year)) =
+        scene.letters(led).split_once(',').filter(|(day, year)| day.len() <= 2 && year.len() == 4)
+        && let (Some(day), Some(year)) = (digits::run(day), digits::run(year))
+        && scene.word(led) == Word::Digits
+    {
+        return dated(scene, story, at, led + 1, Some(year as i32), month, day as i32);
+    }
     if let Some((day, end)) = day(scene, led).or_else(|| spelled_day(scene, led))
         && year(scene, led).is_none()
     {

@@ -156,8 +156,8 @@ fn ambiguous(letters: &str, words: &[Word], place: usize) -> Word {
         || words.len() == 1;
     match letters {
         "May" | "MAY" => {
-            let modal = words.get(place + 1).is_some_and(|word| matches!(word, Word::Plain | Word::Not))
-                && place == 0
+            let modal = matches!(after, Word::Plain | Word::Not | Word::The | Word::Possessive)
+                && (place == 0 || matches!(before(1), Word::Stop | Word::Quote))
                 && words.len() > 2;
             if modal { Word::Will } else { Word::Month(5) }
         }

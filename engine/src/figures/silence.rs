@@ -113,6 +113,9 @@ fn dialled(scene: &Scene, at: usize) -> Option<usize> {
     let (mut groups, mut total, mut longest, mut dashes, mut brackets) = (0, 0, 0, 0, 0);
     let mut plain = true;
     while place < at + 24 {
+        if place > at && date::in_digits(scene, place).is_some() {
+            break;
+        }
         match scene.word(place) {
             Word::Digits => {
                 let letters = scene.letters(place);

@@ -56,12 +56,19 @@ impl Moment {
 
 /// "3pm", "9 a.m. Friday", "tomorrow at 5", "May 2, 2013, 1:35 pm".
 fn moment(scene: &Scene, story: &Story, at: usize) -> Option<Moment> {
-    if let Some(clock) = clock::clock(scene, at) {
-        let (day, end) = day_behind(scene, story, clock.end);
-        return Some(Moment { end, day, clock: evening(scene, clock, end) });
+    let first = clock::clock(scene, at).map(|clock| {
+        // "7 May 11:00": the number belongs to the day.
+        let dated = !clock.sure && matches!(scene.word(clock.end), Word::Month(_) | Word::OrdinalSuffix);
+        let (day, end) = if dated { (None, clock.end) } else { day_behind(scene, story, clock.end) };
+        Moment { end, day, clock: evening(scene, clock, end) }
+    });
+    if let Some(moment) = first
+        && (moment.clock.sure || moment.day.is_some())
+    {
+        return first;
     }
-    let (day, end) = day_with_part(scene, story, at)?;
-    let clock = clock_behind(scene, end)?;
+    let Some((day, end)) = day_with_part(scene, story, at) else { return first };
+    let Some(clock) = clock_behind(scene, end) else { return first };
     let clock = evening(scene, clock, end);
     Some(Moment { end: clock.end, day: Some(day), clock })
 }
@@ -378,6 +385,14 @@ fn day_with_time(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
         None => match scene.word(end) {
             Word::Noon => ("MI", None, end + 1),
             _ => {
+                if let (When::Loose(iso), Some(clock)) = (&dated.when, clock_behind(scene, dated.end)) {
+                    return Some(found(
+                        at,
+                        clock.end,
+                        [iso, "T", &clock.iso()].concat(),
+                        "a time of a day; the year stays open",
+                    ));
+                }
                 let bound = match scene.word(dated.end) {
                     Word::Before | Word::Until => Modifier::Before,
                     Word::After => Modifier::After,
