@@ -249,7 +249,8 @@ fn follows_as_count(scene: &Scene, at: usize) -> bool {
     let letters = scene.letters(at);
     scene.small(at)
         && letters.len() > 3
-        && (letters.ends_with('s') && !letters.ends_with("was") || letters == "people")
+        && (letters.ends_with('s') && !letters.ends_with("was")
+            || ["people", "children", "men", "women"].iter().any(|end| letters.ends_with(end)))
         && scene.word(at) == Word::Plain
 }
 

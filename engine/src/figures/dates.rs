@@ -339,6 +339,15 @@ fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) -> Option<Dat
     if first.ground != Ground::Written && second.ground == Ground::Written {
         start = with_year(start, end);
     }
+    // "it is to run from 23 January to 9 March", told on 28 January: the stretch that holds the day.
+    if let (Some(today), Ground::Tense(_), Ground::Tense(_)) = (story.today, first.ground, second.ground)
+        && start.start() > today
+        && let (Some(before), Some(until)) = (year_before(start), year_before(end))
+        && before.start() <= today
+        && today < until.end()
+    {
+        (start, end) = (before, until);
+    }
     if end.start() < start.start() {
         end = match end {
             Period::Day(day) if matches!(start, Period::Day(_)) && second.ground != Ground::Written => {
@@ -363,6 +372,15 @@ fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) -> Option<Dat
         second.ground
     };
     Some(Dated::known(second.end, Period::Stretch(start.start(), end.end()), ground))
+}
+
+/// The same day or month of the year before.
+fn year_before(period: Period) -> Option<Period> {
+    match period {
+        Period::Day(day) => Some(Period::Day(day.plus_months(-12))),
+        Period::Month(year, month) => Some(Period::Month(year - 1, month)),
+        _ => None,
+    }
 }
 
 /// The first end of an interval, and whether it is free of "early" and the like.

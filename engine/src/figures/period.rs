@@ -334,8 +334,10 @@ pub(super) fn whole(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         return None;
     }
     let (day, ground) = match (story.history, story.last) {
-        (true, Some(last)) => (Some(last.start()), Ground::Told),
-        _ => (story.now(), Ground::Today),
+        (true, Some(last)) if story::tense(scene, at) == Tense::Past || story.today.is_none() => {
+            (Some(last.start()), Ground::Told)
+        }
+        _ => (story.today.or(story.now()), Ground::Today),
     };
     Some(Dated::counted(place + 1, day.and_then(|day| relative::holding(day, unit)), ground))
 }

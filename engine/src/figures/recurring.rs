@@ -20,7 +20,9 @@ pub(super) fn recurring(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Op
         .or_else(|| times_a(scene, at))
         .or_else(|| plural(scene, at))
         .or_else(|| daily(scene, at))?;
-    Some(Found::new(at, end, Kind::Date, Some(Value::Iso(value)), "a time that comes again and again"))
+    // How often is told by a length, "P4Y"; which one comes again by a date, "XXXX-WXX-1".
+    let kind = if value.starts_with('P') { Kind::Duration } else { Kind::Date };
+    Some(Found::new(at, end, kind, Some(Value::Iso(value)), "a time that comes again and again"))
 }
 
 /// "every day at 7:13 p.m.", "6am every day": a clock time that comes again.

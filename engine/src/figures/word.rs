@@ -369,7 +369,7 @@ const MEANINGS: &[(Word, &str)] = &[
         Word::Feast,
         "christmas xmas groundhog valentine valentines patricks anzac labour labor cinco juneteenth bastille epiphany \
         halloween veterans armistice remembrance memorial columbus thanksgiving cyber shrove mardi ash palm maundy easter \
-        ascension pentecost whit trinity corpus independence boxing martin all saint",
+        ascension pentecost whit trinity corpus independence boxing martin all saint ramadan ramadhan eid ashura bakr",
     ),
     (
         Word::Score,
