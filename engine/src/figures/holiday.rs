@@ -1,13 +1,13 @@
 //! Holidays with a fixed rule: a date, a weekday of a month, or days from Easter.
 
 use super::calendar::{Day, Period};
-use super::date;
 use super::phrases::Phrases;
 use super::relative;
 use super::scene::Scene;
 use super::story::{self, Story};
 use super::when::{self, Dated, Ground, When};
 use super::word::Word;
+use super::year;
 use std::sync::LazyLock;
 
 /// A line a holiday: its rule, then its names in small letters without apostrophes.
@@ -112,7 +112,7 @@ pub(super) fn holiday(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
         Some(if rule == "i9:1" { Period::Stretch(day, day.plus(30)) } else { Period::Day(day) })
     };
     let place = if matches!(scene.word(end), Word::Of | Word::Comma | Word::In) { end + 1 } else { end };
-    if let Some((year, end)) = date::year(scene, place) {
+    if let Some((year, end)) = year::year(scene, place) {
         return Some(Dated::counted(end, of(year), Ground::Written));
     }
     if let Some(year) = relative::relative(scene, story, place)

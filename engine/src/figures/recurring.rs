@@ -1,11 +1,11 @@
 //! What comes again and again: "every four years", "every Monday", "twice a week".
 
+use super::away;
 use super::clock::{self, Clock};
 use super::duration;
 use super::exact::Exact;
 use super::found::Found;
 use super::numeral;
-use super::relative;
 use super::scene::Scene;
 use super::story::Story;
 use super::word::{Time, Word};
@@ -85,7 +85,7 @@ fn every(scene: &Scene, at: usize) -> Option<(String, usize)> {
         }
         _ => {}
     }
-    let (number, unit, end) = relative::length(scene, place)?;
+    let (number, unit, end) = away::length(scene, place)?;
     (scene.word(at) == Word::Every && scene.reads(at, "every")).then(|| (duration::iso(number, unit), end))
 }
 
