@@ -127,6 +127,16 @@ fn month_alone(scene: &Scene, story: &Story, at: usize, month: i32, after: usize
     {
         return Some(Dated::known(year.end, Period::Month(number, month), year.ground));
     }
+    // "the Long March", "the Women's March": a name.
+    let march = scene.letters(at) == "March" && at > 0;
+    let named = scene.capital(at - usize::from(march))
+        && scene.word(at - usize::from(march)) == Word::Plain
+        && !scene.opens(at - usize::from(march))
+        || scene.word_before(at, 1) == Word::Possessive
+        || matches!(scene.letters_before(at, 1), "'s" | "’s");
+    if march && named {
+        return None;
+    }
     let tense = story::tense(scene, at);
     let stop = after
         - usize::from(

@@ -112,8 +112,7 @@ pub fn find(article: &Article, tokens: &Tokens, published: Option<Published>) ->
     if published.is_none() {
         story.today = dateline::find(scenes.iter().copied());
     }
-    let years = scenes.iter().flat_map(|scene| story::years(scene).map(|(_, year)| year));
-    story.history = story::is_history(years, story.today);
+    story.history = story::is_history(scenes.iter(), story.today);
     story.note = scenes.len() == 1 && words.len() <= NOTE && words.last() != Some(&Word::Stop);
     let mut annotations = Vec::new();
     for scene in &scenes {

@@ -121,8 +121,14 @@ fn morning_of(scene: &Scene, story: &mut Story, at: usize, place: usize) -> Opti
             return Some(times::found(place, clock.end, clock.in_half(Some(half)).iso(), "a time of day"));
         }
         let alone = led && !matches!(scene.word(end), Word::Weekday(_) | Word::Comma | Word::At);
-        return alone
-            .then(|| times::found(place, end, ["T", sign].concat(), "a part of a day").with(modifier));
+        return alone.then(|| {
+            // The morning of the day told last, where one was.
+            let day = match story.last {
+                Some(Period::Day(day)) => day.iso(),
+                _ => String::new(),
+            };
+            times::found(place, end, [&day, "T", sign].concat(), "a part of the day told last").with(modifier)
+        });
     }
     let inner = if scene.word(end + 1) == Word::The && scene.word(end + 3) != Word::OrdinalSuffix {
         end + 2

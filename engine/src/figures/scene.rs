@@ -196,6 +196,13 @@ fn ambiguous(letters: &str, words: &[Word], place: usize) -> Word {
                     | Word::By
                     | Word::Until
             );
+            let of_what = words.get(place + 2).copied().unwrap_or(Word::Other);
+            // "the fall of the city" is no autumn; "the fall of 1942" is.
+            if after == Word::Of
+                && !matches!(of_what, Word::Digits | Word::Last | Word::This | Word::Next | Word::That)
+            {
+                return Word::Plain;
+            }
             let used = matches!(after, Word::Digits | Word::And) || words.len() == 1;
             if led || used { Word::Season(season) } else { Word::Plain }
         }

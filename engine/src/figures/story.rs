@@ -68,15 +68,25 @@ impl Story {
     }
 }
 
-/// Is the article a history? Its years tell: most of them lie well before its own day.
-pub(super) fn is_history(years: impl Iterator<Item = i32>, today: Option<Day>) -> bool {
-    let (mut old, mut all) = (0, 0);
+/// Is the article a history? Its years tell: most of them lie well before its own day, and it has few words of the
+/// day, as "yesterday" or "on Tuesday".
+pub(super) fn is_history<'a>(scenes: impl Iterator<Item = &'a Scene<'a>>, today: Option<Day>) -> bool {
+    let (mut old, mut all, mut fresh) = (0, 0, 0);
     let border = today.map_or(i32::MAX, |day| day.year() - 1);
-    for year in years {
-        all += 1;
-        old += i32::from(year < border);
+    for scene in scenes {
+        for (_, year) in years(scene) {
+            all += 1;
+            old += i32::from(year < border);
+        }
+        let daily = |at: &usize| {
+            matches!(
+                scene.word(*at),
+                Word::Weekday(_) | Word::Yesterday | Word::Today | Word::Tomorrow | Word::Tonight
+            )
+        };
+        fresh += (0..scene.len()).filter(daily).count() as i32;
     }
-    all >= 4 && old * 4 >= all * 3
+    all >= 4 && old * 4 >= all * 3 && fresh * 3 <= all
 }
 
 /// The years among the tokens of a scene, and where they stand: four digits from 1000 to 2100.

@@ -44,6 +44,10 @@ fn clocked(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
     }
     let (bound, place) = match scene.word(at) {
         Word::Before | Word::Until => (Some(Modifier::Before), at + 1),
+        // "shortly after 8 p.m." is about eight, not any time from then on.
+        Word::After if matches!(scene.letters_before(at, 1), "just" | "shortly" | "soon" | "immediately") => {
+            (None, at + 1)
+        }
         Word::After | Word::Since => (Some(Modifier::After), at + 1),
         _ => (None, at),
     };
