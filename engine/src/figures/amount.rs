@@ -1,9 +1,11 @@
 //! A number with its unit, and two of them as a range: "$3-5 billion", "between 12 and 18 months", "2 to 3 percent".
 
+use super::behind;
 use super::currency::{self, Currency};
 use super::exact::Exact;
 use super::numeral::{self, Numeral, Shape};
-use super::percent::{self, Percent};
+use super::percent::Percent;
+use super::rest;
 use super::scene::Scene;
 use super::unit::{self, Unit};
 use super::word::{Time, Word};
@@ -40,19 +42,6 @@ pub(super) struct Amount {
     pub(super) borrowed: bool,
 }
 
-/// A reader of what stands behind a number: its measure, and the place behind it.
-type After = fn(&Scene, &Numeral) -> Option<(Measure, usize)>;
-
-/// Tried in this order behind every number.
-const AFTER: &[After] = &[
-    |scene, number| percent::after(scene, number.end).map(|(percent, end)| (Measure::Percent(percent), end)),
-    age, // Before time: "45-year-old" is an age.
-    time,
-    mass, // Before money: "two pounds of butter".
-    |scene, number| money(scene, number),
-    |scene, number| unit::unit(scene, number.end).map(|(unit, end)| (Measure::Unit(unit), end)),
-];
-
 /// The number with its measure that starts at `at`, a range if one does.
 pub(super) fn amount(scene: &Scene, at: usize) -> Option<Amount> {
     let (opening, between) = match scene.word(at) {
@@ -70,25 +59,32 @@ pub(super) fn amount(scene: &Scene, at: usize) -> Option<Amount> {
     if led {
         return None;
     }
-    Some(with_rest(scene, lend(scene, first)))
+    Some(rest::with_rest(scene, lend(scene, first)))
 }
 
 /// One number with its measure.
-fn single(scene: &Scene, at: usize) -> Option<Amount> {
+pub(super) fn single(scene: &Scene, at: usize) -> Option<Amount> {
     let (negative, place) = sign(scene, at);
     let money = currency::before(scene, place);
     let (inner, place) = match money {
         Some((_, after)) => sign(scene, after),
         None => (false, place),
     };
-    let mut low = numeral::numeral(scene, place)?;
+    let mut low = numeral::numeral(scene, place).or_else(|| one_of(scene, place))?;
+    let millions = currency::in_millions(scene, low.end).filter(|_| low.scale == 0);
+    if millions.is_some() {
+        low.value = low.value.scaled(6);
+        low.scale = 6;
+    }
     if negative || inner {
         low.value = low.value.negated();
     }
     let (measure, end) = if let Some((currency, _)) = money {
         (Measure::Money(currency), past_code(scene, low.end, currency))
+    } else if let Some((currency, end)) = millions {
+        (Measure::Money(currency), end)
     } else {
-        AFTER.iter().find_map(|after| after(scene, &low)).unwrap_or((Measure::None, low.end))
+        behind::AFTER.iter().find_map(|after| after(scene, &low)).unwrap_or((Measure::None, low.end))
     };
     let mut end = end;
     if let (Measure::Money(_), Word::Scale(ten)) = (measure, scene.word(end))
@@ -123,6 +119,36 @@ fn single(scene: &Scene, at: usize) -> Option<Amount> {
         }
     }
     Some(Amount { start: at, end, low, high: None, measure, rest: None, borrowed: false })
+}
+
+/// "a kilo of rice", "a mile away": one of a unit, where it is plainly measured.
+fn one_of(scene: &Scene, at: usize) -> Option<Numeral> {
+    const OTHERS: &[&str] =
+        &["bar", "cup", "degree", "bit", "mole", "stone", "knot", "gray", "yard", "foot", "head", "second"];
+    let rate = matches!(
+        scene.word_before(at, 1),
+        Word::Digits
+            | Word::Scale(_)
+            | Word::Units(_)
+            | Word::Suffix(_)
+            | Word::Cent
+            | Word::Per
+            | Word::Cardinal(_)
+            | Word::Currency
+    ) || at > 0
+        && (currency::after(scene, at - 1).is_some() || unit::unit(scene, at - 1).is_some());
+    if scene.word(at) != Word::A || rate {
+        return None;
+    }
+    let (unit, end) = unit::unit(scene, at + 1)?;
+    let measured = matches!(scene.word(end), Word::Of | Word::Tall) || scene.is_over(end);
+    (measured && !OTHERS.contains(&unit.name)).then_some(Numeral {
+        start: at,
+        end: at + 1,
+        value: Exact::ONE,
+        scale: 0,
+        shape: Shape::Words,
+    })
 }
 
 /// "-3.1", "minus 5": is the number below zero, and where does it start?
@@ -160,116 +186,6 @@ fn past_code(scene: &Scene, at: usize, currency: Currency) -> usize {
             end
         }
         _ => at,
-    }
-}
-
-fn money(scene: &Scene, number: &Numeral) -> Option<(Measure, usize)> {
-    let vague = number.shape == Shape::AtLeast || number.shape == Shape::Share;
-    // "millions of dollars", "half of a dollar".
-    let mut place = if vague && scene.word(number.end) == Word::Of { number.end + 1 } else { number.end };
-    if vague && scene.word(place) == Word::A {
-        place += 1;
-    }
-    let (currency, end) = currency::after(scene, place)?;
-    let small = number.scale == 0 && number.value.value() < 100.0;
-    let sport = currency.code == "KRW" && small
-        || scene.letters(end - 1) == "real"
-        || scene.letters(end - 1) == "sole";
-    if sport && scene.letters(end - 1) != "wons" {
-        return None;
-    }
-    // "50 Cent", "Top 40 SOS": a name, unless it is written small or as a code.
-    if scene.letters(end - 1) == "Cent" {
-        return None;
-    }
-    Some((Measure::Money(currency), end))
-}
-
-/// Pounds that weigh: "two pounds of butter", "a 150-pound man", "weighs 40 pounds".
-fn mass(scene: &Scene, number: &Numeral) -> Option<(Measure, usize)> {
-    let place = scene.past_hyphen(number.end);
-    if !matches!(scene.letters(place), "pound" | "pounds") {
-        return None;
-    }
-    let of = scene.word(place + 1) == Word::Of && scene.small(place + 2);
-    let hyphen = place > number.end && scene.small(place + 1) && number.scale == 0;
-    let weighed = (1..=5).any(|back| {
-        let letters = scene.letters_before(number.start, back);
-        letters.starts_with("weigh") || letters.starts_with("weight")
-    });
-    let after =
-        ["heavier", "lighter", "overweight", "each", "per"].iter().any(|word| scene.reads(place + 1, word))
-            && scene.word(place + 1) != Word::Per;
-    (of || hyphen || weighed || after)
-        .then(|| unit::unit(scene, number.end))
-        .flatten()
-        .map(|(unit, end)| (Measure::Unit(unit), end))
-}
-
-/// The unit of time behind a number.
-fn time(scene: &Scene, number: &Numeral) -> Option<(Measure, usize)> {
-    let vague = matches!(number.shape, Shape::AtLeast | Shape::Share | Shape::Words);
-    let mut place = scene.past_hyphen(number.end);
-    if vague && scene.word(place) == Word::Of {
-        place += 1;
-    }
-    if number.shape == Shape::Share && scene.word(place) == Word::A {
-        place = scene.past_hyphen(place + 1);
-    }
-    // "three business days", "six straight weeks", "two full years"
-    let adjective = [
-        "business",
-        "working",
-        "consecutive",
-        "straight",
-        "full",
-        "whole",
-        "calendar",
-        "more",
-        "long",
-        "additional",
-        "extra",
-        "other",
-    ];
-    if adjective.iter().any(|word| scene.reads(place, word))
-        && matches!(scene.word(place + 1), Word::Units(_))
-    {
-        place += 1;
-    }
-    let unit = match scene.word(place) {
-        Word::Units(unit) => unit,
-        Word::Unit(unit) => unit,
-        Word::Second if place == number.end || scene.glued(place) => Time::Second,
-        Word::Quarters => Time::Quarter,
-        _ => {
-            let glued = scene.glued(number.end);
-            let unit = match scene.letters(place) {
-                "h" | "H" if glued => Time::Hour,
-                "s" if glued && number.shape != Shape::Plain || scene.letters(place) == "sec" => Time::Second,
-                _ => return None,
-            };
-            return Some((Measure::Time(unit), place + 1));
-        }
-    };
-    // "1 m" is no month, "5 second-hand cars" no seconds.
-    if scene.word(place) == Word::Second
-        && scene.past_hyphen(place + 1) > place + 1
-        && scene.reads(scene.past_hyphen(place + 1), "hand")
-    {
-        return None;
-    }
-    Some((Measure::Time(unit), place + 1))
-}
-
-/// "45-year-old", "three months old", "6 weeks of age".
-fn age(scene: &Scene, number: &Numeral) -> Option<(Measure, usize)> {
-    let place = scene.past_hyphen(number.end);
-    let (Word::Unit(unit) | Word::Units(unit)) = scene.word(place) else { return None };
-    let next = scene.past_hyphen(place + 1);
-    match (scene.word(next), scene.word(next + 1)) {
-        (Word::Old, _) => Some((Measure::Age(unit), next + 1)),
-        (Word::Of, Word::Age) => Some((Measure::Age(unit), next + 2)),
-        _ => None,
     }
 }
 
@@ -383,80 +299,4 @@ fn lend(scene: &Scene, first: Amount) -> Amount {
         }
         _ => first,
     }
-}
-
-/// Adds the smaller unit that follows: "6ft 2in", "3 dollars 50 cents", "2 hours and 14 minutes".
-fn with_rest(scene: &Scene, first: Amount) -> Amount {
-    if first.low.shape == Shape::AtLeast {
-        return first;
-    }
-    // "one hour and a half"
-    if matches!(first.measure, Measure::Time(_)) && scene.word(first.end) == Word::And && first.high.is_none()
-    {
-        let half = if scene.word(first.end + 1) == Word::A { first.end + 2 } else { first.end + 1 };
-        if scene.word(half) == Word::Half
-            && scene.word(half + 1) != Word::Of
-            && let Some(value) = Exact::ONE.over(2).and_then(|half| first.low.value.plus(half))
-        {
-            return Amount { end: half + 1, low: Numeral { value, ..first.low }, ..first };
-        }
-    }
-    let mut place = first.end;
-    let mut joined = false;
-    while matches!(scene.word(place), Word::Comma | Word::And) && place < first.end + 2 {
-        place += 1;
-        joined = true;
-    }
-    let next = scene.word(place);
-    if !matches!(next, Word::Digits | Word::Cardinal(_)) {
-        return first;
-    }
-    let Some(second) = single(scene, place) else { return first };
-    if let (Measure::Money(whole), Measure::None) = (first.measure, second.measure)
-        && whole.parts == 1
-        && cents(scene, &first, &second)
-        && let Some(part) = second.low.value.over(100)
-    {
-        return Amount { end: second.end, rest: Some((part, first.measure)), ..first };
-    }
-    let rest = match (first.measure, second.measure) {
-        (Measure::Money(whole), Measure::Money(part)) if whole.parts == 1 && part.parts > 1 => {
-            let Some(part) = second.low.value.over(part.parts) else { return first };
-            (part, first.measure)
-        }
-        (Measure::Unit(whole), Measure::Unit(part)) if is_part(whole.name, part.name) => {
-            (second.low.value, second.measure)
-        }
-        (Measure::Time(whole), Measure::Time(part))
-            if part < whole && (!joined || scene.word(place - 1) == Word::And) =>
-        {
-            (second.low.value, second.measure)
-        }
-        _ => return first,
-    };
-    Amount { end: second.end, rest: Some(rest), ..first }
-}
-
-/// "15 dollars 50", "twenty rupees and 43": cents without their name, where nothing follows that they could count.
-fn cents(scene: &Scene, first: &Amount, second: &Amount) -> bool {
-    let number = second.low.value.integer().is_some_and(|number| (1..100).contains(&number));
-    let two_digits = scene.word(second.start) != Word::Digits || scene.letters(second.start).len() == 2;
-    let free =
-        scene.is_over(second.end) || matches!(scene.word(second.end), Word::Stop | Word::And | Word::More);
-    let whole = first.low.scale == 0 && first.low.value.integer().is_some() && first.rest.is_none();
-    number && two_digits && free && whole && scene.word(first.end) != Word::Comma
-}
-
-/// Is the second unit the next smaller one in which people tell the first?
-fn is_part(whole: &str, part: &str) -> bool {
-    matches!(
-        (whole, part),
-        ("yard", "foot")
-            | ("foot", "inch")
-            | ("pound", "ounce")
-            | ("stone", "pound")
-            | ("meter", "centimeter")
-            | ("kilogram", "gram")
-            | ("kilometer", "meter")
-    )
 }

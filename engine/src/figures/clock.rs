@@ -77,6 +77,10 @@ pub(super) fn halves(first: Clock, last: Clock) -> (Clock, Clock) {
             };
             (first, later)
         }
+        // "from 10 to 4"
+        (None, None) if last.second <= first.second && last.second < 12 * 3600 => {
+            (first, Clock { second: last.second + 12 * 3600, ..last })
+        }
         _ => (first, last),
     }
 }
@@ -87,7 +91,9 @@ pub(super) fn clock(scene: &Scene, at: usize) -> Option<Clock> {
     if let Some((half, end)) = half_behind(scene, clock.end)
         && clock.half != Some(Half::Whole)
     {
-        clock = clock.in_half(Some(half));
+        // "1 at night" is early.
+        let small = scene.word(end - 1) == Word::Part(3) && clock.second < 6 * 3600;
+        clock = clock.in_half(Some(if small { Half::Am } else { half }));
         clock.end = end;
         clock.sure = true;
     }
@@ -182,7 +188,9 @@ fn written(scene: &Scene, at: usize) -> Option<Clock> {
         }
         if let Some((hour, minute)) = letters.split_once('.')
             && minute.len() == 2
-            && (half_behind(scene, at + 1).is_some() || zone(scene, at + 1).is_some())
+            && (half_behind(scene, at + 1).is_some()
+                || zone(scene, at + 1).is_some()
+                || after_a_day(scene, at))
         {
             return time(at + 1, digits::run(hour)? as i32, digits::run(minute)? as i32, true);
         }
@@ -233,6 +241,21 @@ fn written(scene: &Scene, at: usize) -> Option<Clock> {
         return None;
     }
     time(end, hour, minute, false)
+}
+
+/// "Monday at 2.30", "tomorrow at 14.15": a point for the colon, behind a day.
+fn after_a_day(scene: &Scene, at: usize) -> bool {
+    scene.word_before(at, 1) == Word::At
+        && matches!(
+            scene.word_before(at, 2),
+            Word::Weekday(_)
+                | Word::Weekdays(_)
+                | Word::Today
+                | Word::Tomorrow
+                | Word::Yesterday
+                | Word::OrdinalSuffix
+                | Word::Month(_)
+        )
 }
 
 /// "3:30", "7:56:30"
@@ -308,7 +331,9 @@ fn zone(scene: &Scene, at: usize) -> Option<usize> {
     if scene.word(at) == Word::Open && scene.word(at + 1) == Word::Zone && scene.word(at + 2) == Word::Close {
         return Some(at + 3);
     }
-    if scene.word(at) == Word::Zone && scene.letters(at).bytes().all(|byte| byte.is_ascii_uppercase()) {
+    if scene.word(at) == Word::Zone
+        && (scene.letters(at).len() > 2 || scene.capital(at) && scene.letters(at) != "Et")
+    {
         let offset = matches!(scene.word(at + 1), Word::Plus | Word::Dash)
             && scene.glued(at + 1)
             && scene.word(at + 2) == Word::Digits

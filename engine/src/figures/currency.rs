@@ -262,6 +262,10 @@ fn by_name(name: &str) -> Option<Currency> {
     NAMES.line(name).map(|(name, line)| of_line(name, line))
 }
 
+/// Short names that stand before the number.
+const BEFORE: &[&str] =
+    &["Rs", "RS", "rs", "RM", "Rp", "Br", "RMB", "KSh", "Ksh", "DM", "NIS", "Kč", "L.E.", "L.E"];
+
 /// The currency before a number: "$", "US$", "A$", "EUR", "Rs.", and the place behind it.
 pub(super) fn before(scene: &Scene, at: usize) -> Option<(Currency, usize)> {
     let letters = scene.letters(at);
@@ -284,29 +288,21 @@ pub(super) fn before(scene: &Scene, at: usize) -> Option<(Currency, usize)> {
     if let Some(code) = by_code(letters) {
         return Some((Currency { code, parts: 1, assumed: false }, at + 1));
     }
-    // "Rs 500", "RM20": short names that stand before the number.
-    if matches!(
-        letters,
-        "Rs" | "RS"
-            | "rs"
-            | "RM"
-            | "Rp"
-            | "Br"
-            | "RMB"
-            | "KSh"
-            | "Ksh"
-            | "DM"
-            | "NIS"
-            | "Kč"
-            | "L.E."
-            | "L.E"
-    ) {
-        return Some((named(scene, at, at + 1)?, next));
+    // "Rs 500", "Rs. 20", "RM20"
+    if BEFORE.contains(&letters) {
+        let (name, line, _) = NAMES.longest(scene, at, &['.']).or_else(|| NAMES.longest(scene, at, &[]))?;
+        return Some((of_line(name, line), next));
     }
     if letters == "R" && scene.glued(at + 1) {
         return Some((Currency { code: "ZAR", parts: 1, assumed: true }, at + 1));
     }
     None
+}
+
+/// "120 MEUR": millions of a currency, written before its code.
+pub(super) fn in_millions(scene: &Scene, at: usize) -> Option<(Currency, usize)> {
+    let code = scene.letters(at).strip_prefix('M').filter(|code| is_code(code))?;
+    by_code(code).map(|code| (Currency { code, parts: 1, assumed: false }, at + 1))
 }
 
 /// The currency behind a number: "euros", "Swiss francs", "€", "SEK", "p".

@@ -53,3 +53,15 @@ fn latest_year<'a>(scenes: impl Iterator<Item = Scene<'a>>) -> Option<i32> {
     }
     latest.filter(|year| *year >= 1900)
 }
+
+/// Is this one of several blocks, and no more than a date with what belongs to it? "Updated: 3 May 2013, 9:56 AM"
+pub(super) fn is_byline(scene: &Scene) -> bool {
+    const SIGNS: &[&str] =
+        &["published", "updated", "posted", "modified", "created", "filed", "last", "first"];
+    let tells = |at: usize| {
+        let letters = scene.letters(at);
+        SIGNS.iter().any(|sign| letters.eq_ignore_ascii_case(sign))
+            || story::verb(scene, at) == story::Tense::Open
+    };
+    scene.len() <= 24 && (0..scene.len()).all(tells)
+}

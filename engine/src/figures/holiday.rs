@@ -1,18 +1,20 @@
 //! Holidays with a fixed rule: a date, a weekday of a month, or days from Easter.
 
 use super::calendar::{Day, Period};
-use super::date;
 use super::phrases::Phrases;
 use super::relative;
 use super::scene::Scene;
 use super::story::{self, Story};
 use super::when::{self, Dated, Ground, When};
 use super::word::Word;
+use super::year;
 use std::sync::LazyLock;
 
 /// A line a holiday: its rule, then its names in small letters without apostrophes.
 ///
-/// `12-25` is a date, `9:1:1` the first Monday of September (-1 the last), `e+1` a day from Easter Sunday.
+/// `12-25` is a date, `9:1:1` the first Monday of September (-1 the last, +1 the day after), `e+1` a
+/// day from Easter Sunday, `i9:1` the first day of the ninth month of the tabular Islamic calendar, which the sight of
+/// the moon may move by a day.
 const HOLIDAYS: &str = "\
 12-25 christmas day|christmas|xmas|xmas day
 12-24 christmas eve
@@ -22,7 +24,7 @@ const HOLIDAYS: &str = "\
 2-2 groundhog day
 2-14 valentines day|st valentines day|saint valentines day|valentine day
 3-8 international womens day|womens day
-3-17 st patricks day|saint patricks day|st paddys day
+3-17 st patricks day|saint patricks day|st paddys day|saint paddys day
 4-1 april fools day|april fools|april fool day
 4-22 earth day
 4-25 anzac day
@@ -52,10 +54,15 @@ const HOLIDAYS: &str = "\
 9:1:1 labor day
 10:1:2 columbus day|indigenous peoples day
 11:4:4 thanksgiving day|thanksgiving
-11:5:4 black friday
-11:1:4 cyber monday
+11:4:4+1 black friday
+11:4:4+4 cyber monday
 8:1:-1 summer bank holiday
 5:1:1 early may bank holiday
+i9:1 ramadan|ramadhan
+i10:1 eid al-fitr|eid ul-fitr|eid al fitr|eid ul fitr|id al-fitr
+i12:10 eid al-adha|eid ul-adha|eid al adha|id ul-adha|eid al-azha|bakr id|feast of the sacrifice
+i1:1 islamic new year|hijri new year|arabic new year
+i1:10 ashura
 e-47 shrove tuesday|mardi gras|pancake day
 e-46 ash wednesday
 e-7 palm sunday
@@ -76,7 +83,11 @@ pub(super) fn holiday(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
     let may_start = match scene.word(at) {
         Word::Feast | Word::Month(4 | 5 | 7) | Word::Ordinal(4) | Word::OrdinalSuffix => true,
         Word::Digits => scene.letters(at) == "4",
-        Word::Plain => scene.capital(at) || matches!(scene.word(at + 1), Word::Unit(_) | Word::Weekday(_)),
+        Word::Plain => {
+            scene.capital(at)
+                || scene.glued(at + 1)
+                || matches!(scene.word(at + 1), Word::Unit(_) | Word::Weekday(_))
+        }
         _ => false,
     };
     if !may_start {
@@ -95,9 +106,13 @@ pub(super) fn holiday(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
     {
         return None;
     }
-    let of = |year: i32| day(rule, year).map(Period::Day);
+    let of = |year: i32| {
+        let day = day(rule, year)?;
+        // Ramadan is a month, the others are days.
+        Some(if rule == "i9:1" { Period::Stretch(day, day.plus(30)) } else { Period::Day(day) })
+    };
     let place = if matches!(scene.word(end), Word::Of | Word::Comma | Word::In) { end + 1 } else { end };
-    if let Some((year, end)) = date::year(scene, place) {
+    if let Some((year, end)) = year::year(scene, place) {
         return Some(Dated::counted(end, of(year), Ground::Written));
     }
     if let Some(year) = relative::relative(scene, story, place)
@@ -123,12 +138,19 @@ static NAMES: LazyLock<Phrases> = LazyLock::new(|| {
     names
 });
 
+/// The day of a rule in a year of the Gregorian calendar.
 fn day(rule: &str, year: i32) -> Option<Day> {
+    if let Some((month, day)) = rule.strip_prefix('i').and_then(|rule| rule.split_once(':')) {
+        return islamic(year, month.parse().ok()?, day.parse().ok()?);
+    }
     if let Some(away) = rule.strip_prefix('e') {
         return Some(easter(year)?.plus(away.parse().ok()?));
     }
     if let Some((month, day)) = rule.split_once('-').filter(|_| !rule.contains(':')) {
         return Day::new(year, month.parse().ok()?, day.parse().ok()?);
+    }
+    if let Some((rule, days)) = rule.split_once('+') {
+        return Some(day(rule, year)?.plus(days.parse().ok()?));
     }
     let mut parts = rule.split(':').map(|part| part.parse::<i32>().ok());
     let (month, weekday, count) = (parts.next()??, parts.next()??, parts.next()??);
@@ -138,6 +160,20 @@ fn day(rule: &str, year: i32) -> Option<Day> {
     } else {
         let last = Day::first_of(year, month + 1).plus(-1);
         last.plus(-(last.weekday() - weekday).rem_euclid(7))
+    })
+}
+
+/// The day of the tabular Islamic calendar (civil epoch, leap years after the common rule) that falls into a year, the
+/// first where two do.
+fn islamic(year: i32, month: i32, day: i32) -> Option<Day> {
+    let first = (year - 622) * 33 / 32;
+    (first - 1..=first + 2).find_map(|year_of_hijra| {
+        let days = (11 * year_of_hijra + 3).div_euclid(30) + 354 * year_of_hijra + 30 * month
+            - (month - 1) / 2
+            + day;
+        // The count of days of 1 January 1970 from the same start.
+        let day = Day::new(1970, 1, 1)?.plus(days - 492_533);
+        (day.year() == year).then_some(day)
     })
 }
 
@@ -162,6 +198,15 @@ mod tests {
         }
         assert_eq!(day("9:1:1", 2024).map(Day::iso).as_deref(), Some("2024-09-02"));
         assert_eq!(day("5:1:-1", 2024).map(Day::iso).as_deref(), Some("2024-05-27"));
+    }
+
+    #[test]
+    fn the_islamic_calendar_is_tabular() {
+        for (rule, year, expected) in
+            [("i9:1", 2034, "2034-11-12"), ("i10:1", 2021, "2021-05-13"), ("i12:10", 2018, "2018-08-22")]
+        {
+            assert_eq!(day(rule, year).map(Day::iso).as_deref(), Some(expected));
+        }
     }
 
     #[test]

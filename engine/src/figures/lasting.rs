@@ -1,5 +1,6 @@
 //! Lengths of time that lean on the article's day: "the next five years", "the past decade", "for a week".
 
+use super::away;
 use super::calendar::Period;
 use super::duration;
 use super::exact::Exact;
@@ -49,7 +50,7 @@ fn leaning(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
     let adjective = ["business", "working", "full", "consecutive", "straight"]
         .iter()
         .any(|word| scene.reads(at + 2, word));
-    let (number, unit, end) = relative::length(scene, at + 1)?;
+    let (number, unit, end) = away::length(scene, at + 1)?;
     if scene.word(at + 1) == Word::A || adjective {
         return None;
     }
@@ -98,7 +99,7 @@ fn leaning(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
 fn several(scene: &Scene, at: usize, floor: usize) -> Option<Found> {
     let mut lengths = Vec::new();
     let (mut place, mut end) = (at, at);
-    while let Some((number, unit, after)) = relative::length(scene, place) {
+    while let Some((number, unit, after)) = away::length(scene, place) {
         if lengths.last().is_some_and(|(_, last)| *last <= unit) || scene.past_hyphen(after) > after {
             break;
         }
@@ -106,7 +107,10 @@ fn several(scene: &Scene, at: usize, floor: usize) -> Option<Found> {
         end = after;
         place = if scene.word(after) == Word::And { after + 1 } else { after };
     }
-    if lengths.len() < 2 || scene.word(end) == Word::Old {
+    let from_a_day =
+        matches!(scene.word(end), Word::Old | Word::Ago | Word::Later | Word::Earlier | Word::Hence)
+            || scene.word(end) == Word::From && matches!(scene.word(end + 1), Word::Now | Word::Today);
+    if lengths.len() < 2 || from_a_day {
         return None;
     }
     let mut found =
@@ -180,7 +184,7 @@ fn single(scene: &Scene, at: usize, floor: usize) -> Option<Found> {
         return None;
     }
     let (number, unit, end) = match scene.word(at + 1) {
-        Word::Unit(_) => relative::length(scene, at)?,
+        Word::Unit(_) => away::length(scene, at)?,
         _ if matches!(scene.letters(at + 1), "full" | "whole" | "further") => match scene.word(at + 2) {
             Word::Unit(unit) => (Exact::ONE, unit, at + 3),
             _ => return None,

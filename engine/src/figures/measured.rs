@@ -96,12 +96,15 @@ pub(super) fn hedged(scene: &Scene, found: &mut Found, floor: usize) {
     found.modifiers.extend(before);
     found.modifiers.extend(after);
     let changes = matches!(found.kind, Kind::Percent | Kind::Money | Kind::Quantity | Kind::Count);
-    if changes && let Some(direction) = hedge::direction(scene, found.start) {
-        let share = found.kind != Kind::Count || scene.word_before(found.start, 1) == Word::By;
-        found.modifiers.extend(share.then_some(direction));
-    }
     found.start = start;
     found.end = end;
+    if changes && let Some(direction) = hedge::direction(scene, start) {
+        let share = found.kind != Kind::Count || scene.word_before(start, 1) == Word::By;
+        // "raised $3m", "lost $3m": the sum did not change.
+        let moved = found.kind == Kind::Money
+            && matches!(scene.letters_before(start, 1), "raised" | "lost" | "added" | "gained" | "shed");
+        found.modifiers.extend((share && !moved).then_some(direction));
+    }
 }
 
 /// The value of an amount, as its kind writes it.
@@ -165,14 +168,7 @@ fn money_words<'a>(scene: &Scene<'a>, amount: &Amount) -> &'a str {
 }
 
 fn quantity(amount: &Amount, unit: Unit) -> Option<(Kind, Value, Cow<'static, str>)> {
-    let (mut amount, mut unit) = (*amount, unit);
-    if let Some((rest, Measure::Unit(part))) = amount.rest {
-        let parts = si::ratio(unit.si, part.si)?;
-        amount.low.value = amount.low.value.times(Exact::whole(parts))?.plus(rest)?;
-        unit = part;
-        amount.rest = None;
-    }
-    let size = range(&amount, Exact::ONE)?;
+    let size = range(amount, Exact::ONE)?;
     let why = si::told(size, unit).map_or(Cow::Borrowed("an amount with its unit"), Cow::Owned);
     let name = if unit.per.is_empty() {
         Cow::Borrowed(unit.name)

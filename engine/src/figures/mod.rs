@@ -25,6 +25,8 @@ use word::Word;
 
 mod age;
 mod amount;
+mod away;
+mod behind;
 mod calendar;
 mod clock;
 mod count;
@@ -32,32 +34,45 @@ mod currency;
 mod date;
 mod dateline;
 mod dates;
+mod dialled;
 mod digits;
 mod duration;
 mod exact;
 mod found;
+mod fraction;
+mod from_day;
 mod hedge;
 mod holiday;
+mod interval;
 mod lasting;
 mod measure;
 mod measured;
+mod moment;
 mod numeral;
+mod numeric;
 mod ordinal;
+mod part_of;
+mod part_of_day;
 mod percent;
 mod period;
 mod phrases;
+mod quarter;
 mod recurring;
 mod relative;
+mod rest;
+mod scale;
 mod scene;
 mod si;
 mod silence;
 mod sized;
+mod spelled;
 mod story;
 mod times;
 mod unit;
 mod weekday;
 mod when;
 mod word;
+mod year;
 
 /// Tried at every token that could start a figure, in this order; the first that matches wins.
 const RULES: &[Rule] = &[
@@ -95,11 +110,11 @@ pub fn find(article: &Article, tokens: &Tokens, published: Option<Published>) ->
     if published.is_none() {
         story.today = dateline::find(scenes.iter().copied());
     }
-    let years = scenes.iter().flat_map(|scene| story::years(scene).map(|(_, year)| year));
-    story.history = story::is_history(years, story.today);
+    story.history = story::is_history(scenes.iter(), story.today);
     story.note = scenes.len() == 1 && words.len() <= NOTE && words.last() != Some(&Word::Stop);
     let mut annotations = Vec::new();
     for scene in &scenes {
+        story.byline = scenes.len() > 1 && dateline::is_byline(scene);
         find_in_block(scene, &mut story, &mut annotations);
     }
     annotations

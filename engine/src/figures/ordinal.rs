@@ -2,8 +2,8 @@
 
 use super::digits;
 use super::found::Found;
-use super::numeral;
 use super::scene::Scene;
+use super::spelled;
 use super::story::Story;
 use super::word::Word;
 use crate::annotation::{Kind, Value};
@@ -44,7 +44,7 @@ pub(super) fn numbered(scene: &Scene, at: usize) -> Option<(i64, usize)> {
             let (count, end) = match scene.word(at) {
                 Word::Digits => (digits::run(scene.letters(at))?, at + 1),
                 _ => {
-                    let (count, end, _) = numeral::spelled(scene, at)?;
+                    let (count, end, _) = spelled::spelled(scene, at)?;
                     (count, end)
                 }
             };

@@ -23,7 +23,10 @@ impl Phrases {
     /// routine more would be downloaded by every reader.
     pub(super) fn add(&mut self, name: &'static str, line: &'static str) {
         if !name.is_empty() {
-            let place = self.place(name);
+            // Of two lines with one name the one told first is found first.
+            let place = self.names.partition_point(|(other, _)| {
+                compare(other.as_bytes(), name.as_bytes()) != Ordering::Greater
+            });
             self.names.insert(place, (name, line));
         }
     }
@@ -69,7 +72,7 @@ impl Phrases {
                 length += c.len_utf8();
             }
             let Ok(name) = std::str::from_utf8(&letters[..length]) else { return found };
-            let singular = name.strip_suffix('s').filter(|one| one.len() > 1);
+            let singular = name.strip_suffix('s').filter(|one| one.len() > self.symbol.max(1));
             // A sign that names are written without ends no name.
             if length > before + blank.len()
                 && let Some((other, line)) = self.line(name).or_else(|| self.line(singular?))

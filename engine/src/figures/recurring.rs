@@ -1,11 +1,11 @@
 //! What comes again and again: "every four years", "every Monday", "twice a week".
 
+use super::away;
 use super::clock::{self, Clock};
 use super::duration;
 use super::exact::Exact;
 use super::found::Found;
 use super::numeral;
-use super::relative;
 use super::scene::Scene;
 use super::story::Story;
 use super::word::{Time, Word};
@@ -20,7 +20,9 @@ pub(super) fn recurring(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Op
         .or_else(|| times_a(scene, at))
         .or_else(|| plural(scene, at))
         .or_else(|| daily(scene, at))?;
-    Some(Found::new(at, end, Kind::Date, Some(Value::Iso(value)), "a time that comes again and again"))
+    // How often is told by a length, "P4Y"; which one comes again by a date, "XXXX-WXX-1".
+    let kind = if value.starts_with('P') { Kind::Duration } else { Kind::Date };
+    Some(Found::new(at, end, kind, Some(Value::Iso(value)), "a time that comes again and again"))
 }
 
 /// "every day at 7:13 p.m.", "6am every day": a clock time that comes again.
@@ -83,7 +85,7 @@ fn every(scene: &Scene, at: usize) -> Option<(String, usize)> {
         }
         _ => {}
     }
-    let (number, unit, end) = relative::length(scene, place)?;
+    let (number, unit, end) = away::length(scene, place)?;
     (scene.word(at) == Word::Every && scene.reads(at, "every")).then(|| (duration::iso(number, unit), end))
 }
 
@@ -122,5 +124,9 @@ fn plural(scene: &Scene, at: usize) -> Option<(String, usize)> {
 fn daily(scene: &Scene, at: usize) -> Option<(String, usize)> {
     let Word::Daily(unit) = scene.word(at) else { return None };
     let adjective = matches!(scene.letters(at), "annual" | "quarterly" | "Annual" | "Quarterly");
-    (!adjective && !scene.capital(at)).then(|| (duration::iso(Exact::ONE, unit), at + 1))
+    let adverb = !matches!(scene.word(at + 1), Word::Plain | Word::Other)
+        || scene.is_over(at + 1)
+        || scene.letters(at) == "everyday"
+        || scene.letters(at).starts_with("bi");
+    (!adjective && adverb && !scene.capital(at)).then(|| (duration::iso(Exact::ONE, unit), at + 1))
 }

@@ -131,8 +131,8 @@ pub(super) fn read(text: &str, tokens: &[Token], words: &mut Vec<Word>) {
     for place in 0..tokens.len() {
         let letters = tokens[place].span.of(text);
         match letters {
-            "may" | "May" | "MAY" | "march" | "sun" | "sat" | "mon" | "wed" | "mar" | "sec" | "mo"
-            | "fall" | "spring" | "Sun" => {
+            "may" | "May" | "MAY" | "march" | "sun" | "sat" | "Sat" | "mon" | "wed" | "mar" | "sec"
+            | "mo" | "fall" | "spring" | "Sun" => {
                 words[place] = ambiguous(letters, words, place);
             }
             // "the US" and "it is": a zone only in capitals, the rest as words.
@@ -156,19 +156,25 @@ fn ambiguous(letters: &str, words: &[Word], place: usize) -> Word {
         || words.len() == 1;
     match letters {
         "May" | "MAY" => {
-            let modal = words.get(place + 1).is_some_and(|word| matches!(word, Word::Plain | Word::Not))
-                && place == 0
+            let modal = matches!(after, Word::Plain | Word::Not | Word::The | Word::Possessive)
+                && (place == 0 || matches!(before(1), Word::Stop | Word::Quote))
                 && words.len() > 2;
             if modal { Word::Will } else { Word::Month(5) }
         }
-        "may" if beside || before(1) == Word::In => Word::Month(5),
+        "may" if (beside || before(1) == Word::In) && after != Word::Plain => Word::Month(5),
         "may" => Word::Will,
         "march" if before(1) == Word::To => Word::Plain,
         "march" if beside || matches!(before(1), Word::In | Word::Last | Word::Next) => Word::Month(3),
         "mar" if beside => Word::Month(3),
         "sun" | "Sun" if beside && before(1) != Word::The => Word::Weekday(7),
         "Sun" if matches!(after, Word::Comma | Word::Stop) && before(1) != Word::The => Word::Weekday(7),
-        "sat" if beside => Word::Weekday(6),
+        "sat" | "Sat"
+            if beside
+                || letters == "Sat"
+                    && matches!(after, Word::Comma | Word::Month(_) | Word::Part(_) | Word::Stop) =>
+        {
+            Word::Weekday(6)
+        }
         "mon" if beside => Word::Weekday(1),
         "wed" if beside => Word::Weekday(3),
         "fall" | "spring" => {
@@ -190,6 +196,13 @@ fn ambiguous(letters: &str, words: &[Word], place: usize) -> Word {
                     | Word::By
                     | Word::Until
             );
+            let of_what = words.get(place + 2).copied().unwrap_or(Word::Other);
+            // "the fall of the city" is no autumn; "the fall of 1942" is.
+            if after == Word::Of
+                && !matches!(of_what, Word::Digits | Word::Last | Word::This | Word::Next | Word::That)
+            {
+                return Word::Plain;
+            }
             let used = matches!(after, Word::Digits | Word::And) || words.len() == 1;
             if led || used { Word::Season(season) } else { Word::Plain }
         }

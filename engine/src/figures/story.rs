@@ -17,6 +17,8 @@ pub(super) struct Story {
     pub(super) last: Option<Period>,
     /// Does the article tell of times long before its own day? Then a bare month belongs to the year told last.
     pub(super) history: bool,
+    /// Is the block under the rules a byline? Its hour is that of a place the text does not name; its day counts.
+    pub(super) byline: bool,
     /// Is the article no more than a few words?
     pub(super) note: bool,
     /// The second end of a stretch, where it starts in the block and what it means: a history tells the ends of a
@@ -37,7 +39,7 @@ impl Story {
     pub(super) fn new(published: Option<super::Published>) -> Self {
         let today = published.and_then(|at| Day::new(at.year().into(), at.month().into(), at.day().into()));
         let minute = published.map_or(0, |at| i32::from(at.hour()) * 60 + i32::from(at.minute()));
-        Self { today, minute, last: None, history: false, note: false, second_end: None }
+        Self { today, minute, last: None, history: false, byline: false, note: false, second_end: None }
     }
 
     /// Keeps a date for what will be counted from it. A year that a history only compares with, far from those it
@@ -66,15 +68,25 @@ impl Story {
     }
 }
 
-/// Is the article a history? Its years tell: most of them lie well before its own day.
-pub(super) fn is_history(years: impl Iterator<Item = i32>, today: Option<Day>) -> bool {
-    let (mut old, mut all) = (0, 0);
+/// Is the article a history? Its years tell: most of them lie well before its own day, and it has few words of the
+/// day, as "yesterday" or "on Tuesday".
+pub(super) fn is_history<'a>(scenes: impl Iterator<Item = &'a Scene<'a>>, today: Option<Day>) -> bool {
+    let (mut old, mut all, mut fresh) = (0, 0, 0);
     let border = today.map_or(i32::MAX, |day| day.year() - 1);
-    for year in years {
-        all += 1;
-        old += i32::from(year < border);
+    for scene in scenes {
+        for (_, year) in years(scene) {
+            all += 1;
+            old += i32::from(year < border);
+        }
+        let daily = |at: &usize| {
+            matches!(
+                scene.word(*at),
+                Word::Weekday(_) | Word::Yesterday | Word::Today | Word::Tomorrow | Word::Tonight
+            )
+        };
+        fresh += (0..scene.len()).filter(daily).count() as i32;
     }
-    all >= 4 && old * 4 >= all * 3
+    all >= 4 && old * 4 >= all * 3 && fresh * 3 <= all
 }
 
 /// The years among the tokens of a scene, and where they stand: four digits from 1000 to 2100.
@@ -124,7 +136,7 @@ pub(super) fn tense(scene: &Scene, at: usize) -> Tense {
 }
 
 /// The tense of one word. A participle behind "be" or "will" tells of what is to come: "is to be held".
-fn verb(scene: &Scene, place: usize) -> Tense {
+pub(super) fn verb(scene: &Scene, place: usize) -> Tense {
     let letters = scene.letters(place);
     let past = match scene.word(place) {
         Word::Past => true,

@@ -224,6 +224,9 @@ pub(super) fn unit(scene: &Scene, at: usize) -> Option<(Unit, usize)> {
     if race(scene, place) {
         return find("kilometer").map(|unit| (unit, place + 1));
     }
+    if let Some(found) = quotes(scene, at) {
+        return Some(found);
+    }
     let (mut unit, mut end) = plain(scene, place, at)?;
     if let Some((square, after)) = power(scene, unit, end) {
         unit = square;
@@ -233,6 +236,23 @@ pub(super) fn unit(scene: &Scene, at: usize) -> Option<(Unit, usize)> {
         return Some((joined(unit, per), after));
     }
     Some((unit, end))
+}
+
+/// "6'2"", "5''": feet and inches by their signs, glued to their numbers.
+fn quotes(scene: &Scene, at: usize) -> Option<(Unit, usize)> {
+    let apostrophe = |place: usize| scene.word(place) == Word::Apostrophe && scene.glued(place);
+    if apostrophe(at) && apostrophe(at + 1) {
+        return find("inch").map(|unit| (unit, at + 2));
+    }
+    if apostrophe(at)
+        && scene.word(at + 1) == Word::Digits
+        && scene.glued(at + 1)
+        && scene.letters(at + 1).len() <= 2
+    {
+        return find("foot").map(|unit| (unit, at + 1));
+    }
+    let inches = scene.word(at) == Word::Quote && scene.glued(at) && at >= 2 && apostrophe(at - 2);
+    if inches { find("inch").map(|unit| (unit, at + 1)) } else { None }
 }
 
 /// The longest name or symbol at `place`; `from` is where the number ends.

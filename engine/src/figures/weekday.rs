@@ -64,9 +64,9 @@ fn named(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         return Some(dated);
     }
     // "Thursday the 7th", "Mon 13th"
-    if matches!(scene.word(next), Word::Digits | Word::Ordinal(_))
+    if matches!(scene.word(next), Word::Digits | Word::Ordinal(_) | Word::Cardinal(20 | 30))
         && let Some((date, after)) = date::day(scene, next)
-        && (after > next + 1 || scene.word(next) != Word::Digits)
+        && (after > next + 1 || scene.word(next) != Word::Digits || next == end && ends_date(scene, after))
         && !(scene.word(after) == Word::Plain && scene.small(after))
         && let Some(dated) = date_on(story, date, weekday, after)
     {
@@ -83,6 +83,16 @@ fn named(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         return Some(Dated::counted(monday.end, period, Ground::Today));
     }
     Some(alone(scene, story, at, place, end, weekday))
+}
+
+/// Behind "Monday 21": is it the end of a date, and not of a time or a count?
+fn ends_date(scene: &Scene, at: usize) -> bool {
+    scene.is_over(at)
+        || !scene.is_word(at)
+            && !matches!(
+                scene.word(at),
+                Word::Dash | Word::Colon | Word::Digits | Word::Slash | Word::PercentSign | Word::To
+            )
 }
 
 /// The day of a month on this weekday, the nearest to the article's day.
@@ -125,9 +135,9 @@ fn alone(scene: &Scene, story: &Story, at: usize, place: usize, end: usize, week
     Dated::known(end, Period::Day(day), Ground::Today)
 }
 
-/// "this coming Friday"
+/// "this coming Friday", "until Friday"
 fn follows_coming(scene: &Scene, at: usize) -> bool {
-    scene.word_before(at, 1) == Word::Next
+    matches!(scene.word_before(at, 1), Word::Next | Word::Until | Word::By)
 }
 
 /// "next week Friday", "last week on Monday".

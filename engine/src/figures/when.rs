@@ -107,8 +107,21 @@ pub(super) fn of_year(
     };
     let tense = if story.note && tense == Tense::Open { Tense::Future } else { tense };
     let year = today.year();
-    let near = |years: [i32; 3]| years.into_iter().filter_map(&of);
+    // 29 February is not in every year.
+    let rare = of(year).is_none() && of(year + 1).is_none();
+    let near = |years: [i32; 3]| {
+        let step = if rare { 4 } else { 1 };
+        let leap = if rare { year.rem_euclid(4) } else { 0 };
+        years.map(|other| (other - year) * step + year - leap).into_iter().filter_map(&of)
+    };
+    let gone = |period: Period| today.since(period.start());
     let period = match tense {
+        // "the judge set a May 10 deadline": a day of some weeks from now is nearer than one of almost a year ago.
+        Tense::Past if matches!(of(year), Some(Period::Day(_))) => {
+            let past = near([year + 1, year, year - 1]).find(|period| period.start() <= today)?;
+            let next = near([year - 1, year, year + 1]).find(|period| period.start() > today)?;
+            if gone(past) > 300 && -gone(next) < 60 { next } else { past }
+        }
         Tense::Past => near([year + 1, year, year - 1]).find(|period| period.start() <= today)?,
         Tense::Future => near([year - 1, year, year + 1]).find(|period| period.end() > today)?,
         Tense::Open => near([year - 1, year, year + 1]).min_by_key(|period| {

@@ -216,6 +216,8 @@ pub(super) enum Word {
     Feast,
     /// "nineties".
     Tens(u8),
+    /// "the rest of the week".
+    Rest,
     /// Results of a game, a match or a vote.
     Score,
 }
@@ -223,6 +225,7 @@ pub(super) enum Word {
 /// One meaning a line: the words of a meaning, and those of the numbered meanings in the order of their numbers.
 /// Words that mean the same stand with "|" between them; a line without numbers lists words of one meaning.
 const MEANINGS: &[(Word, &str)] = &[
+    (Word::Rest, "rest remainder remaining"),
     (Word::Half, "half"),
     (Word::Halves, "halves"),
     (Word::Quarter, "quarter qtr"),
@@ -366,7 +369,7 @@ const MEANINGS: &[(Word, &str)] = &[
         Word::Feast,
         "christmas xmas groundhog valentine valentines patricks anzac labour labor cinco juneteenth bastille epiphany \
         halloween veterans armistice remembrance memorial columbus thanksgiving cyber shrove mardi ash palm maundy easter \
-        ascension pentecost whit trinity corpus independence boxing martin all",
+        ascension pentecost whit trinity corpus independence boxing martin all saint ramadan ramadhan eid ashura bakr",
     ),
     (
         Word::Score,

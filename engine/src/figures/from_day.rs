@@ -1,0 +1,137 @@
+//! Days told by others: "two days after Easter", "three Mondays ago", "the 24th".
+
+use super::away;
+use super::calendar::{Day, Period};
+use super::date;
+use super::holiday;
+use super::part_of;
+use super::relative;
+use super::scene::Scene;
+use super::story::{self, Story, Tense};
+use super::weekday;
+use super::when::{Dated, Ground};
+use super::word::{Time, Word};
+
+/// "two Sundays from now", "three Mondays ago".
+pub(super) fn weekdays_away(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    let (count, place) = match scene.word(at) {
+        Word::Digits => (super::digits::run(scene.letters(at))?, at + 1),
+        Word::Cardinal(count) => (i64::from(count), at + 1),
+        _ => return None,
+    };
+    let (Word::Weekdays(weekday) | Word::Weekday(weekday)) = scene.word(place) else { return None };
+    let count = i32::try_from(count).ok().filter(|count| (1..100).contains(count))?;
+    let today = story.now()?;
+    let ahead = (i32::from(weekday) - today.weekday()).rem_euclid(7);
+    let ahead = if ahead == 0 { 7 } else { ahead };
+    let (day, end) = match (scene.word(place + 1), scene.word(place + 2)) {
+        (Word::From, Word::Now) => (today.plus(ahead + 7 * (count - 1)), place + 3),
+        (Word::Later | Word::Hence, _) => (today.plus(ahead + 7 * (count - 1)), place + 2),
+        (Word::Ago, _) => (today.plus(ahead - 7 * count), place + 2),
+        _ => return None,
+    };
+    Some(Dated::known(end, Period::Day(day), Ground::Today))
+}
+
+/// "two days after Easter", "the week before Christmas", "three weeks before 2 June".
+pub(super) fn after_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    let article = usize::from(scene.word(at) == Word::The);
+    let (number, unit, place) = match scene.word(at + article) {
+        Word::Unit(unit) if article > 0 => (super::exact::Exact::ONE, unit, at + 2),
+        _ => away::length(scene, at)?,
+    };
+    let sign = match scene.word(place) {
+        Word::After | Word::From => 1,
+        Word::Before => -1,
+        _ => return None,
+    };
+    let inner = if scene.word(place + 1) == Word::The { place + 2 } else { place + 1 };
+    let day = holiday::holiday(scene, story, inner)
+        .or_else(|| weekday::weekday(scene, story, inner))
+        .or_else(|| date::date(scene, story, inner))
+        .or_else(|| relative::relative(scene, story, inner))?;
+    if unit < Time::Day {
+        return None;
+    }
+    let base = day.period()?;
+    let shifted = away::shift(base, &[(number, unit)], sign)?;
+    let period = match (unit, base) {
+        (Time::Week | Time::Fortnight, Period::Day(_)) | (Time::Day, _) => shifted,
+        (Time::Month, Period::Day(day)) => Period::Day(day.plus_months(sign * number.integer()? as i32)),
+        _ => shifted,
+    };
+    Some(Dated::known(day.end, period, day.ground))
+}
+
+/// "the 24th", "on the 3rd": a day of this month, or of the month told last.
+pub(super) fn bare_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    let article = usize::from(scene.word(at) == Word::The);
+    let (date, end) = date::day(scene, at + article)?;
+    let numbered = scene.word(at + article + 1) == Word::OrdinalSuffix && scene.glued(at + article + 1);
+    let end = if scene.word(end) == Word::Unit(Time::Day) && scene.word(end + 1) == Word::Of {
+        end + 1
+    } else {
+        end
+    };
+    let led = matches!(
+        scene.word_before(at, 1),
+        Word::For
+            | Word::On
+            | Word::By
+            | Word::Until
+            | Word::Since
+            | Word::From
+            | Word::Before
+            | Word::After
+            | Word::Through
+            | Word::To
+            | Word::About
+    );
+    let free = !scene.is_word(end)
+        || !matches!(
+            scene.word(end),
+            Word::Plain | Word::Of | Word::Scale(_) | Word::Unit(_) | Word::Label | Word::Street
+        );
+    let of_month = scene.word(end) == Word::Of
+        && matches!(scene.word(end + 1), Word::That | Word::This | Word::The | Word::Next | Word::Last);
+    if of_month {
+        let month =
+            relative::relative(scene, story, end + 1).or_else(|| part_of::whole(scene, story, end + 1))?;
+        let Some(Period::Month(year, month_number)) = month.period() else { return None };
+        return Some(Dated::counted(
+            month.end,
+            Day::new(year, month_number, date).map(Period::Day),
+            month.ground,
+        ));
+    }
+    let named = !free && scene.is_word(end) && (scene.capital(end) || !scene.letters(end).ends_with("ing"));
+    if article == 0
+        || !numbered
+        || !led
+        || named && scene.word(end) == Word::Plain
+        || !free && scene.small(end) && !scene.letters(end).ends_with("ing")
+    {
+        return None;
+    }
+    let (today, ground) = match (story.history, story.last) {
+        (true, Some(last)) => (last.start(), Ground::Told),
+        _ => (story.now()?, Ground::Today),
+    };
+    let (year, month, this) = today.date();
+    let tense = story::tense(scene, at);
+    let months: [i32; 3] = match tense {
+        Tense::Past if date <= this => [0, -1, -2],
+        Tense::Past => [-1, -2, -3],
+        Tense::Future if date < this => [1, 2, 3],
+        _ => [0, 1, 2],
+    };
+    let day = months.into_iter().find_map(|by| {
+        let (year, month, _) = Day::first_of(year, month + by).date();
+        Day::new(year, month, date)
+    })?;
+    Some(Dated::known(
+        end,
+        Period::Day(day),
+        if ground == Ground::Told { ground } else { Ground::Tense(tense) },
+    ))
+}

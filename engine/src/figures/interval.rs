@@ -1,0 +1,259 @@
+//! Two dates as one stretch: "from 2010 to 2015", "26 July - 22 August", "April 5-9", "Monday to Friday".
+
+use super::calendar::{Day, Period};
+use super::date;
+use super::dates;
+use super::relative;
+use super::scene::Scene;
+use super::story::Story;
+use super::when::{Dated, Ground, When};
+use super::word::{Time, Word};
+use super::year;
+use crate::annotation::Modifier;
+
+/// The two ends of a stretch: where the first starts, what it means, and the same of the second.
+pub(super) fn ends(
+    scene: &Scene,
+    story: &Story,
+    at: usize,
+    dated: &Dated,
+) -> Option<(usize, Dated, (usize, Dated))> {
+    let Some(Period::Stretch(from, to)) = dated.period() else { return None };
+    let start = if matches!(scene.word(at), Word::From | Word::Between) { at + 1 } else { at };
+    let start = if scene.word(start) == Word::The { start + 1 } else { start };
+    let join = (start + 1..dated.end - 1).find(|place| {
+        matches!(scene.word(*place), Word::Dash | Word::To | Word::Through | Word::Until | Word::And)
+            && scene.word(place + 1) != Word::Of
+            && !matches!(scene.word_before(*place, 1), Word::Mid | Word::Early)
+    })?;
+    let second = if scene.word(join + 1) == Word::The { join + 2 } else { join + 1 };
+    let grain = |start: usize, end: usize| {
+        let words = || (start..end).map(|place| scene.word(place));
+        let months = words().any(|word| matches!(word, Word::Month(_)));
+        let days = words().any(|word| {
+            matches!(word, Word::OrdinalSuffix | Word::Weekday(_) | Word::Today | Word::Ordinal(_))
+        }) || (start..end)
+            .any(|place| scene.word(place) == Word::Digits && scene.letters(place).len() <= 2);
+        if words().any(|word| matches!(word, Word::Season(_))) {
+            None
+        } else if months && !days {
+            Some(Time::Month)
+        } else if !months && !days || end - start == 1 && to.since(from) > 364 {
+            Some(Time::Year)
+        } else {
+            Some(Time::Day)
+        }
+    };
+    let period = |day: Day, start: usize, end: usize| match grain(start, end) {
+        Some(unit) => relative::holding(day, unit),
+        None => dates::point(scene, story, start).and_then(|dated| dated.period()),
+    };
+    let first = Dated::known(join, period(from, start, join)?, dated.ground);
+    let last = Dated::known(dated.end, period(to.plus(-1), second, dated.end)?, dated.ground);
+    Some((start, first, (second, last)))
+}
+
+/// Two dates as one stretch: "from 2010 to 2015", "between May and July", "26 July - 22 August", "Monday to Friday".
+pub(super) fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) -> Option<Dated> {
+    // "between 2 and 7 February"
+    if inner > at
+        && let Some(range) = day_range(scene, story, inner).or_else(|| days_to_month(scene, story, inner))
+    {
+        return Some(range);
+    }
+    let (first, first_modifiers) = first_end(scene, story, inner)?;
+    let between = scene.word(at) == Word::Between;
+    let mut place = first.end;
+    let joins = match scene.word(place) {
+        Word::Dash => {
+            let tight = scene.glued(place) == scene.glued(place + 1);
+            if scene.word(place + 1) == Word::Dash {
+                place += 1;
+            }
+            tight
+        }
+        Word::To | Word::Through | Word::Until => true,
+        Word::And => between,
+        _ => false,
+    };
+    if !joins {
+        return None;
+    }
+    place += 1;
+    if scene.word(place) == Word::The && scene.word(place + 1) != Word::End {
+        place += 1;
+    }
+    let first_period = first.period();
+    // The second end takes what it leaves unsaid from the first: "May 3, 2024 to June 5".
+    let mut told = story.clone();
+    if first.ground == Ground::Written && first_period.is_some() {
+        told.last = first_period;
+        told.history = true;
+    }
+    let now = match (scene.word(place), story.today) {
+        (Word::Now | Word::Today, Some(today)) => {
+            Some((Dated::known(place + 1, Period::Day(today.plus(-1)), Ground::Today), Vec::new()))
+        }
+        _ if scene.reads(place, "date") => story
+            .today
+            .map(|today| (Dated::known(place + 1, Period::Day(today.plus(-1)), Ground::Today), Vec::new())),
+        _ => None,
+    };
+    let (second, modifiers) =
+        now.or_else(|| dates::part(scene, &told, place)).filter(|(dated, _)| dated.end > place)?;
+    if !modifiers.is_empty() && modifiers.first() != Some(&Modifier::End) || !first_modifiers {
+        return None;
+    }
+    let (Some(mut start), Some(mut end)) = (first.period(), second.period()) else {
+        return loose(&first, &second);
+    };
+    // "26 July - 22 August 2024": the year stands at the end.
+    if first.ground != Ground::Written && second.ground == Ground::Written {
+        start = with_year(start, end);
+    }
+    // "it is to run from 23 January to 9 March", told on 28 January: the stretch that holds the day.
+    if let (Some(today), Ground::Tense(_), Ground::Tense(_)) = (story.today, first.ground, second.ground)
+        && start.start() > today
+        && let (Some(before), Some(until)) = (year_before(start), year_before(end))
+        && before.start() <= today
+        && today < until.end()
+    {
+        (start, end) = (before, until);
+    }
+    if end.start() < start.start() {
+        end = match end {
+            Period::Day(day) if matches!(start, Period::Day(_)) && second.ground != Ground::Written => {
+                let weekday = matches!(scene.word(place), Word::Weekday(_));
+                if weekday { Period::Day(day.plus(7)) } else { Period::Day(day.plus_months(12)) }
+            }
+            Period::Month(year, month) if second.ground != Ground::Written => Period::Month(year + 1, month),
+            _ if matches!(start, Period::Day(_)) && first.ground != Ground::Written => {
+                start = Period::Day(start.start().plus_months(-12));
+                end
+            }
+            Period::Season(year, season) if second.ground != Ground::Written => {
+                Period::Season(year + 1, season)
+            }
+            _ => return None,
+        };
+    }
+    // "from last year to 2030" is fine; a year and a day are too far apart in kind to be one stretch by a dash.
+    let ground = if first.ground == Ground::Written || second.ground == Ground::Written {
+        Ground::Written
+    } else {
+        second.ground
+    };
+    Some(Dated::known(second.end, Period::Stretch(start.start(), end.end()), ground))
+}
+
+/// The same day or month of the year before.
+fn year_before(period: Period) -> Option<Period> {
+    match period {
+        Period::Day(day) => Some(Period::Day(day.plus_months(-12))),
+        Period::Month(year, month) => Some(Period::Month(year - 1, month)),
+        _ => None,
+    }
+}
+
+/// The first end of an interval, and whether it is free of "early" and the like.
+fn first_end(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, bool)> {
+    // "4-22 January", "from 3 to 12 September": the month stands at the end.
+    if let Some(range) = day_range(scene, story, at) {
+        return Some((range, false));
+    }
+    let (dated, modifiers) = dates::part(scene, story, at)?;
+    Some((dated, modifiers.is_empty() || modifiers.as_slice() == [Modifier::Start]))
+}
+
+/// The period in the year of the other, or the year before it.
+fn with_year(period: Period, other: Period) -> Period {
+    let (year, ..) = other.start().date();
+    let moved = match period {
+        Period::Day(day) => {
+            let (_, month, date) = day.date();
+            Day::new(year, month, date).map(Period::Day)
+        }
+        Period::Month(_, month) => Some(Period::Month(year, month)),
+        Period::Season(_, season) => Some(Period::Season(year, season)),
+        _ => None,
+    };
+    match moved {
+        Some(moved) if moved.start() > other.start() => match moved {
+            Period::Day(day) => Period::Day(day.plus_months(-12)),
+            Period::Season(year, season) => Period::Season(year - 1, season),
+            other => other.shifted(-12),
+        },
+        Some(moved) => moved,
+        None => period,
+    }
+}
+
+/// Two dates of which the year stays open.
+fn loose(first: &Dated, second: &Dated) -> Option<Dated> {
+    let (When::Loose(start), When::Loose(end)) = (&first.when, &second.when) else { return None };
+    Some(Dated { end: second.end, when: When::Loose([start, "/", end].concat()), ground: Ground::Told })
+}
+
+/// Days of one month: "April 5-9", "5-9 April 2025", "2 to 4 June", "May eighth - tenth".
+pub(super) fn day_range(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    let joins = |place: usize| match scene.word(place) {
+        Word::Dash if scene.glued(place) == scene.glued(place + 1) => Some(place + 1),
+        Word::To | Word::Through | Word::Until => Some(place + 1),
+        Word::And if scene.word_before(at, 1) == Word::Between => Some(place + 1),
+        _ => None,
+    };
+    let past_the = |place: usize| if scene.word(place) == Word::The { place + 1 } else { place };
+    let build = |start: Dated, last: i32, end: usize| -> Option<Dated> {
+        let end_when = match start.when {
+            When::Known(Period::Day(day)) => {
+                let (year, month, first) = day.date();
+                let last = Day::new(year, month, last).filter(|_| last > first)?;
+                When::Known(Period::Stretch(day, last.plus(1)))
+            }
+            When::Loose(first) => {
+                let month = first.get(..8)?.to_owned();
+                When::Loose([&first, "/", &month, &super::calendar::two(last)].concat())
+            }
+            _ => return None,
+        };
+        Some(Dated { end, when: end_when, ground: start.ground })
+    };
+    if let Some((month, after)) = date::month(scene, at) {
+        let (first, after) = date::day(scene, past_the(after))?;
+        let (last, end) = date::day(scene, past_the(joins(after)?))?;
+        if matches!(scene.word(end), Word::Month(_)) {
+            return None;
+        }
+        let place = if scene.word(end) == Word::Comma { end + 1 } else { end };
+        let (year, end) = year::year(scene, place).map_or((None, end), |(year, end)| (Some(year), end));
+        return build(date::dated(scene, story, at, end, year, month, first)?, last, end);
+    }
+    let (first, after) = date::day(scene, past_the(at))?;
+    let place = past_the(joins(after)?);
+    let (last, after) = date::day(scene, place)?;
+    let month_at = if matches!(scene.word(after), Word::Of) { after + 1 } else { after };
+    let (month, after) = date::month(scene, month_at)?;
+    let place = if matches!(scene.word(after), Word::Comma | Word::Of) { after + 1 } else { after };
+    let (year, end) = year::year(scene, place).map_or((None, after), |(year, end)| (Some(year), end));
+    build(date::dated(scene, story, at, end, year, month, first)?, last, end)
+}
+
+/// "from 4 to January 22, 1995": the month and the year stand with the second day.
+pub(super) fn days_to_month(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    if !matches!(scene.word(at), Word::Digits)
+        || !matches!(scene.word_before(at, 1), Word::From | Word::Between)
+    {
+        return None;
+    }
+    let (first, after) = date::day(scene, at)?;
+    if !matches!(scene.word(after), Word::To | Word::Until | Word::And | Word::Through)
+        || !matches!(scene.word(after + 1), Word::Month(_))
+    {
+        return None;
+    }
+    let last = date::date(scene, story, after + 1)?;
+    let Some(Period::Day(day)) = last.period() else { return None };
+    let (year, month, _) = day.date();
+    let start = Day::new(year, month, first).filter(|start| *start < day)?;
+    Some(Dated::known(last.end, Period::Stretch(start, day.plus(1)), last.ground))
+}
