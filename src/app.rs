@@ -15,6 +15,7 @@ use crate::view::View;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloss_engine::annotation::Annotation;
 use gloss_engine::names::Names;
+use gloss_engine::published::Published;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Event, File, KeyboardEvent};
@@ -33,6 +34,7 @@ pub fn App() -> Html {
         use_memo((state.article.clone(), state.published), |(article, published)| {
             gloss_engine::annotate(article, &names, published.map(Into::into))
         });
+    let dated = use_memo(state.article.clone(), |article| gloss_engine::dated(article).map(Published::date));
     let view = use_memo((state.article.clone(), found.clone()), |(article, found)| View::of(article, found));
     use_revealed_row(&state, &view);
 
@@ -60,7 +62,12 @@ pub fn App() -> Html {
     };
     html! {
         <>
-            <Masthead stage={state.stage} published={state.published} act={act.clone()} />
+            <Masthead
+                stage={state.stage}
+                published={state.published.or(*dated)}
+                set={state.published.is_some()}
+                act={act.clone()}
+            />
             if state.stage == Stage::Reading {
                 { reading() }
             } else {

@@ -87,6 +87,8 @@ pub struct FigureRow {
     pub value: Option<AttrValue>,
     /// Its words.
     pub words: AttrValue,
+    /// What it counts or measures, where the article says so.
+    pub measure: Option<AttrValue>,
     /// What stands before it in its sentence.
     pub before: AttrValue,
     /// What stands after it in its sentence.
@@ -273,6 +275,7 @@ fn figures(article: &Article, marks: &[&Annotation]) -> Rc<[FigureRow]> {
             kind: annotation.kind,
             value: wording::reading(annotation).map(AttrValue::from),
             words: one_line(span.of(text)).into(),
+            measure: annotation.measure.map(|span| one_line(span.of(text)).into()),
             before: last_words(&text[sentence.start..span.start]).into(),
             after: first_words(&text[span.end..sentence.end]).into(),
         }

@@ -54,12 +54,14 @@ fn a_figure_tells_value_words_and_sentence() {
         kind: Kind::Percent,
         value: value.map(Into::into),
         words: "5%".into(),
+        measure: Some("grain exports".into()),
         before: "Trade rose ".into(),
         after: " <last> year.".into(),
     };
     let figures: Rc<[FigureRow]> = Rc::new([figure(Some("5 %, up")), figure(None)]);
     let page = html::<FigureTable>(figure_table::Props { figures, opened: None, act: Callback::noop() });
     assert!(page.contains("5 %, up"), "{page}");
+    assert!(page.contains("grain exports"), "{page}");
     assert!(page.contains("Trade rose <b>5%</b> &lt;last&gt; year."), "a stranger's text is text: {page}");
     assert!(page.contains("The article does not tell"), "{page}");
 }
@@ -71,6 +73,7 @@ fn thousands_of_figures_are_shown_a_part_at_a_time() {
         kind: Kind::Count,
         value: None,
         words: "7".into(),
+        measure: None,
         before: "".into(),
         after: "".into(),
     };

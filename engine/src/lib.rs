@@ -35,3 +35,8 @@ pub fn annotate(article: &Article, names: &Names, published: Option<Published>) 
     let names = names::find(article, &tokens, names);
     merge::merge(figures, names)
 }
+
+/// The day that the article itself says it is dated, in its dateline or byline.
+pub fn dated(article: &Article) -> Option<Published> {
+    figures::dated(article, &token::tokenize(article))
+}

@@ -48,6 +48,9 @@ pub fn FigureTable(props: &Props) -> Html {
                     <button type="button" data-kind={row.kind.label()} title={wording::kind(row.kind)}>
                         { &row.words }
                     </button>
+                    if let Some(measure) = &row.measure {
+                        <span class="measure">{ measure }</span>
+                    }
                 </th>
                 <td class="sentence" role="cell"><span>{ &row.before }<b>{ &row.words }</b>{ &row.after }</span></td>
             </tr>

@@ -11,8 +11,10 @@ use yew::prelude::*;
 pub struct Props {
     /// Is the reader writing or reading?
     pub stage: Stage,
-    /// The article's date, where the reader set it.
+    /// The article's date, set by the reader or told by the article.
     pub published: Option<Date>,
+    /// Was it the reader who set it?
+    pub set: bool,
     /// Where actions go.
     pub act: Callback<Action>,
 }
@@ -46,6 +48,9 @@ pub fn Masthead(props: &Props) -> Html {
                             onchange={set_date}
                         />
                     </label>
+                    if props.published.is_some() && !props.set {
+                        <span class="hint">{ "from its dateline" }</span>
+                    }
                     <button type="button" onclick={send(Action::EditText)}>{ "Edit text" }</button>
                     <button type="button" onclick={send(Action::StartOver)}>{ "New" }</button>
                 </div>

@@ -17,7 +17,7 @@
 use crate::annotation::Annotation;
 use crate::article::Article;
 use crate::published::Published;
-use crate::token::Tokens;
+use crate::token::{Token, Tokens};
 use found::Rule;
 use scene::Scene;
 use story::Story;
@@ -92,20 +92,8 @@ const NOTE: usize = 8;
 
 /// Every figure of the article, in the order of the text; none overlaps another.
 pub fn find(article: &Article, tokens: &Tokens, published: Option<Published>) -> Vec<Annotation> {
-    let text = article.text();
-    let mut words = Vec::with_capacity(tokens.all().len());
-    for block in tokens.blocks() {
-        scene::read(text, block, &mut words);
-    }
-    let mut first = 0;
-    let scenes: Vec<Scene> = tokens
-        .blocks()
-        .map(|block| {
-            let scene = Scene::new(text, block, &words[first..first + block.len()]);
-            first += block.len();
-            scene
-        })
-        .collect();
+    let words = words(article, tokens);
+    let scenes = scenes(article, tokens, &words);
     let mut story = Story::new(published);
     if published.is_none() {
         story.today = dateline::find(scenes.iter().copied());
@@ -118,6 +106,34 @@ pub fn find(article: &Article, tokens: &Tokens, published: Option<Published>) ->
         find_in_block(scene, &mut story, &mut annotations);
     }
     annotations
+}
+
+/// The day told in the article's own dateline or byline.
+pub fn dated(article: &Article, tokens: &Tokens) -> Option<Published> {
+    let words = words(article, tokens);
+    let (year, month, day) = dateline::find(scenes(article, tokens, &words).iter().copied())?.date();
+    let date = jiff::civil::Date::new(year.try_into().ok()?, month as i8, day as i8).ok()?;
+    Some(date.into())
+}
+
+/// What each token of the article may mean.
+fn words(article: &Article, tokens: &Tokens) -> Vec<Word> {
+    let mut words = Vec::with_capacity(tokens.all().len());
+    for block in tokens.blocks() {
+        scene::read(article.text(), block, &mut words);
+    }
+    words
+}
+
+/// The article's blocks, each with what its tokens may mean.
+fn scenes<'a>(article: &'a Article, tokens: &'a Tokens, words: &'a [Word]) -> Vec<Scene<'a>> {
+    let mut rest = words;
+    let scene = |block: &'a [Token]| {
+        let (words, behind) = rest.split_at(block.len());
+        rest = behind;
+        Scene::new(article.text(), block, words)
+    };
+    tokens.blocks().map(scene).collect()
 }
 
 fn find_in_block(scene: &Scene, story: &mut Story, annotations: &mut Vec<Annotation>) {
