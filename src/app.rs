@@ -16,6 +16,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloss_engine::annotation::Annotation;
 use gloss_engine::names::Names;
 use gloss_engine::published::Published;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Event, File, KeyboardEvent};
@@ -25,8 +26,21 @@ use yew::prelude::*;
 #[component]
 pub fn App() -> Html {
     let state = use_reducer(State::default);
-    let act = use_callback(state.dispatcher(), |action, dispatcher| dispatcher.dispatch(action));
-    let open_file = use_open_file(&act);
+    // How many texts have come and gone: a file that is still being read when another comes is too late.
+    let texts = use_mut_ref(|| 0);
+    let act = use_callback(state.dispatcher(), {
+        let texts = texts.clone();
+        move |action, dispatcher| {
+            // What is typed is not known here until it is asked for; before it goes, it is taken along.
+            let replaces = matches!(action, Action::Read(_) | Action::Undo | Action::StartOver);
+            *texts.borrow_mut() += u32::from(replaces);
+            if let Some(written) = replaces.then(intake::paste_box_text).flatten() {
+                dispatcher.dispatch(Action::Draft(written));
+            }
+            dispatcher.dispatch(action);
+        }
+    });
+    let open_file = use_open_file(&act, &texts);
     use_window(&state, &act, &open_file);
 
     let names = use_memo((), |()| Names::new());
@@ -39,6 +53,8 @@ pub fn App() -> Html {
     use_revealed_row(&state, &view);
 
     let card = state.opened.and_then(|opened| view.card(state.article.text(), &found, opened.start));
+    // Another article starts its lists anew.
+    let article_key = Rc::as_ptr(&state.article) as usize;
     let reading = || {
         html! {
             <main class="reading">
@@ -54,8 +70,20 @@ pub fn App() -> Html {
                     <div class="card-place" aria-live="polite">
                         if let Some(card) = card { <MarkCard {card} act={act.clone()} /> }
                     </div>
-                    <NameList names={view.names.clone()} opened={state.opened} act={act.clone()} />
-                    <FigureTable figures={view.figures.clone()} opened={state.opened} act={act.clone()} />
+                    if view.kinds.is_empty() {
+                        <p class="nothing">{ "There are no names and no figures in this text." }</p>
+                    }
+                    if !view.names.is_empty() {
+                        <NameList key={article_key} names={view.names.clone()} opened={state.opened} act={act.clone()} />
+                    }
+                    if !view.figures.is_empty() {
+                        <FigureTable
+                            key={article_key}
+                            figures={view.figures.clone()}
+                            opened={state.opened}
+                            act={act.clone()}
+                        />
+                    }
                 </aside>
             </main>
         }
@@ -71,29 +99,33 @@ pub fn App() -> Html {
             if state.stage == Stage::Reading {
                 { reading() }
             } else {
-                <PasteBox draft={state.draft.clone()} act={act.clone()} {open_file} />
+                <PasteBox
+                    draft={state.draft.clone()}
+                    editing={!state.article.blocks().is_empty()}
+                    act={act.clone()}
+                    {open_file}
+                />
             }
-            <NoticeLine notice={state.notice.clone()} act={act.clone()} />
+            <NoticeLine
+                notice={state.notice.clone()}
+                found={(state.stage == Stage::Reading).then(|| view.summary())}
+                act={act.clone()}
+            />
         </>
     }
 }
 
-/// Reads a text, after what stands in the paste box was taken along: it may be wanted back.
-fn read(act: &Callback<Action>, text: String) {
-    if let Some(written) = intake::paste_box_text() {
-        act.emit(Action::Draft(written));
-    }
-    act.emit(Action::Read(text));
-}
-
 /// Opens a file and reads its text, or says why not. A second file takes the first one's place.
 #[hook]
-fn use_open_file(act: &Callback<Action>) -> Callback<File> {
+fn use_open_file(act: &Callback<Action>, texts: &Rc<RefCell<u32>>) -> Callback<File> {
+    let texts = texts.clone();
     let reader = use_mut_ref(|| None);
     use_callback(act.clone(), move |file: File, act| {
-        let act = act.clone();
+        let (act, texts) = (act.clone(), texts.clone());
+        let asked = *texts.borrow();
         let done = Callback::from(move |text| match text {
-            Ok(text) => read(&act, text),
+            _ if asked != *texts.borrow() => {}
+            Ok(text) => act.emit(Action::Read(text)),
             Err(refusal) => act.emit(Action::Say(format!("{refusal}"))),
         });
         *reader.borrow_mut() = intake::read_file(file, done);
@@ -103,13 +135,13 @@ fn use_open_file(act: &Callback<Action>) -> Callback<File> {
 /// Listens to the window: pastes and drops anywhere, and the undo of a new start.
 #[hook]
 fn use_window(state: &UseReducerHandle<State>, act: &Callback<Action>, open_file: &Callback<File>) {
-    let undoable = state.before.is_some();
+    let undoable = state.notice.as_ref().is_some_and(|notice| notice.undo);
     use_effect_with((act.clone(), open_file.clone(), undoable), |(act, open_file, undoable)| {
         let (act, undoable) = (act.clone(), *undoable);
         let take = {
             let (act, open_file) = (act.clone(), open_file.clone());
             move |given: Option<Given>| match given {
-                Some(Given::Text(text)) => read(&act, text),
+                Some(Given::Text(text)) => act.emit(Action::Read(text)),
                 Some(Given::File(file)) => open_file.emit(file),
                 None => act.emit(Action::Say("There was no text in that.".to_owned())),
             }
@@ -125,7 +157,26 @@ fn use_window(state: &UseReducerHandle<State>, act: &Callback<Action>, open_file
                 take(data.as_ref().and_then(intake::given));
             }
         };
+        // What is dragged from the page itself, words within the box or a stretch of the article, is no article.
+        let own = Rc::new(Cell::new(false));
+        let set_own = |to: bool| {
+            let own = own.clone();
+            move |_: &Event| own.set(to)
+        };
+        let (on_drag_start, on_drag_end) = (set_own(true), set_own(false));
+        let on_drag_over = {
+            let own = own.clone();
+            move |event: &Event| {
+                if !own.get() {
+                    // Without this the browser would open what is dropped instead.
+                    event.prevent_default();
+                }
+            }
+        };
         let on_drop = move |event: &Event| {
+            if own.get() {
+                return;
+            }
             event.prevent_default();
             let data = event.dyn_ref().and_then(DragEvent::data_transfer);
             take(data.as_ref().and_then(intake::given));
@@ -153,8 +204,9 @@ fn use_window(state: &UseReducerHandle<State>, act: &Callback<Action>, open_file
         let listeners = [
             listen("paste", Box::new(on_paste)),
             listen("drop", Box::new(on_drop)),
-            // Without this the browser would open what is dropped instead.
-            listen("dragover", Box::new(Event::prevent_default)),
+            listen("dragstart", Box::new(on_drag_start)),
+            listen("dragend", Box::new(on_drag_end)),
+            listen("dragover", Box::new(on_drag_over)),
             listen("keydown", Box::new(on_key)),
         ];
         move || drop(listeners)

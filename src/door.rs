@@ -22,7 +22,7 @@ pub enum Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Self::Nothing => f.write_str("There is no text in it yet. Paste or type an article."),
+            Self::Nothing => f.write_str("There is no text in it. Paste or type an article."),
             Self::TooLong(bytes) => {
                 // Tenths of a megabyte, rounded up, so that nothing just over the limit reads as the limit.
                 let tenths = bytes.div_ceil(100_000);
@@ -60,11 +60,15 @@ pub fn check_size(bytes: usize) -> Result<(), Refusal> {
 /// How many bytes at the start of a file tell whether it is text.
 const PROBE: usize = 8192;
 
-/// Refuses bytes that are not text: a NUL early on, where no byte order mark says UTF-16.
+/// Refuses bytes that are not text: a PDF, or a control character early on, where no byte order mark says UTF-16.
 pub fn check_bytes(bytes: &[u8]) -> Result<(), Refusal> {
+    if bytes.starts_with(b"%PDF") {
+        return Err(Refusal::NotText);
+    }
     let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     let probe = &bytes[..bytes.len().min(PROBE)];
-    if !utf16 && probe.contains(&0) { Err(Refusal::NotText) } else { Ok(()) }
+    let is_control = |byte: &u8| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b);
+    if !utf16 && probe.iter().any(is_control) { Err(Refusal::NotText) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -98,6 +102,7 @@ mod tests {
     #[test]
     fn a_picture_is_no_text_but_utf_16_is() {
         assert_eq!(check_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), Err(Refusal::NotText));
+        assert_eq!(check_bytes(b"%PDF-1.4 text"), Err(Refusal::NotText));
         assert_eq!(check_bytes(b"\xff\xfeG\0l\0"), Ok(()));
         assert_eq!(check_bytes("Grüße".as_bytes()), Ok(()));
     }

@@ -1,5 +1,6 @@
 //! What JavaScript may call, and where serde stops: plain objects out, nothing of Rust's.
 
+use crate::door;
 use gloss_engine::annotation::Value;
 use gloss_engine::article::Article;
 use gloss_engine::formats::record::{Record, records};
@@ -32,6 +33,7 @@ thread_local! {
 /// and `end` count as JavaScript's own strings do. Throws where `published` is no date.
 #[wasm_bindgen]
 pub fn annotate(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
+    door::check_size(text.len()).map_err(|refusal| JsError::new(&refusal.to_string()))?;
     let published = published_of(options)?;
     let article = Article::new(text);
     let found = NAMES.with(|names| gloss_engine::annotate(&article, names, published));

@@ -108,8 +108,10 @@ pub enum Action {
     EditText,
     /// Away with everything; can be undone.
     StartOver,
-    /// Back to before the last "New".
+    /// Back to before the last "New" or the last article; a second time, forth again.
     Undo,
+    /// From the paste box back to the article as it was.
+    Resume,
     /// Hides a kind's marks, or shows them again.
     Toggle(Kind),
     /// Looks at the mark that starts at this byte.
@@ -143,23 +145,37 @@ impl Reducible for State {
             }
             Action::StartOver => {
                 let draft = Draft { text: "".into(), number: self.draft.number + 1 };
-                next = Self { draft, hidden: self.hidden, ..Self::default() };
+                next = Self { draft, ..Self::default() };
                 next.notice = Some(Notice { words: "Started over.".into(), undo: true });
                 next.before = Some(self.alone());
             }
             Action::Undo => {
                 if let Some(before) = &self.before {
+                    let number = self.draft.number.max(before.draft.number) + 1;
                     next = (**before).clone();
-                    next.say("What was here before is back.");
+                    next.draft.number = number;
+                    next.notice = Some(Notice { words: "What was here before is back.".into(), undo: true });
+                    next.before = Some(self.alone());
                 }
             }
-            Action::Toggle(kind) => next.hidden = self.hidden.toggled(kind),
+            Action::Resume => {
+                next.stage = Stage::Reading;
+                next.notice = None;
+            }
+            Action::Toggle(kind) => {
+                next.hidden = self.hidden.toggled(kind);
+                next.notice = None;
+            }
             Action::Open(start, from) => {
                 let number = self.opened.map_or(0, |opened| opened.number) + 1;
                 next.opened = Some(Opened { start, from, number });
+                next.notice = None;
             }
             Action::Close => next.opened = None,
-            Action::Date(date) => next.published = date,
+            Action::Date(date) => {
+                next.published = date;
+                next.notice = None;
+            }
             Action::Say(words) => next.say(&words),
             Action::Dismiss => next.notice = None,
         }
@@ -178,14 +194,16 @@ impl State {
         let opening = |article: &Article| {
             article.blocks().first().map(|block| block.span.of(article.text()).to_owned())
         };
-        // The same opening words are the same article, edited: its date holds. Another article has another date.
-        let published = before.published.filter(|_| opening(&before.article) == opening(&article));
+        // The same opening words are the same article, edited: what the reader set for it holds.
+        let same = opening(&before.article) == opening(&article);
+        let published = before.published.filter(|_| same);
+        let hidden = if same { before.hidden } else { Kinds::default() };
         *self = Self {
             stage: Stage::Reading,
             article: Rc::new(article),
             published,
             draft: Draft { text: "".into(), number: before.draft.number },
-            hidden: before.hidden,
+            hidden,
             opened: None,
             notice: replaces
                 .then(|| Notice { words: "A new article took the place of your text.".into(), undo: true }),
@@ -283,14 +301,31 @@ mod tests {
     }
 
     #[test]
-    fn a_new_article_forgets_the_open_mark_but_not_the_hidden_kinds() {
-        let state = after([
-            read("It rose 5%."),
-            Action::Open(8, Side::Article),
-            Action::Toggle(Kind::Date),
-            read("It fell."),
-        ]);
+    fn a_new_article_shows_every_kind_and_opens_no_mark() {
+        let hidden = [read("It rose 5%."), Action::Open(8, Side::Article), Action::Toggle(Kind::Date)];
+        let state = after(hidden.into_iter().chain([read("It fell.")]));
         assert_eq!(state.opened, None);
-        assert!(state.hidden.has(Kind::Date));
+        assert!(!state.hidden.has(Kind::Date));
+    }
+
+    #[test]
+    fn what_is_undone_can_be_had_again() {
+        let typed =
+            [read("It rose 5%."), Action::StartOver, Action::Draft("New words.".into()), Action::Undo];
+        let state = after(typed);
+        assert_eq!(state.article.text(), "It rose 5%.");
+        assert_eq!(&*state.reduce(Action::Undo).draft.text, "New words.");
+    }
+
+    #[test]
+    fn editing_can_be_left_as_it_was() {
+        let state = after([read("It rose 5%."), Action::EditText, Action::Resume]);
+        assert_eq!((state.stage, state.article.text()), (Stage::Reading, "It rose 5%."));
+    }
+
+    #[test]
+    fn what_was_said_goes_with_the_next_step() {
+        let state = after([read("It rose 5%."), read("It fell 3%."), Action::Open(8, Side::Lists)]);
+        assert_eq!(state.notice, None);
     }
 }

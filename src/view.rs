@@ -129,6 +129,16 @@ impl View {
         }
     }
 
+    /// What was found, in one line: "81 marks: 34 places, 12 dates".
+    pub fn summary(&self) -> AttrValue {
+        let marks: usize = self.kinds.iter().map(|kind| kind.count).sum();
+        let kinds = self
+            .kinds
+            .iter()
+            .map(|kind| format!("{} {}", kind.count, wording::kinds(kind.kind).to_ascii_lowercase()));
+        format!("{marks} marks: {}", kinds.collect::<Vec<_>>().join(", ")).into()
+    }
+
     /// The card of the mark that starts at `start`.
     pub fn card(&self, text: &str, found: &[Annotation], start: usize) -> Option<Card> {
         let annotation =
@@ -192,7 +202,7 @@ fn pieces(text: &str, paragraph: Paragraph) -> Vec<Paragraph> {
         while run.mark.is_none() && run.span.len() > room {
             let Some(cut) = cut(text, run.span, room) else { break };
             let (first, rest) = (Span::new(run.span.start, cut), Span::new(cut, run.span.end));
-            if let Some(piece) = pieces.last_mut() {
+            if let Some(piece) = pieces.last_mut().filter(|_| !first.is_empty()) {
                 piece.runs.push(Run { span: first, mark: None });
             }
             let marker = Span::new(cut, cut);
@@ -201,7 +211,7 @@ fn pieces(text: &str, paragraph: Paragraph) -> Vec<Paragraph> {
             room = PIECE;
         }
         room = room.saturating_sub(run.span.len());
-        if let Some(piece) = pieces.last_mut() {
+        if let Some(piece) = pieces.last_mut().filter(|_| !run.span.is_empty()) {
             piece.runs.push(run);
         }
     }
@@ -209,13 +219,13 @@ fn pieces(text: &str, paragraph: Paragraph) -> Vec<Paragraph> {
 }
 
 /// Where to part a run after at least `room` bytes: behind a sentence if one ends soon, else behind a word, else
-/// between two characters; `None` where that would be its end.
+/// between two characters; at the latest at its end.
 fn cut(text: &str, span: Span, room: usize) -> Option<usize> {
     let from = (span.start + room..span.end).find(|&at| text.is_char_boundary(at))?;
     let soon = (from + PIECE / 4..span.end).find(|&at| text.is_char_boundary(at)).unwrap_or(span.end);
     let near = text.get(from..soon)?;
     let behind = near.find(". ").map(|at| at + 2).or_else(|| near.find(' ').map(|at| at + 1)).unwrap_or(0);
-    Some(from + behind).filter(|&at| at < span.end)
+    Some(from + behind)
 }
 
 fn mark(annotation: &Annotation) -> Mark {
@@ -252,10 +262,36 @@ fn names(text: &str, marks: &[&Annotation]) -> Rc<[NameRow]> {
         }
         row.2.push(annotation.span.start);
     }
+    join_surnames(&mut rows);
     rows.sort_unstable_by_key(|(kind, _, starts)| (*kind, Reverse(starts.len()), starts[0]));
     rows.into_iter()
         .map(|(kind, name, starts)| NameRow { kind, name: one_line(name).into(), starts: starts.into() })
         .collect()
+}
+
+/// Puts the mentions of a lone surname, or of a family name that stands first, into the row of the one person of
+/// that name.
+fn join_surnames(rows: &mut Vec<(Kind, &str, Vec<usize>)>) {
+    let mut parts: Vec<(&str, usize)> = Vec::new();
+    for (place, (kind, name, _)) in rows.iter().enumerate() {
+        let mut words = name.split_whitespace();
+        if let (Kind::Person, Some(first), Some(last)) = (*kind, words.next(), words.next_back()) {
+            parts.extend([(first, place), (last, place)]);
+        }
+    }
+    parts.sort_unstable();
+    parts.dedup();
+    for place in 0..rows.len() {
+        let (kind, name) = (rows[place].0, rows[place].1);
+        let first = parts.partition_point(|(part, _)| *part < name);
+        let mut people = parts[first..].iter().take_while(|(part, _)| *part == name);
+        if let (Kind::Person, Some(&(_, person)), None) = (kind, people.next(), people.next()) {
+            let starts = std::mem::take(&mut rows[place].2);
+            rows[person].2.extend(starts);
+            rows[person].2.sort_unstable();
+        }
+    }
+    rows.retain(|(_, _, starts)| !starts.is_empty());
 }
 
 /// How much of a sentence is shown on either side of a figure, in bytes: enough to know the place again, and little
@@ -340,6 +376,16 @@ mod tests {
     }
 
     #[test]
+    fn a_line_full_of_marks_is_painted_in_pieces() {
+        let text = "55% ".repeat(100_000);
+        let mark = |place: usize| Annotation::new(Span::new(4 * place, 4 * place + 3), Kind::Percent, "test");
+        let found: Vec<Annotation> = (0..100_000).map(mark).collect();
+        let view = View::of(&Article::new(text.trim_end()), &found);
+        let length = |paragraph: &Paragraph| paragraph.runs.iter().map(|run| run.span.len()).sum::<usize>();
+        assert!(view.paragraphs.iter().all(|paragraph| length(paragraph) <= 2 * PIECE));
+    }
+
+    #[test]
     fn a_line_of_a_megabyte_is_painted_in_pieces() {
         for line in ["Trade rose. ".repeat(90_000), "é".repeat(500_000), "word ".repeat(200_000)] {
             let article = Article::new(line.trim_end());
@@ -359,6 +405,31 @@ mod tests {
         let rows = view().names;
         assert_eq!(rows.len(), 1);
         assert_eq!((rows[0].name.as_str(), rows[0].starts.len()), ("Beijing", 2));
+    }
+
+    #[test]
+    fn a_surname_joins_its_one_full_name() {
+        let mut rows = vec![
+            (Kind::Person, "Helena Duarte", vec![0]),
+            (Kind::Person, "Duarte", vec![50, 20]),
+            (Kind::Person, "Xi", vec![30]),
+            (Kind::Person, "Xi Jinping", vec![70]),
+            (Kind::Person, "Ann Smith", vec![80]),
+            (Kind::Person, "Bob Smith", vec![85]),
+            (Kind::Person, "Smith", vec![90]),
+            (Kind::Place, "Duarte", vec![95]),
+        ];
+        join_surnames(&mut rows);
+        let told: Vec<_> = rows.iter().map(|(_, name, starts)| (*name, starts.clone())).collect();
+        let expected = [
+            ("Helena Duarte", vec![0, 20, 50]),
+            ("Xi Jinping", vec![30, 70]),
+            ("Ann Smith", vec![80]),
+            ("Bob Smith", vec![85]),
+            ("Smith", vec![90]),
+            ("Duarte", vec![95]),
+        ];
+        assert_eq!(told, expected, "two Smiths stay two, and a place is no person");
     }
 
     #[test]

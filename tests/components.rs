@@ -108,10 +108,10 @@ fn the_card_tells_why_and_leads_on() {
 fn a_notice_offers_undo_only_where_there_is_something_to_undo() {
     let line = |undo| {
         let notice = Some(Notice { words: "Started over.".into(), undo });
-        html::<NoticeLine>(notice_line::Props { notice, act: Callback::noop() })
+        html::<NoticeLine>(notice_line::Props { notice, found: None, act: Callback::noop() })
     };
     assert!(line(true).contains("Undo"));
     assert!(!line(false).contains("Undo"));
-    let silent = html::<NoticeLine>(notice_line::Props { notice: None, act: Callback::noop() });
+    let silent = html::<NoticeLine>(notice_line::Props { notice: None, found: None, act: Callback::noop() });
     assert!(silent.contains(r#"role="status""#), "it stands there before it speaks: {silent}");
 }

@@ -22,12 +22,16 @@ pub(crate) fn paint(text: &str, annotations: &[Annotation]) -> String {
 
 /// Writes the words of a stranger: whatever could steer the terminal is shown as a replacement character.
 fn show(words: &str, painted: &mut String) {
-    painted.extend(words.chars().map(|c| match c {
-        '\n' | '\t' => c,
-        '\r' => '\n',
-        _ if c.is_control() => '\u{fffd}',
-        _ => c,
-    }));
+    let mut chars = words.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\n' | '\t' => painted.push(c),
+            '\r' if chars.peek() == Some(&'\n') => {}
+            '\r' => painted.push('\n'),
+            _ if c.is_control() => painted.push('\u{fffd}'),
+            _ => painted.push(c),
+        }
+    }
 }
 
 /// Names are bold, figures underlined; hues are those of the terminal's own theme.
@@ -61,6 +65,6 @@ mod tests {
 
     #[test]
     fn an_article_cannot_steer_the_terminal() {
-        assert_eq!(paint("a\x1b[2Jb\u{9b}c\td\r\n", &[]), "a\u{fffd}[2Jb\u{fffd}c\td\n\n");
+        assert_eq!(paint("a\x1b[2Jb\u{9b}c\td\r\n", &[]), "a\u{fffd}[2Jb\u{fffd}c\td\n");
     }
 }

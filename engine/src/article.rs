@@ -100,7 +100,7 @@ fn trim(text: &str, span: Span) -> Span {
 
 /// The length in bytes of the marker that opens a line, and what it makes of the line.
 fn marker(line: &str) -> (usize, Form) {
-    let (sign, behind) = line.split_once(' ').unwrap_or((line, ""));
+    let (sign, behind) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     let number = sign.trim_end_matches(['.', ')']);
     if behind.is_empty() {
         (0, Form::Paragraph)

@@ -12,6 +12,9 @@ pub type Published = jiff::civil::DateTime;
 pub fn read(iso: &str) -> Option<Published> {
     let (day, clock) = iso.split_once(['T', ' ']).unwrap_or((iso, "00:00"));
     let mut parts = day.splitn(3, '-').map(digits::<4>);
+    if day.find('-') != Some(4) {
+        return None;
+    }
     let date = Date::new(parts.next()?? as i16, parts.next()?? as i8, parts.next()?? as i8).ok()?;
     let clock = clock.split(['Z', '+', '-', '.']).next()?;
     let mut parts = clock.splitn(3, ':').map(digits::<2>);
@@ -41,9 +44,17 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_refused() {
-        for text in
-            ["", "today", "2025", "2025-13-01", "2025-02-30", "-2025-01-01", "2025-06-02T25:00", "2025-6-2x"]
-        {
+        for text in [
+            "",
+            "today",
+            "2025",
+            "2025-13-01",
+            "2025-02-30",
+            "-2025-01-01",
+            "2025-06-02T25:00",
+            "2025-6-2x",
+            "25-06-02",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -57,12 +57,13 @@ impl Writer {
         let Some(tag) = tag_of(node) else { return false };
         match &*tag {
             "script" | "style" | "template" | "noscript" | "iframe" | "object" | "svg" | "math" | "head"
-            | "title" | "select" | "button" => return false,
+            | "title" | "select" | "button" | "textarea" | "audio" | "video" | "nav" => return false,
+            _ if is_hidden(node) => return false,
             "br" => self.breaks += 1,
             "td" | "th" => self.space = true,
             "pre" => self.preformatted += 1,
             "ul" => self.lists.push(None),
-            "ol" => self.lists.push(Some(1)),
+            "ol" => self.lists.push(Some(first_number(node))),
             _ => {}
         }
         self.break_for(&tag);
@@ -146,6 +147,18 @@ fn tag_of(node: &Node) -> Option<String> {
         let element: &Element = wasm_bindgen::JsCast::unchecked_ref(node);
         element.local_name()
     })
+}
+
+/// Does the page it comes from hide it?
+fn is_hidden(node: &Node) -> bool {
+    let element: &Element = wasm_bindgen::JsCast::unchecked_ref(node);
+    element.has_attribute("hidden")
+}
+
+/// The number of an ordered list's first item.
+fn first_number(node: &Node) -> u32 {
+    let element: &Element = wasm_bindgen::JsCast::unchecked_ref(node);
+    element.get_attribute("start").and_then(|start| start.parse().ok()).unwrap_or(1)
 }
 
 /// The level of "h1" to "h6".

@@ -13,7 +13,7 @@ use gloss_engine::article::{Article, Form};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// How much is painted before the browser may breathe: bytes of text, a mark counting as [`MARK_WORK`] of them.
 /// A slice of this size took some ten milliseconds where it was measured.
@@ -38,7 +38,8 @@ struct Painting {
     /// The next run to paint: its paragraph, and its place there.
     next: (usize, usize),
     hidden: Kinds,
-    opened: Option<Element>,
+    /// The mark that is open, by where it starts.
+    opened: Option<usize>,
     timer: Option<Timeout>,
 }
 
@@ -65,6 +66,8 @@ impl Pane {
             painting.repaint(paragraphs);
         } else {
             painting.begin(article, paragraphs);
+            // The reader has nowhere to be yet but at the article.
+            focus(&painting.host);
             drop(painting);
             self.go_on();
         }
@@ -76,6 +79,11 @@ impl Pane {
         painting.slice();
         let pane = self.clone();
         painting.timer = (!painting.is_done()).then(|| Timeout::new(0, move || pane.go_on()));
+    }
+
+    /// Paints no more; what comes after this pane may use the same names for its marks.
+    pub fn stop(&self) {
+        self.0.borrow_mut().timer = None;
     }
 
     /// Hides the marks of some kinds and shows all others.
@@ -90,39 +98,49 @@ impl Pane {
     /// Shows which mark is open; one opened from the lists is brought into view and flashes.
     pub fn open(&self, opened: Option<Opened>) {
         let mut painting = self.0.borrow_mut();
-        if let Some(before) = painting.opened.take() {
+        let before = painting.opened.take().and_then(mark_element);
+        if let Some(before) = &before {
             let _ = before.remove_attribute("aria-current");
             let _ = before.class_list().remove_1("flash");
         }
-        let Some(opened) = opened else { return };
-        painting.finish();
-        let Some(element) = mark_element(opened.start) else { return };
+        let Some(opened) = opened else {
+            // Where the keyboard was in the card that is gone, it goes on at the mark.
+            if document().active_element().is_none_or(|active| active.local_name() == "body") {
+                before.iter().for_each(focus);
+            }
+            return;
+        };
+        let Some(element) = painting.painted(opened.start) else { return };
+        painting.opened = Some(opened.start);
         let _ = element.set_attribute("aria-current", "true");
+        let options = ScrollIntoViewOptions::new();
         if opened.from == Side::Lists {
-            let options = ScrollIntoViewOptions::new();
             options.set_block(ScrollLogicalPosition::Center);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
             // Asking for the size between two changes lets the animation start anew.
             let _ = element.client_width();
             let _ = element.class_list().add_1("flash");
+        } else {
+            // On a narrow screen the card would cover it.
+            options.set_block(ScrollLogicalPosition::Nearest);
         }
-        painting.opened = Some(element);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 
     /// Moves the keyboard's focus from the mark that starts at `start` to the next one shown, or the one before.
     pub fn step(&self, start: usize, forwards: bool) {
         let mut painting = self.0.borrow_mut();
-        painting.finish();
         let Some(next) = painting.neighbour(start, forwards) else { return };
-        if let (Some(from), Some(to)) = (mark_element(start), mark_element(next)) {
-            // One stop a paragraph: the one that was left last.
-            if from.parent_node() == to.parent_node() {
-                let _ = from.set_attribute("tabindex", "-1");
-            }
-            let _ = to.set_attribute("tabindex", "0");
-            if let Some(to) = to.dyn_ref::<HtmlElement>() {
-                let _ = to.focus();
-            }
+        let Some(to) = painting.painted(next) else { return };
+        // One stop a paragraph: the mark that the keyboard was at last.
+        let stop = to
+            .parent_element()
+            .and_then(|paragraph| paragraph.query_selector("[tabindex='0']").ok().flatten());
+        if let Some(stop) = stop {
+            let _ = stop.set_attribute("tabindex", "-1");
+        }
+        let _ = to.set_attribute("tabindex", "0");
+        if let Some(to) = to.dyn_ref::<HtmlElement>() {
+            let _ = to.focus();
         }
     }
 }
@@ -137,6 +155,14 @@ impl Painting {
         self.elements.clear();
         self.next = (0, 0);
         self.opened = None;
+    }
+
+    /// The mark that starts at `start`; paints on where it is not painted yet.
+    fn painted(&mut self, start: usize) -> Option<Element> {
+        mark_element(start).or_else(|| {
+            self.finish();
+            mark_element(start)
+        })
     }
 
     fn is_done(&self) -> bool {
@@ -238,12 +264,27 @@ impl Painting {
         if self.hidden.has(mark.kind) {
             hide(&element)?;
         }
+        if self.opened == Some(start) {
+            element.set_attribute("aria-current", "true")?;
+        }
         element.set_text_content(Some(words));
         Ok(element)
     }
 
     /// Paints again the paragraphs that differ from what stands there.
     fn repaint(&mut self, paragraphs: &Rc<[Paragraph]>) {
+        let alike = |(one, other): (&Paragraph, &Paragraph)| {
+            (one.form, one.continued, one.marker) == (other.form, other.continued, other.marker)
+        };
+        // Where a very long block is parted depends on its marks.
+        if paragraphs.len() != self.elements.len() || !self.paragraphs.iter().zip(&**paragraphs).all(alike) {
+            let (article, opened) = (self.article.clone(), self.opened);
+            self.begin(&article, paragraphs);
+            self.opened = opened;
+            self.finish();
+            return;
+        }
+        let focused = document().active_element().map(|active| active.id());
         let before = std::mem::replace(&mut self.paragraphs, paragraphs.clone());
         for (place, paragraph) in paragraphs.iter().enumerate() {
             let Some(element) = self.elements.get(place) else { continue };
@@ -263,6 +304,8 @@ impl Painting {
             }
             self.give_stop(paragraph);
         }
+        let focused = focused.and_then(|id| document().get_element_by_id(&id));
+        focused.iter().filter(|element| self.host.contains(Some(element))).for_each(focus);
     }
 
     /// Lets the keyboard stop once in a paragraph: at its first mark that shows.
@@ -319,6 +362,15 @@ fn show(element: &Element, mark: &Mark) -> Result<(), wasm_bindgen::JsValue> {
     element.remove_attribute("data-hidden")?;
     element.remove_attribute("role")?;
     element.set_attribute("aria-description", &mark.description)
+}
+
+/// Gives an element the keyboard without scrolling to it.
+fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
 }
 
 fn append_text(element: &Element, words: &str) {

@@ -42,6 +42,10 @@ pub fn ArticlePane(props: &Props) -> Html {
     }
     {
         let pane = pane.clone();
+        use_effect_with((), move |()| move || pane.borrow().iter().for_each(Pane::stop));
+    }
+    {
+        let pane = pane.clone();
         use_effect_with(props.hidden, move |&hidden| pane.borrow().iter().for_each(|pane| pane.hide(hidden)));
     }
     {
@@ -61,6 +65,10 @@ pub fn ArticlePane(props: &Props) -> Html {
         })
     };
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        // With one of these keys, it is the browser's: Alt and an arrow go back, Shift and an arrow select.
+        if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+            return;
+        }
         let Some(start) = event.target_dyn_into::<Node>().and_then(|node| paint::mark_at(&node)) else {
             return;
         };
@@ -73,6 +81,6 @@ pub fn ArticlePane(props: &Props) -> Html {
         event.prevent_default();
     });
     html! {
-        <article id="article" class="article" ref={host} translate="yes" onclick={onclick} onkeydown={onkeydown} />
+        <article id="article" class="article" ref={host} tabindex="-1" translate="yes" onclick={onclick} onkeydown={onkeydown} />
     }
 }

@@ -26,7 +26,12 @@ pub fn row_id(start: usize) -> String {
 /// The figures as a table of value, words and sentence.
 #[component]
 pub fn FigureTable(props: &Props) -> Html {
-    let (shown, more) = use_more(props.figures.len());
+    let (shown, more) = use_more(
+        props.figures.len(),
+        props
+            .opened
+            .and_then(|opened| props.figures.binary_search_by_key(&opened.start, |row| row.start).ok()),
+    );
     let row = |row: &FigureRow| {
         let start = row.start;
         let open = props.act.reform(move |_: MouseEvent| Action::Open(start, Side::Lists));

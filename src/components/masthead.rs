@@ -19,6 +19,9 @@ pub struct Props {
     pub act: Callback<Action>,
 }
 
+/// The years an article may be dated in: newspapers are younger than the first, and their dates older than the last.
+const YEARS: std::ops::Range<i16> = 1600..2200;
+
 /// The line on top of the page.
 #[component]
 pub fn Masthead(props: &Props) -> Html {
@@ -27,12 +30,21 @@ pub fn Masthead(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| act.emit(action.clone()))
     };
     let set_date = {
-        let act = props.act.clone();
+        let (act, shown) = (props.act.clone(), props.published);
         Callback::from(move |event: Event| {
-            let input: Option<HtmlInputElement> = event.target_dyn_into();
-            act.emit(Action::Date(
-                input.and_then(|input| published::read(&input.value())).map(Published::date),
-            ));
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let date = published::read(&input.value())
+                .map(Published::date)
+                .filter(|date| YEARS.contains(&date.year()));
+            // While a year is typed, digit by digit, it is none yet.
+            if date.is_none() && !input.value().is_empty() {
+                return;
+            }
+            if date.is_none() {
+                // What is cleared falls back to what the article says; the box has to show it again.
+                input.set_value(&shown.map(iso).unwrap_or_default());
+            }
+            act.emit(Action::Date(date));
         })
     };
     html! {
@@ -44,6 +56,8 @@ pub fn Masthead(props: &Props) -> Html {
                         <span>{ "Article dated" }</span>
                         <input
                             type="date"
+                            min="1600-01-01"
+                            max="2199-12-31"
                             value={props.published.map(iso).unwrap_or_default()}
                             onchange={set_date}
                         />

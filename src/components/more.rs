@@ -5,11 +5,12 @@ use yew::prelude::*;
 /// How many rows are shown at first, and how many more each time.
 const PART: usize = 200;
 
-/// How many of `rows` are shown, and the button that shows more, where some are left.
+/// How many of `rows` are shown, and the button that shows more, where some are left. The row at `opened` is always
+/// among them.
 #[hook]
-pub fn use_more(rows: usize) -> (usize, Html) {
+pub fn use_more(rows: usize, opened: Option<usize>) -> (usize, Html) {
     let parts = use_state(|| 1);
-    let shown = rows.min(*parts * PART);
+    let shown = rows.min((*parts * PART).max(opened.map_or(0, |place| place + 1)));
     let left = rows - shown;
     let onclick = Callback::from(move |_: MouseEvent| parts.set(*parts + 1));
     let button = html! {

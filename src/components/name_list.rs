@@ -26,7 +26,12 @@ pub fn row_id(row: &NameRow) -> String {
 /// The names, each kind under its heading.
 #[component]
 pub fn NameList(props: &Props) -> Html {
-    let (shown, more) = use_more(props.names.len());
+    let (shown, more) = use_more(
+        props.names.len(),
+        props.opened.and_then(|opened| {
+            props.names.iter().position(|row| row.starts.binary_search(&opened.start).is_ok())
+        }),
+    );
     let row = |row: &NameRow| {
         let place = props.opened.and_then(|opened| row.starts.binary_search(&opened.start).ok());
         let next = row.starts[place.map_or(0, |place| (place + 1) % row.starts.len())];

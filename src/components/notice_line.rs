@@ -8,6 +8,8 @@ use yew::prelude::*;
 pub struct Props {
     /// The words, if anything is to be said.
     pub notice: Option<Notice>,
+    /// What was found in the article, for screen readers; the eye sees it.
+    pub found: Option<AttrValue>,
     /// Where actions go.
     pub act: Callback<Action>,
 }
@@ -18,6 +20,9 @@ pub fn NoticeLine(props: &Props) -> Html {
     let send = |action: Action| props.act.reform(move |_: MouseEvent| action.clone());
     html! {
         <div class="notice-place" role="status">
+            if let Some(found) = &props.found {
+                <p class="visually-hidden">{ found }</p>
+            }
             if let Some(notice) = &props.notice {
                 <div class="notice">
                     <p>{ &*notice.words }</p>

@@ -11,6 +11,8 @@ use yew::prelude::*;
 pub struct Props {
     /// What it is filled with.
     pub draft: Draft,
+    /// Is there an article to go back to?
+    pub editing: bool,
     /// Where actions go.
     pub act: Callback<Action>,
     /// Where a chosen file goes.
@@ -30,16 +32,13 @@ pub fn PasteBox(props: &Props) -> Html {
                 text_box.set_value(&text);
                 let _ = text_box.focus();
                 let _ = text_box.set_selection_range(0, 0);
+                text_box.set_scroll_top(0);
             }
         });
     }
     let annotate = {
         let act = props.act.clone();
-        Callback::from(move |()| {
-            let text = paste_box_text().unwrap_or_default();
-            act.emit(Action::Draft(text.clone()));
-            act.emit(Action::Read(text));
-        })
+        Callback::from(move |()| act.emit(Action::Read(paste_box_text().unwrap_or_default())))
     };
     let onkeydown = {
         let annotate = annotate.clone();
@@ -67,7 +66,7 @@ pub fn PasteBox(props: &Props) -> Html {
     };
     html! {
         <main class="writing">
-            <h1>{ "Paste an article." }</h1>
+            <h1>{ if props.editing { "Edit the article." } else { "Paste an article." } }</h1>
             <p class="promise">
                 { "Gloss marks who, what, where, when and how much, and says what every figure stands for. \
                    Nothing you paste leaves this device." }
@@ -94,6 +93,11 @@ pub fn PasteBox(props: &Props) -> Html {
                         { "Open a file" }
                     </label>
                     <span class="hint">{ "or drop one on the page" }</span>
+                    if props.editing {
+                        <button type="button" class="cancel" onclick={props.act.reform(|_: MouseEvent| Action::Resume)}>
+                            { "Cancel" }
+                        </button>
+                    }
                     <button type="button" class="primary" onclick={annotate.reform(|_| ())}>{ "Annotate" }</button>
                 </div>
             </div>
