@@ -129,14 +129,18 @@ impl View {
         }
     }
 
-    /// What was found, in one line: "81 marks: 34 places, 12 dates".
+    /// What was found, in one line: "46 marked: 34 places, 12 dates".
     pub fn summary(&self) -> AttrValue {
         let marks: usize = self.kinds.iter().map(|kind| kind.count).sum();
-        let kinds = self
-            .kinds
-            .iter()
-            .map(|kind| format!("{} {}", kind.count, wording::kinds(kind.kind).to_ascii_lowercase()));
-        format!("{marks} marks: {}", kinds.collect::<Vec<_>>().join(", ")).into()
+        if marks == 0 {
+            return "Nothing is marked.".into();
+        }
+        let told = |&KindCount { kind, count }: &KindCount| {
+            let name = if count == 1 { wording::kind(kind) } else { wording::kinds(kind) };
+            format!("{count} {}", name.to_ascii_lowercase())
+        };
+        let kinds: Vec<String> = self.kinds.iter().map(told).collect();
+        format!("{marks} marked: {}", kinds.join(", ")).into()
     }
 
     /// The card of the mark that starts at `start`.
