@@ -129,11 +129,9 @@ fn month_alone(scene: &Scene, story: &Story, at: usize, month: i32, after: usize
     }
     // "the Long March", "the Women's March": a name.
     let march = scene.letters(at) == "March" && at > 0;
-    let named = scene.capital(at - usize::from(march))
-        && scene.word(at - usize::from(march)) == Word::Plain
-        && !scene.opens(at - usize::from(march))
-        || scene.word_before(at, 1) == Word::Possessive
-        || matches!(scene.letters_before(at, 1), "'s" | "’s");
+    let before = at - usize::from(march);
+    let named = scene.capital(before) && scene.is_word(before) && !scene.opens(before)
+        || matches!(scene.letters(before), "'s" | "’s");
     if march && named {
         return None;
     }

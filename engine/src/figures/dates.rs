@@ -205,12 +205,16 @@ pub(super) fn part(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Ve
             return None;
         }
     }
-    // "early in 2021", "late on Tuesday"
-    if matches!(scene.word(inner), Word::In | Word::On) {
+    // "early in 2021", "late on Tuesday", "late in the year"
+    let within = matches!(scene.word(inner), Word::In | Word::On);
+    if within {
         inner += 1;
     }
-    let dated =
-        if noun { part_of::whole(scene, story, inner).or_else(|| point(scene, story, inner)) } else { None };
+    let dated = if noun || within && scene.word(inner) == Word::The {
+        part_of::whole(scene, story, inner).or_else(|| point(scene, story, inner))
+    } else {
+        None
+    };
     let dated = dated.or_else(|| point(scene, story, inner)).or_else(|| {
         let behind = if scene.word(inner) == Word::The { inner + 1 } else { return None };
         point(scene, story, behind)

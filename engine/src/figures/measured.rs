@@ -91,14 +91,31 @@ fn with_noun(scene: &Scene, amount: &Amount, end: usize) -> usize {
 
 /// Takes in the hedges on both sides, and tells the direction of a change.
 pub(super) fn hedged(scene: &Scene, found: &mut Found, floor: usize) {
-    let (start, before) = hedge::before(scene, found.start, floor);
+    let (mut start, mut before) = hedge::before(scene, found.start, floor);
+    // "borrowed over four years": in that time; "for over four years": longer.
+    if found.kind == Kind::Duration
+        && scene.reads(start, "over")
+        && !matches!(
+            scene.word_before(start, 1),
+            Word::For | Word::Is | Word::Past | Word::By | Word::After | Word::Within
+        )
+        && !matches!(
+            scene.letters_before(start, 1),
+            "took" | "lasted" | "take" | "takes" | "lasts" | "last" | "spent"
+        )
+    {
+        (start, before) = (found.start, None);
+    }
     let (end, after) = hedge::after(scene, found.end);
     found.modifiers.extend(before);
     found.modifiers.extend(after);
     let changes = matches!(found.kind, Kind::Percent | Kind::Money | Kind::Quantity | Kind::Count);
     found.start = start;
     found.end = end;
-    if changes && let Some(direction) = hedge::direction(scene, start) {
+    if changes
+        && let Some(direction) =
+            hedge::direction(scene, start).or_else(|| hedge::direction_behind(scene, end))
+    {
         let share = found.kind != Kind::Count || scene.word_before(start, 1) == Word::By;
         // "raised $3m", "lost $3m": the sum did not change.
         let moved = found.kind == Kind::Money

@@ -101,6 +101,7 @@ pub(super) fn running_to(scene: &Scene, story: &Story, at: usize) -> Option<Date
     let at = if scene.word(at) == Word::The { at + 1 } else { at };
     let (count, unit, place) = match scene.word(at) {
         Word::Unit(unit) => (1, unit, at + 1),
+        Word::Quarter => (1, Time::Quarter, at + 1),
         _ => {
             let (count, unit, place) = away::length(scene, at)?;
             (i32::try_from(count.integer()?).ok()?, unit, place)

@@ -220,6 +220,12 @@ fn named(scene: &Scene, at: usize) -> Option<usize> {
     let end = cluster_end(scene, at);
     let next = scene.word(end);
     let alone = end == at + 1 || end == at + 2 && scene.is_word(at + 1) && scene.letters(at + 1).len() == 1;
+    // "Boeing 787-9"
+    let model = letters.len() == 3
+        && end == at + 3
+        && scene.word(at + 1) == Word::Dash
+        && scene.letters(at + 2).len() == 1;
+    let alone = alone || model;
     let counted = counts_things(scene, end) || scene.reads(end, "people");
     let measured = matches!(
         next,

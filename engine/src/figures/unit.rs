@@ -210,6 +210,11 @@ pub(super) fn degree() -> Option<Unit> {
     find("degree")
 }
 
+/// The strength of an earthquake.
+pub(super) fn magnitude() -> Option<Unit> {
+    find("magnitude")
+}
+
 /// "10K run": kilometres of a race.
 fn race(scene: &Scene, at: usize) -> bool {
     const RACES: &[&str] = &["run", "race", "runs", "races", "walk", "course", "road", "swim"];
