@@ -158,14 +158,15 @@ pub(super) fn day_first(scene: &Scene, story: &Story, at: usize) -> Option<Dated
     }
     let (month, after) = month(scene, place)?;
     let short = || {
-        // "10 Nov 11": a year of two digits, where nothing else could follow.
+        // "10 Nov 11", "30 September 420": a short year, where nothing else could follow.
         let free = scene.is_over(after + 1)
             || matches!(scene.word(after + 1), Word::Stop | Word::Comma | Word::Close);
-        let digits = scene.word(after) == Word::Digits && scene.letters(after).len() == 2 && free;
-        digits
-            .then(|| digits::run(scene.letters(after)))
-            .flatten()
-            .map(|year| (year::century_of(year as i32), after + 1))
+        let width = scene.letters(after).len();
+        if scene.word(after) != Word::Digits || !free || !matches!(width, 2 | 3) {
+            return None;
+        }
+        let year = digits::run(scene.letters(after))? as i32;
+        Some((if width == 2 { year::century_of(year) } else { year }, after + 1))
     };
     let (year, end) =
         year_behind(scene, after).or_else(short).map_or((None, after), |(year, end)| (Some(year), end));

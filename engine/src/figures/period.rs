@@ -7,7 +7,7 @@ use super::part_of;
 use super::quarter;
 use super::relative;
 use super::scene::Scene;
-use super::story::{self, Story};
+use super::story::{self, Story, Tense};
 use super::when::{self, Dated, Ground, When};
 use super::word::{Time, Word};
 use super::year;
@@ -133,6 +133,10 @@ pub(super) fn season(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         return None;
     }
     let tense = story::tense(scene, at);
+    // "in summer it is hot": any summer.
+    if tense == Tense::Open && !story.note && scene.word_before(at, 1) != Word::Dash {
+        return None;
+    }
     Some(match when::of_year(story, tense, |year| Some(Period::Season(year, season))) {
         Some((period, ground)) => Dated::known(at + 1, period, ground),
         None => Dated {

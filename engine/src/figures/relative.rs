@@ -26,7 +26,10 @@ fn day_word(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         _ => None,
     };
     let day = |days: i32| story.today.or(story.now()).map(|day| Period::Day(day.plus(days)));
-    if let Some(days) = by(at) {
+    // "Yucatan Today": a name.
+    let named =
+        at > 0 && scene.capital(at) && !scene.opens(at) && scene.capital(at - 1) && !scene.opens(at - 1);
+    if let Some(days) = by(at).filter(|_| !named) {
         // A history's "today" is that of its reader: no day of the story.
         if story.history && days == 0 {
             return None;
@@ -120,6 +123,10 @@ fn of_kind(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         return season_of(story, place + 1, by, told, i32::from(season));
     }
     let unit = unit(scene, place)?;
+    // "to this day"
+    if unit == Time::Day && scene.word_before(at, 1) == Word::To && scene.word(at) == Word::This {
+        return None;
+    }
     let end = place + 1;
     // "that day", but not "that week-long strike".
     if scene.past_hyphen(end) > end && scene.word(end + 1) != Word::Old {
