@@ -217,7 +217,7 @@ fn is_score_before(scene: &Scene, at: usize) -> bool {
 
 /// "fivefold", "10-fold", "three times", "twice": a multiple.
 pub(super) fn multiple(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
-    if let Word::Fold(times) = scene.word(at) {
+    if let Word::Fold([times]) = scene.word(at) {
         return Some((Exact::whole(i64::from(times)), at + 1));
     }
     let number = numeral::numeral(scene, at)?;

@@ -1,13 +1,13 @@
 //! Calendar dates: "2 June 2025", "Sept 15", "May 3, 2024", "2025-03-04", "5/17/2018", "August 2019", "1967".
 
-use super::calendar::{Day, Period, two};
+use super::calendar::{Day, Period};
 use super::digits;
 use super::numeric;
 use super::ordinal;
 use super::scene::Scene;
 use super::spelled;
 use super::story::{self, Story};
-use super::when::{self, Dated, Ground, When};
+use super::when::{self, Dated, Ground, Loose, When};
 use super::word::{Time, Word};
 use super::year;
 
@@ -66,11 +66,7 @@ pub(super) fn dated(
     let tense = story::tense(scene, at);
     Some(match when::of_year(story, tense, |year| Day::new(year, month, day).map(Period::Day)) {
         Some((period, ground)) => Dated::known(end, period, ground),
-        None => Dated {
-            end,
-            when: When::Loose(["XXXX-", &two(month), "-", &two(day)].concat()),
-            ground: Ground::Told,
-        },
+        None => Dated { end, when: When::Loose(Loose::Day(month, day)), ground: Ground::Told },
     })
 }
 
@@ -145,7 +141,7 @@ fn month_alone(scene: &Scene, story: &Story, at: usize, month: i32, after: usize
         );
     Some(match when::of_year(story, tense, |year| Some(Period::Month(year, month))) {
         Some((period, ground)) => Dated::known(stop, period, ground),
-        None => Dated { end: stop, when: When::Loose(["XXXX-", &two(month)].concat()), ground: Ground::Told },
+        None => Dated { end: stop, when: When::Loose(Loose::Month(month)), ground: Ground::Told },
     })
 }
 

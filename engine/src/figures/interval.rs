@@ -6,7 +6,7 @@ use super::dates;
 use super::relative;
 use super::scene::Scene;
 use super::story::Story;
-use super::when::{Dated, Ground, When};
+use super::when::{Dated, Ground, Loose, When};
 use super::word::{Time, Word};
 use super::year;
 use crate::annotation::Modifier;
@@ -190,8 +190,8 @@ fn with_year(period: Period, other: Period) -> Period {
 
 /// Two dates of which the year stays open.
 fn loose(first: &Dated, second: &Dated) -> Option<Dated> {
-    let (When::Loose(start), When::Loose(end)) = (&first.when, &second.when) else { return None };
-    Some(Dated { end: second.end, when: When::Loose([start, "/", end].concat()), ground: Ground::Told })
+    let (When::Loose(start), When::Loose(end)) = (first.when, second.when) else { return None };
+    Some(Dated { end: second.end, when: When::LooseStretch(start, end), ground: Ground::Told })
 }
 
 /// Days of one month: "April 5-9", "5-9 April 2025", "2 to 4 June", "May eighth - tenth".
@@ -210,9 +210,8 @@ pub(super) fn day_range(scene: &Scene, story: &Story, at: usize) -> Option<Dated
                 let last = Day::new(year, month, last).filter(|_| last > first)?;
                 When::Known(Period::Stretch(day, last.plus(1)))
             }
-            When::Loose(first) => {
-                let month = first.get(..8)?.to_owned();
-                When::Loose([&first, "/", &month, &super::calendar::two(last)].concat())
+            When::Loose(Loose::Day(month, first)) => {
+                When::LooseStretch(Loose::Day(month, first), Loose::Day(month, last))
             }
             _ => return None,
         };

@@ -8,7 +8,7 @@ use super::quarter;
 use super::relative;
 use super::scene::Scene;
 use super::story::{self, Story, Tense};
-use super::when::{self, Dated, Ground, When};
+use super::when::{self, Dated, Ground, Loose, When};
 use super::word::{Time, Word};
 use super::year;
 
@@ -87,11 +87,9 @@ pub(super) fn century(scene: &Scene, at: usize) -> Option<Dated> {
     }
     let number = number as i32;
     Some(match scene.word(place + 1) {
-        Word::Bc => Dated {
-            end: place + 2,
-            when: When::Loose(["-", &super::calendar::iso_year(number * 100)].concat()),
-            ground: Ground::Written,
-        },
+        Word::Bc => {
+            Dated { end: place + 2, when: When::Loose(Loose::CenturyBefore(number)), ground: Ground::Written }
+        }
         Word::Ad => Dated::known(place + 2, Period::Century((number - 1) * 100), Ground::Written),
         _ => Dated::known(place + 1, Period::Century((number - 1) * 100), Ground::Written),
     })
@@ -139,14 +137,7 @@ pub(super) fn season(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     }
     Some(match when::of_year(story, tense, |year| Some(Period::Season(year, season))) {
         Some((period, ground)) => Dated::known(at + 1, period, ground),
-        None => Dated {
-            end: at + 1,
-            when: When::Loose(
-                ["XXXX-", ["SP", "SU", "FA", "WI"].get(season as usize).copied().unwrap_or_default()]
-                    .concat(),
-            ),
-            ground: Ground::Told,
-        },
+        None => Dated { end: at + 1, when: When::Loose(Loose::Season(season)), ground: Ground::Told },
     })
 }
 

@@ -4,7 +4,7 @@ use super::away;
 use super::calendar::{Day, Period};
 use super::scene::Scene;
 use super::story::{self, Story, Tense};
-use super::when::{Dated, Ground, When};
+use super::when::{Dated, Ground, Loose, When};
 use super::word::{Time, Word};
 
 /// A date told from the article's day or from the date told last.
@@ -159,11 +159,7 @@ fn month_of(story: &Story, _at: usize, end: usize, by: i32, told: bool, month: i
         return Some(Dated::known(end, Period::Month(year, month), Ground::Told));
     }
     let Some(now) = story.now() else {
-        return Some(Dated {
-            end,
-            when: When::Loose(["XXXX-", &super::calendar::two(month)].concat()),
-            ground: Ground::Today,
-        });
+        return Some(Dated { end, when: When::Loose(Loose::Month(month)), ground: Ground::Today });
     };
     let (year, this, _) = now.date();
     let year = match by {

@@ -91,7 +91,7 @@ fn address_chain(scene: &Scene, at: usize) -> Option<usize> {
     let end = cluster_end(scene, at).max(at + 1);
     let whole = scene.words(at, end);
     let fits = whole.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':');
-    let double = scene.words(at, (end + 2).min(scene.len())).contains("::");
+    let double = scene.words(at, (end + 2).min(scene.len())).as_bytes().windows(2).any(|pair| pair == b"::");
     let colons = whole.matches(':').count();
     let widths = whole.split(':').all(|part| part.len() <= 4);
     (fits && widths && (double || colons >= 4)).then_some(end)

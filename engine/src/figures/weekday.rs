@@ -6,7 +6,7 @@ use super::ordinal;
 use super::relative;
 use super::scene::Scene;
 use super::story::{self, Story, Tense};
-use super::when::{self, Dated, Ground, When};
+use super::when::{self, Dated, Ground, Loose, When};
 use super::word::{Time, Word};
 
 /// A date that is told by its weekday.
@@ -113,11 +113,7 @@ fn date_on(story: &Story, date: i32, weekday: i32, end: usize) -> Option<Dated> 
 fn alone(scene: &Scene, story: &Story, at: usize, place: usize, end: usize, weekday: i32) -> Dated {
     let led = (place > at).then(|| scene.word(at));
     let Some(now) = story.now() else {
-        return Dated {
-            end,
-            when: When::Loose(["XXXX-WXX-", &weekday.to_string()].concat()),
-            ground: Ground::Today,
-        };
+        return Dated { end, when: When::Loose(Loose::Weekday(weekday)), ground: Ground::Today };
     };
     let in_week = |weeks: i32| now.monday().plus(7 * weeks + weekday - 1);
     let day = match led {
