@@ -61,7 +61,7 @@ pub(super) fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) ->
     {
         return Some(range);
     }
-    let (first, first_modifiers) = first_end(scene, story, inner)?;
+    let (first, first_free) = first_end(scene, story, inner)?;
     let between = scene.word(at) == Word::Between;
     let mut place = first.end;
     let joins = match scene.word(place) {
@@ -92,16 +92,16 @@ pub(super) fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) ->
     }
     let now = match (scene.word(place), story.today) {
         (Word::Now | Word::Today, Some(today)) => {
-            Some((Dated::known(place + 1, Period::Day(today.plus(-1)), Ground::Today), Vec::new()))
+            Some((Dated::known(place + 1, Period::Day(today.plus(-1)), Ground::Today), None))
         }
         _ if scene.reads(place, "date") => story
             .today
-            .map(|today| (Dated::known(place + 1, Period::Day(today.plus(-1)), Ground::Today), Vec::new())),
+            .map(|today| (Dated::known(place + 1, Period::Day(today.plus(-1)), Ground::Today), None)),
         _ => None,
     };
-    let (second, modifiers) =
+    let (second, modifier) =
         now.or_else(|| dates::part(scene, &told, place)).filter(|(dated, _)| dated.end > place)?;
-    if !modifiers.is_empty() && modifiers.first() != Some(&Modifier::End) || !first_modifiers {
+    if !matches!(modifier, None | Some(Modifier::End)) || !first_free {
         return None;
     }
     let (Some(mut start), Some(mut end)) = (first.period(), second.period()) else {
@@ -161,8 +161,8 @@ fn first_end(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, bool)> {
     if let Some(range) = day_range(scene, story, at) {
         return Some((range, false));
     }
-    let (dated, modifiers) = dates::part(scene, story, at)?;
-    Some((dated, modifiers.is_empty() || modifiers.as_slice() == [Modifier::Start]))
+    let (dated, modifier) = dates::part(scene, story, at)?;
+    Some((dated, matches!(modifier, None | Some(Modifier::Start))))
 }
 
 /// The period in the year of the other, or the year before it.
