@@ -21,6 +21,7 @@ pub(super) fn period(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         .or_else(|| season(scene, story, at))
         .or_else(|| part_of::part_of(scene, story, at))
         .or_else(|| part_of::running_to(scene, story, at))
+        .or_else(|| part_of::running_from(scene, story, at))
         .or_else(|| part_of::week_of(scene, story, at))
         .or_else(|| part_of::rest_of(scene, story, at))
 }

@@ -3,6 +3,7 @@
 use super::calendar::{Day, Period, days_in_month};
 use super::date;
 use super::ordinal;
+use super::part_of;
 use super::relative;
 use super::scene::Scene;
 use super::story::{self, Story, Tense};
@@ -153,6 +154,17 @@ fn in_week(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     ))
 }
 
+/// "the third day of October", "the last day of the month".
+fn day_of_month(scene: &Scene, story: &Story, number: i32, at: usize) -> Option<Dated> {
+    if scene.word(at) != Word::Of {
+        return None;
+    }
+    let month = part_of::whole(scene, story, at + 1)?;
+    let Some(Period::Month(year, of)) = month.period() else { return None };
+    let day = if number < 0 { days_in_month(year, of) } else { number };
+    Some(Dated::counted(month.end, Day::new(year, of, day).map(Period::Day), month.ground))
+}
+
 /// "the first Monday of May", "last Friday in October", "the third Thursday of next month", "2nd week of January".
 fn nth_of_month(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     let at = if scene.word(at) == Word::The { at + 1 } else { at };
@@ -160,14 +172,18 @@ fn nth_of_month(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         Word::Last => (-1, at + 1),
         _ => {
             let (number, place) = ordinal::numbered(scene, at)?;
-            ((1..=5).contains(&number).then_some(number as i32)?, place)
+            ((1..=31).contains(&number).then_some(number as i32)?, place)
         }
     };
     let weekday = match scene.word(place) {
         Word::Weekday(weekday) => i32::from(weekday),
         Word::Unit(Time::Week) => 0,
+        Word::Unit(Time::Day) => return day_of_month(scene, story, number, place + 1),
         _ => return None,
     };
+    if number > 5 {
+        return None;
+    }
     if !matches!(scene.word(place + 1), Word::Of | Word::In) {
         return None;
     }
