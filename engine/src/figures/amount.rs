@@ -149,8 +149,8 @@ fn one_of(scene: &Scene, at: usize) -> Option<Numeral> {
         return None;
     }
     let (unit, end) = unit::unit(scene, at + 1)?;
-    let measured =
-        matches!(scene.word(end), Word::Of | Word::Tall | Word::Stop | Word::From) || scene.is_over(end);
+    let measured = matches!(scene.word(end), Word::Of | Word::Tall | Word::Stop | Word::From | Word::Is)
+        || scene.is_over(end);
     (measured && !OTHERS.contains(&unit.name)).then_some(Numeral {
         start: at,
         end: at + 1,

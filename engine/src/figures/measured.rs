@@ -18,6 +18,9 @@ use std::borrow::Cow;
 
 /// A number with all that belongs to it.
 pub(super) fn measured(scene: &Scene, _: &mut Story, at: usize, floor: usize) -> Option<Found> {
+    if let Some(found) = in_brackets(scene, at) {
+        return Some(found);
+    }
     let amount = amount::amount(scene, at)?;
     if amount.measure == Measure::None && !count::is_count(scene, &amount) {
         return None;
@@ -29,6 +32,23 @@ pub(super) fn measured(scene: &Scene, _: &mut Story, at: usize, floor: usize) ->
         found.modifiers.push(Modifier::Approx);
     }
     Some(two_bounds(scene, &amount, &found).unwrap_or(found))
+}
+
+/// "a result of ($99.9m)": below zero, as accounts write it. Behind another sum the brackets only convert it.
+fn in_brackets(scene: &Scene, at: usize) -> Option<Found> {
+    let told = matches!(scene.word_before(at, 1), Word::Is | Word::Past | Word::Of)
+        || matches!(scene.letters_before(at, 1), "loss" | "losses" | "deficit" | "result");
+    if scene.word(at) != Word::Open || !told {
+        return None;
+    }
+    let mut amount = amount::amount(scene, at + 1).filter(|amount| scene.word(amount.end) == Word::Close)?;
+    if !matches!(amount.measure, Measure::Money(_)) || amount.high.is_some() {
+        return None;
+    }
+    amount.low.value = amount.low.value.negated();
+    amount.start = at;
+    amount.end += 1;
+    read(scene, &amount)
 }
 
 /// "more than 10 and less than 40": two bounds of one range.
