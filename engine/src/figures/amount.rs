@@ -280,6 +280,7 @@ fn is_change(scene: &Scene, at: usize) -> bool {
         _ => {
             let letters = scene.letters_before(at, back);
             back == 1
+                && at > 0
                 && scene.small(at - 1)
                 && (letters.ends_with("ed")
                     || matches!(

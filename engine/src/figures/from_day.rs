@@ -58,7 +58,9 @@ pub(super) fn after_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated
     let shifted = away::shift(base, &[(number, unit)], sign)?;
     let period = match (unit, base) {
         (Time::Week | Time::Fortnight, Period::Day(_)) | (Time::Day, _) => shifted,
-        (Time::Month, Period::Day(day)) => Period::Day(day.plus_months(sign * number.integer()? as i32)),
+        (Time::Month, Period::Day(day)) => {
+            Period::Day(day.plus_months(sign * i32::try_from(number.integer()?).ok()?))
+        }
         _ => shifted,
     };
     Some(Dated::known(day.end, period, day.ground))

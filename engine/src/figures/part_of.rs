@@ -105,7 +105,7 @@ pub(super) fn running_to(scene: &Scene, story: &Story, at: usize) -> Option<Date
         Word::Quarter => (1, Time::Quarter, at + 1),
         _ => {
             let (count, unit, place) = away::length(scene, at)?;
-            (i32::try_from(count.integer()?).ok()?, unit, place)
+            (i32::try_from(count.integer()?).ok().filter(|count| (1..600).contains(count))?, unit, place)
         }
     };
     let months = match unit {
