@@ -21,6 +21,14 @@ pub(super) fn age(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Option<F
 
 /// "aged 12 to 17", "age 87", "at the age of 45".
 fn aged(scene: &Scene, at: usize) -> Option<(Amount, usize, usize)> {
+    // "aged 19 and 23": the second of two.
+    if scene.word(at) == Word::Digits
+        && scene.word_before(at, 1) == Word::And
+        && scene.word_before(at, 3) == Word::Aged
+    {
+        let years = digits::run(scene.letters(at)).filter(|years| *years <= OLDEST)?;
+        return Some((Amount::from(years as f64), at, at + 1));
+    }
     if !matches!(scene.word(at), Word::Aged | Word::Age) {
         return None;
     }

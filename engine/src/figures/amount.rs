@@ -86,6 +86,14 @@ pub(super) fn single(scene: &Scene, at: usize) -> Option<Amount> {
     } else {
         behind::AFTER.iter().find_map(|after| after(scene, &low)).unwrap_or((Measure::None, low.end))
     };
+    // "magnitude 6.1", "a magnitude-6.1 earthquake"
+    let named = if scene.word_before(at, 1) == Word::Dash { 2 } else { 1 };
+    let measure =
+        if measure == Measure::None && scene.letters_before(at, named).eq_ignore_ascii_case("magnitude") {
+            unit::magnitude().map_or(measure, Measure::Unit)
+        } else {
+            measure
+        };
     let mut end = end;
     if let (Measure::Money(_), Word::Scale(ten)) = (measure, scene.word(end))
         && low.scale == 0
@@ -141,7 +149,8 @@ fn one_of(scene: &Scene, at: usize) -> Option<Numeral> {
         return None;
     }
     let (unit, end) = unit::unit(scene, at + 1)?;
-    let measured = matches!(scene.word(end), Word::Of | Word::Tall) || scene.is_over(end);
+    let measured = matches!(scene.word(end), Word::Of | Word::Tall | Word::Stop | Word::From | Word::Is)
+        || scene.is_over(end);
     (measured && !OTHERS.contains(&unit.name)).then_some(Numeral {
         start: at,
         end: at + 1,
@@ -271,6 +280,7 @@ fn is_change(scene: &Scene, at: usize) -> bool {
         _ => {
             let letters = scene.letters_before(at, back);
             back == 1
+                && at > 0
                 && scene.small(at - 1)
                 && (letters.ends_with("ed")
                     || matches!(

@@ -209,7 +209,7 @@ pub(super) fn ahead(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         && let Some(whole) = number.integer()
     {
         // In three months is a day three months from now.
-        let months = whole as i32 * if *unit == Time::Quarter { 3 } else { 1 };
+        let months = i32::try_from(whole).ok()?.checked_mul(if *unit == Time::Quarter { 3 } else { 1 })?;
         period = Period::Day(today.plus_months(months));
     }
     Some(Dated::known(end, period, Ground::Today))

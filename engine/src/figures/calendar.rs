@@ -112,6 +112,11 @@ pub(super) fn two(number: i32) -> String {
     if digits.len() == 1 { ["0", &digits].concat() } else { digits }
 }
 
+/// A season's sign in TIMEX3; spring is 0.
+pub(super) fn season(season: i32) -> &'static str {
+    ["SP", "SU", "FA", "WI"].get(season as usize).copied().unwrap_or_default()
+}
+
 /// A stretch of days that has a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Period {
@@ -207,10 +212,7 @@ impl Period {
             Self::Month(year, month) => [&iso_year(year), "-", &two(month)].concat(),
             Self::Quarter(year, quarter) => [&iso_year(year), "-Q", &quarter.to_string()].concat(),
             Self::Half(year, half) => [&iso_year(year), "-H", &half.to_string()].concat(),
-            Self::Season(year, season) => {
-                let name = ["SP", "SU", "FA", "WI"].get(season as usize).copied().unwrap_or_default();
-                [&iso_year(year), "-", name].concat()
-            }
+            Self::Season(year, season) => [&iso_year(year), "-", self::season(season)].concat(),
             Self::Year(year) => iso_year(year),
             Self::Decade(year) => [&iso_year(year)[..3], "X"].concat(),
             Self::Century(year) => [&iso_year(year)[..2], "XX"].concat(),

@@ -31,7 +31,14 @@ pub(super) fn is_count(scene: &Scene, amount: &Amount) -> bool {
     }
     match (amount.low.shape, amount.high) {
         (Shape::Words, None) if is_one(scene, start, end) => counts_one(scene, start, end),
-        (Shape::Share, None) if scene.word(start) == Word::Half => counts_half(scene, end),
+        (Shape::Share, None) if scene.word(start) == Word::Half => {
+            // "the second half", "the other half": one of two halves.
+            let one_of_two = matches!(
+                scene.word_before(start, 1),
+                Word::Ordinal(_) | Word::Second | Word::OtherOf | Word::OrdinalSuffix | Word::Last
+            );
+            !one_of_two && counts_half(scene, end)
+        }
         (Shape::Plain | Shape::Marked, _) => {
             digits::number(scene.letters(start)).is_some() || scene.word(start) != Word::Digits
         }
@@ -59,6 +66,10 @@ fn counts_one(scene: &Scene, start: usize, end: usize) -> bool {
         || scene.word_before(start, 2) == Word::Cardinal(1)
     {
         return false;
+    }
+    // "at least one", "more than one"
+    if matches!(scene.word_before(start, 1), Word::Least | Word::Most | Word::Than | Word::About) {
+        return true;
     }
     let hyphen = scene.past_hyphen(end);
     let next = scene.letters(hyphen);
@@ -206,7 +217,7 @@ fn is_score_before(scene: &Scene, at: usize) -> bool {
 
 /// "fivefold", "10-fold", "three times", "twice": a multiple.
 pub(super) fn multiple(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
-    if let Word::Fold(times) = scene.word(at) {
+    if let Word::Fold([times]) = scene.word(at) {
         return Some((Exact::whole(i64::from(times)), at + 1));
     }
     let number = numeral::numeral(scene, at)?;

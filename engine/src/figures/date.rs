@@ -1,13 +1,13 @@
 //! Calendar dates: "2 June 2025", "Sept 15", "May 3, 2024", "2025-03-04", "5/17/2018", "August 2019", "1967".
 
-use super::calendar::{Day, Period, two};
+use super::calendar::{Day, Period};
 use super::digits;
 use super::numeric;
 use super::ordinal;
 use super::scene::Scene;
 use super::spelled;
 use super::story::{self, Story};
-use super::when::{self, Dated, Ground, When};
+use super::when::{self, Dated, Ground, Loose, When};
 use super::word::{Time, Word};
 use super::year;
 
@@ -66,11 +66,7 @@ pub(super) fn dated(
     let tense = story::tense(scene, at);
     Some(match when::of_year(story, tense, |year| Day::new(year, month, day).map(Period::Day)) {
         Some((period, ground)) => Dated::known(end, period, ground),
-        None => Dated {
-            end,
-            when: When::Loose(["XXXX-", &two(month), "-", &two(day)].concat()),
-            ground: Ground::Told,
-        },
+        None => Dated { end, when: When::Loose(Loose::Day(month, day)), ground: Ground::Told },
     })
 }
 
@@ -129,11 +125,9 @@ fn month_alone(scene: &Scene, story: &Story, at: usize, month: i32, after: usize
     }
     // "the Long March", "the Women's March": a name.
     let march = scene.letters(at) == "March" && at > 0;
-    let named = scene.capital(at - usize::from(march))
-        && scene.word(at - usize::from(march)) == Word::Plain
-        && !scene.opens(at - usize::from(march))
-        || scene.word_before(at, 1) == Word::Possessive
-        || matches!(scene.letters_before(at, 1), "'s" | "’s");
+    let before = at - usize::from(march);
+    let named = scene.capital(before) && scene.is_word(before) && !scene.opens(before)
+        || matches!(scene.letters(before), "'s" | "’s");
     if march && named {
         return None;
     }
@@ -147,7 +141,7 @@ fn month_alone(scene: &Scene, story: &Story, at: usize, month: i32, after: usize
         );
     Some(match when::of_year(story, tense, |year| Some(Period::Month(year, month))) {
         Some((period, ground)) => Dated::known(stop, period, ground),
-        None => Dated { end: stop, when: When::Loose(["XXXX-", &two(month)].concat()), ground: Ground::Told },
+        None => Dated { end: stop, when: When::Loose(Loose::Month(month)), ground: Ground::Told },
     })
 }
 
@@ -160,14 +154,15 @@ pub(super) fn day_first(scene: &Scene, story: &Story, at: usize) -> Option<Dated
     }
     let (month, after) = month(scene, place)?;
     let short = || {
-        // "10 Nov 11": a year of two digits, where nothing else could follow.
+        // "10 Nov 11", "30 September 420": a short year, where nothing else could follow.
         let free = scene.is_over(after + 1)
             || matches!(scene.word(after + 1), Word::Stop | Word::Comma | Word::Close);
-        let digits = scene.word(after) == Word::Digits && scene.letters(after).len() == 2 && free;
-        digits
-            .then(|| digits::run(scene.letters(after)))
-            .flatten()
-            .map(|year| (year::century_of(year as i32), after + 1))
+        let width = scene.letters(after).len();
+        if scene.word(after) != Word::Digits || !free || !matches!(width, 2 | 3) {
+            return None;
+        }
+        let year = digits::run(scene.letters(after))? as i32;
+        Some((if width == 2 { year::century_of(year) } else { year }, after + 1))
     };
     let (year, end) =
         year_behind(scene, after).or_else(short).map_or((None, after), |(year, end)| (Some(year), end));

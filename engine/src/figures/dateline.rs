@@ -4,7 +4,7 @@ use super::calendar::{Day, Period};
 use super::date;
 use super::scene::Scene;
 use super::story::{self, Story};
-use super::when::{Ground, When};
+use super::when::{Ground, Loose, When};
 use super::word::Word;
 
 /// How many blocks from the top may hold the dateline.
@@ -25,14 +25,12 @@ pub(super) fn find<'a>(scenes: impl Iterator<Item = Scene<'a>> + Clone) -> Optio
                 && scene.capital(0);
             let closed = matches!(behind, Word::Open | Word::Dash | Word::Close)
                 || behind == Word::Comma && scene.word(dated.end + 1) == Word::Open;
-            match (dated.period(), dated.ground, &dated.when) {
+            match (dated.period(), dated.ground, dated.when) {
                 (Some(Period::Day(day)), Ground::Written, _) if scene.len() <= BYLINE || led && closed => {
                     return Some(day);
                 }
-                (None, _, When::Loose(iso)) if led && closed => {
-                    let number = |range: std::ops::Range<usize>| super::digits::run(iso.get(range)?);
-                    let (month, day) = (number(5..7)?, number(8..10)?);
-                    return Day::new(latest_year(scenes)?, month as i32, day as i32);
+                (None, _, When::Loose(Loose::Day(month, day))) if led && closed => {
+                    return Day::new(latest_year(scenes)?, month, day);
                 }
                 _ => {}
             }

@@ -46,36 +46,36 @@ pub(super) fn point(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
 pub(super) fn dates(scene: &Scene, story: &mut Story, at: usize, _: usize) -> Option<Found> {
     if let Some((start, dated)) = story.second_end.take() {
         if start == at {
-            return Some(tell(scene, story, at, &dated, &[]));
+            return Some(tell(scene, story, at, &dated, None));
         }
         story.second_end = Some((start, dated)).filter(|(start, _)| *start > at);
     }
-    let (dated, modifiers) = bounded(scene, story, at)?;
+    let (dated, modifier) = bounded(scene, story, at)?;
     if story.history
-        && modifiers.is_empty()
+        && modifier.is_none()
         && let Some((start, first, second)) = interval::ends(scene, story, at, &dated)
     {
-        let found = tell(scene, story, start, &first, &[]);
+        let found = tell(scene, story, start, &first, None);
         story.second_end = Some(second);
         return Some(found);
     }
-    let (dated, modifiers) = trailing(scene, dated, modifiers);
-    Some(tell(scene, story, at, &dated, &modifiers))
+    let (dated, modifier) = trailing(scene, dated, modifier);
+    Some(tell(scene, story, at, &dated, modifier))
 }
 
 /// "2012 or later", "1 May and after", "June or earlier": a bound behind its date.
-fn trailing(scene: &Scene, dated: Dated, modifiers: Vec<Modifier>) -> (Dated, Vec<Modifier>) {
-    if !modifiers.is_empty() || !matches!(scene.word(dated.end), Word::Or | Word::And) {
-        return (dated, modifiers);
+fn trailing(scene: &Scene, dated: Dated, modifier: Option<Modifier>) -> (Dated, Option<Modifier>) {
+    if modifier.is_some() || !matches!(scene.word(dated.end), Word::Or | Word::And) {
+        return (dated, modifier);
     }
     let modifier = match scene.word(dated.end + 1) {
         Word::Later => Modifier::Since,
         Word::After if !scene.is_word(dated.end + 2) => Modifier::Since,
         Word::Earlier => Modifier::Until,
         Word::Before if !scene.is_word(dated.end + 2) => Modifier::Until,
-        _ => return (dated, modifiers),
+        _ => return (dated, modifier),
     };
-    (Dated { end: dated.end + 2, ..dated }, vec![modifier])
+    (Dated { end: dated.end + 2, ..dated }, Some(modifier))
 }
 
 /// Makes a figure of a date, and lets the story remember it.
@@ -84,21 +84,21 @@ pub(super) fn tell(
     story: &mut Story,
     at: usize,
     dated: &Dated,
-    modifiers: &[Modifier],
+    modifier: Option<Modifier>,
 ) -> Found {
     let words = scene.words(at, dated.end);
-    let iso = dated.when.iso().map(|iso| bound(dated, iso, modifiers));
+    let iso = dated.when.iso().map(|iso| bound(dated, iso, modifier));
     let why = when::why(words, iso.as_deref(), dated.ground, story);
     if let Some(period) = dated.period() {
         story.remember(period, scene.word_before(at, 1) == Word::Open);
     }
-    Found::new(at, dated.end, Kind::Date, iso.map(Value::Iso), why).with(modifiers.iter().copied())
+    Found::new(at, dated.end, Kind::Date, iso.map(Value::Iso), why).with(modifier)
 }
 
 /// "since 2019" is open at the end, "before 2018" at the start.
-fn bound(dated: &Dated, iso: String, modifiers: &[Modifier]) -> String {
+fn bound(dated: &Dated, iso: String, modifier: Option<Modifier>) -> String {
     let Some(period) = dated.period() else { return iso };
-    match modifiers.first() {
+    match modifier {
         Some(Modifier::Since) => [&period.start().iso(), "/.."].concat(),
         Some(Modifier::After) => [&period.end().iso(), "/.."].concat(),
         Some(Modifier::Before | Modifier::Until) => ["../", &period.start().iso()].concat(),
@@ -107,7 +107,7 @@ fn bound(dated: &Dated, iso: String, modifiers: &[Modifier]) -> String {
 }
 
 /// "since 2019", "before February", "between 2010 and 2015", "by the end of 2026", or a plain date.
-fn bounded(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Vec<Modifier>)> {
+fn bounded(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Option<Modifier>)> {
     let (synonym, next) = match (scene.word(at), scene.word(at + 1)) {
         // "no later than 1 May", "later than 2020", "earlier than June"
         (Word::No | Word::Not, Word::Later) if scene.word(at + 2) == Word::Than => {
@@ -132,12 +132,12 @@ fn bounded(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Vec<Modifi
     let modifier = match scene.word(at) {
         _ if synonym.is_some() => synonym,
         Word::Between | Word::From => {
-            return interval::interval(scene, story, at, next).map(|dated| (dated, Vec::new()));
+            return interval::interval(scene, story, at, next).map(|dated| (dated, None));
         }
         Word::By => {
             // "by 2026" is a plain date; "by the end of 2026" is one mark.
-            let (dated, modifiers) = part(scene, story, next)?;
-            return (modifiers.first() == Some(&Modifier::End)).then_some((dated, modifiers));
+            let (dated, modifier) = part(scene, story, next)?;
+            return (modifier == Some(Modifier::End)).then_some((dated, modifier));
         }
         Word::Since => Some(Modifier::Since),
         Word::After => Some(Modifier::After),
@@ -147,10 +147,10 @@ fn bounded(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Vec<Modifi
     };
     let Some(modifier) = modifier else {
         return interval::interval(scene, story, at, at)
-            .map(|dated| (dated, Vec::new()))
+            .map(|dated| (dated, None))
             .or_else(|| part(scene, story, at));
     };
-    let (dated, _) = part(scene, story, next).filter(|(_, modifiers)| modifiers.is_empty())?;
+    let (dated, _) = part(scene, story, next).filter(|(_, modifier)| modifier.is_none())?;
     // A weekday or a day just told needs no open end: "until Friday".
     let plain = matches!(dated.ground, Ground::Today | Ground::Told)
         || !matches!(
@@ -161,7 +161,7 @@ fn bounded(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Vec<Modifi
     // "after 9/11": the attacks, not the day.
     let attacks = scene.letters(next) == "9";
     let told = synonym.is_some();
-    (!plain && !named && !attacks && !story.history || told).then_some((dated, vec![modifier]))
+    (!plain && !named && !attacks && !story.history || told).then_some((dated, Some(modifier)))
 }
 
 /// "starting", "beginning", "commencing", "effective": from then on.
@@ -170,7 +170,7 @@ fn begins(scene: &Scene, at: usize) -> bool {
 }
 
 /// "early 2021", "mid-1990s", "the end of the month", "late May", or the whole.
-pub(super) fn part(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Vec<Modifier>)> {
+pub(super) fn part(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Option<Modifier>)> {
     let mut place = at;
     let article = scene.word(place) == Word::The;
     if article {
@@ -191,7 +191,7 @@ pub(super) fn part(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Ve
             .or_else(|| {
                 article.then(|| point(scene, story, place).filter(|_| takes_article(scene, place))).flatten()
             })
-            .map(|dated| (dated, Vec::new()));
+            .map(|dated| (dated, None));
     };
     let noun = matches!(scene.word(place), Word::Start | Word::Middle | Word::End);
     let mut inner = scene.past_hyphen(place + 1);
@@ -205,12 +205,16 @@ pub(super) fn part(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Ve
             return None;
         }
     }
-    // "early in 2021", "late on Tuesday"
-    if matches!(scene.word(inner), Word::In | Word::On) {
+    // "early in 2021", "late on Tuesday", "late in the year"
+    let within = matches!(scene.word(inner), Word::In | Word::On);
+    if within {
         inner += 1;
     }
-    let dated =
-        if noun { part_of::whole(scene, story, inner).or_else(|| point(scene, story, inner)) } else { None };
+    let dated = if noun || within && scene.word(inner) == Word::The {
+        part_of::whole(scene, story, inner).or_else(|| point(scene, story, inner))
+    } else {
+        None
+    };
     let dated = dated.or_else(|| point(scene, story, inner)).or_else(|| {
         let behind = if scene.word(inner) == Word::The { inner + 1 } else { return None };
         point(scene, story, behind)
@@ -224,7 +228,7 @@ pub(super) fn part(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Ve
         other => other,
     };
     let when = period.map_or(dated.when, When::Known);
-    Some((Dated { when, ..dated }, vec![modifier]))
+    Some((Dated { when, ..dated }, Some(modifier)))
 }
 
 /// Does an article before a date belong to it? "the 1990s", "the 19th century", "the 24th", "the fourth quarter".
@@ -237,7 +241,7 @@ fn takes_article(scene: &Scene, at: usize) -> bool {
 }
 
 /// "later this year", "earlier this month", "later in the week".
-fn later_in(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Vec<Modifier>)> {
+fn later_in(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Option<Modifier>)> {
     let modifier = if scene.word(at) == Word::Later { Modifier::End } else { Modifier::Start };
     let inner = if scene.word(at + 1) == Word::In { at + 2 } else { at + 1 };
     let led = matches!(
@@ -245,5 +249,5 @@ fn later_in(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Vec<Modif
         Word::This | Word::That | Word::The | Word::Same | Word::Last | Word::Next
     );
     let dated = if led { part_of::whole(scene, story, inner)? } else { return None };
-    Some((dated, vec![modifier]))
+    Some((dated, Some(modifier)))
 }

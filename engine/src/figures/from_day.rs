@@ -5,6 +5,7 @@ use super::calendar::{Day, Period};
 use super::date;
 use super::holiday;
 use super::part_of;
+use super::period;
 use super::relative;
 use super::scene::Scene;
 use super::story::{self, Story, Tense};
@@ -57,7 +58,9 @@ pub(super) fn after_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated
     let shifted = away::shift(base, &[(number, unit)], sign)?;
     let period = match (unit, base) {
         (Time::Week | Time::Fortnight, Period::Day(_)) | (Time::Day, _) => shifted,
-        (Time::Month, Period::Day(day)) => Period::Day(day.plus_months(sign * number.integer()? as i32)),
+        (Time::Month, Period::Day(day)) => {
+            Period::Day(day.plus_months(sign * i32::try_from(number.integer()?).ok()?))
+        }
         _ => shifted,
     };
     Some(Dated::known(day.end, period, day.ground))
@@ -66,6 +69,10 @@ pub(super) fn after_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated
 /// "the 24th", "on the 3rd": a day of this month, or of the month told last.
 pub(super) fn bare_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     let article = usize::from(scene.word(at) == Word::The);
+    // "the 15th to the 19th century"
+    if period::century(scene, at + article).is_some() {
+        return None;
+    }
     let (date, end) = date::day(scene, at + article)?;
     let numbered = scene.word(at + article + 1) == Word::OrdinalSuffix && scene.glued(at + article + 1);
     let end = if scene.word(end) == Word::Unit(Time::Day) && scene.word(end + 1) == Word::Of {

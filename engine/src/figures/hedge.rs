@@ -122,3 +122,12 @@ pub(super) fn direction(scene: &Scene, at: usize) -> Option<Modifier> {
     }
     None
 }
+
+/// "0.3% higher", "5 cents lower": the direction told behind the figure.
+pub(super) fn direction_behind(scene: &Scene, at: usize) -> Option<Modifier> {
+    match scene.letters(at) {
+        "higher" => Some(Modifier::Up),
+        "lower" => Some(Modifier::Down),
+        _ => None,
+    }
+}

@@ -6,7 +6,7 @@ use super::dates;
 use super::relative;
 use super::scene::Scene;
 use super::story::Story;
-use super::when::{Dated, Ground, When};
+use super::when::{Dated, Ground, Loose, When};
 use super::word::{Time, Word};
 use super::year;
 use crate::annotation::Modifier;
@@ -61,7 +61,7 @@ pub(super) fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) ->
     {
         return Some(range);
     }
-    let (first, first_modifiers) = first_end(scene, story, inner)?;
+    let (first, first_free) = first_end(scene, story, inner)?;
     let between = scene.word(at) == Word::Between;
     let mut place = first.end;
     let joins = match scene.word(place) {
@@ -92,16 +92,16 @@ pub(super) fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) ->
     }
     let now = match (scene.word(place), story.today) {
         (Word::Now | Word::Today, Some(today)) => {
-            Some((Dated::known(place + 1, Period::Day(today.plus(-1)), Ground::Today), Vec::new()))
+            Some((Dated::known(place + 1, Period::Day(today.plus(-1)), Ground::Today), None))
         }
         _ if scene.reads(place, "date") => story
             .today
-            .map(|today| (Dated::known(place + 1, Period::Day(today.plus(-1)), Ground::Today), Vec::new())),
+            .map(|today| (Dated::known(place + 1, Period::Day(today.plus(-1)), Ground::Today), None)),
         _ => None,
     };
-    let (second, modifiers) =
+    let (second, modifier) =
         now.or_else(|| dates::part(scene, &told, place)).filter(|(dated, _)| dated.end > place)?;
-    if !modifiers.is_empty() && modifiers.first() != Some(&Modifier::End) || !first_modifiers {
+    if !matches!(modifier, None | Some(Modifier::End)) || !first_free {
         return None;
     }
     let (Some(mut start), Some(mut end)) = (first.period(), second.period()) else {
@@ -161,8 +161,8 @@ fn first_end(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, bool)> {
     if let Some(range) = day_range(scene, story, at) {
         return Some((range, false));
     }
-    let (dated, modifiers) = dates::part(scene, story, at)?;
-    Some((dated, modifiers.is_empty() || modifiers.as_slice() == [Modifier::Start]))
+    let (dated, modifier) = dates::part(scene, story, at)?;
+    Some((dated, matches!(modifier, None | Some(Modifier::Start))))
 }
 
 /// The period in the year of the other, or the year before it.
@@ -190,8 +190,8 @@ fn with_year(period: Period, other: Period) -> Period {
 
 /// Two dates of which the year stays open.
 fn loose(first: &Dated, second: &Dated) -> Option<Dated> {
-    let (When::Loose(start), When::Loose(end)) = (&first.when, &second.when) else { return None };
-    Some(Dated { end: second.end, when: When::Loose([start, "/", end].concat()), ground: Ground::Told })
+    let (When::Loose(start), When::Loose(end)) = (first.when, second.when) else { return None };
+    Some(Dated { end: second.end, when: When::LooseStretch(start, end), ground: Ground::Told })
 }
 
 /// Days of one month: "April 5-9", "5-9 April 2025", "2 to 4 June", "May eighth - tenth".
@@ -210,9 +210,8 @@ pub(super) fn day_range(scene: &Scene, story: &Story, at: usize) -> Option<Dated
                 let last = Day::new(year, month, last).filter(|_| last > first)?;
                 When::Known(Period::Stretch(day, last.plus(1)))
             }
-            When::Loose(first) => {
-                let month = first.get(..8)?.to_owned();
-                When::Loose([&first, "/", &month, &super::calendar::two(last)].concat())
+            When::Loose(Loose::Day(month, first)) => {
+                When::LooseStretch(Loose::Day(month, first), Loose::Day(month, last))
             }
             _ => return None,
         };

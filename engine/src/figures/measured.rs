@@ -18,6 +18,9 @@ use std::borrow::Cow;
 
 /// A number with all that belongs to it.
 pub(super) fn measured(scene: &Scene, _: &mut Story, at: usize, floor: usize) -> Option<Found> {
+    if let Some(found) = in_brackets(scene, at) {
+        return Some(found);
+    }
     let amount = amount::amount(scene, at)?;
     if amount.measure == Measure::None && !count::is_count(scene, &amount) {
         return None;
@@ -29,6 +32,23 @@ pub(super) fn measured(scene: &Scene, _: &mut Story, at: usize, floor: usize) ->
         found.modifiers.push(Modifier::Approx);
     }
     Some(two_bounds(scene, &amount, &found).unwrap_or(found))
+}
+
+/// "a result of ($99.9m)": below zero, as accounts write it. Behind another sum the brackets only convert it.
+fn in_brackets(scene: &Scene, at: usize) -> Option<Found> {
+    let told = matches!(scene.word_before(at, 1), Word::Is | Word::Past | Word::Of)
+        || matches!(scene.letters_before(at, 1), "loss" | "losses" | "deficit" | "result");
+    if scene.word(at) != Word::Open || !told {
+        return None;
+    }
+    let mut amount = amount::amount(scene, at + 1).filter(|amount| scene.word(amount.end) == Word::Close)?;
+    if !matches!(amount.measure, Measure::Money(_)) || amount.high.is_some() {
+        return None;
+    }
+    amount.low.value = amount.low.value.negated();
+    amount.start = at;
+    amount.end += 1;
+    read(scene, &amount)
 }
 
 /// "more than 10 and less than 40": two bounds of one range.
@@ -91,14 +111,31 @@ fn with_noun(scene: &Scene, amount: &Amount, end: usize) -> usize {
 
 /// Takes in the hedges on both sides, and tells the direction of a change.
 pub(super) fn hedged(scene: &Scene, found: &mut Found, floor: usize) {
-    let (start, before) = hedge::before(scene, found.start, floor);
+    let (mut start, mut before) = hedge::before(scene, found.start, floor);
+    // "borrowed over four years": in that time; "for over four years": longer.
+    if found.kind == Kind::Duration
+        && scene.reads(start, "over")
+        && !matches!(
+            scene.word_before(start, 1),
+            Word::For | Word::Is | Word::Past | Word::By | Word::After | Word::Within
+        )
+        && !matches!(
+            scene.letters_before(start, 1),
+            "took" | "lasted" | "take" | "takes" | "lasts" | "last" | "spent"
+        )
+    {
+        (start, before) = (found.start, None);
+    }
     let (end, after) = hedge::after(scene, found.end);
     found.modifiers.extend(before);
     found.modifiers.extend(after);
     let changes = matches!(found.kind, Kind::Percent | Kind::Money | Kind::Quantity | Kind::Count);
     found.start = start;
     found.end = end;
-    if changes && let Some(direction) = hedge::direction(scene, start) {
+    if changes
+        && let Some(direction) =
+            hedge::direction(scene, start).or_else(|| hedge::direction_behind(scene, end))
+    {
         let share = found.kind != Kind::Count || scene.word_before(start, 1) == Word::By;
         // "raised $3m", "lost $3m": the sum did not change.
         let moved = found.kind == Kind::Money

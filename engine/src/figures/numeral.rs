@@ -91,6 +91,16 @@ fn in_digits(scene: &Scene, at: usize) -> Option<Numeral> {
             shape = Shape::Marked;
             end += 1;
         }
+        // "5, 000": a blank too many, as in text taken from old files.
+        while scene.word(end) == Word::Comma
+            && scene.glued(end)
+            && !scene.glued(end + 1)
+            && scene.letters(end + 1) == "000"
+        {
+            value = value.scaled(3);
+            shape = Shape::Marked;
+            end += 2;
+        }
         // "1 234 567.89"
         if shape == Shape::Marked
             && let Some((whole, _)) = scene.letters(end).split_once('.')

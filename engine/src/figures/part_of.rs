@@ -4,6 +4,7 @@ use super::away;
 use super::calendar::{Day, Period};
 use super::date;
 use super::digits;
+use super::holiday;
 use super::period;
 use super::quarter;
 use super::relative;
@@ -101,9 +102,10 @@ pub(super) fn running_to(scene: &Scene, story: &Story, at: usize) -> Option<Date
     let at = if scene.word(at) == Word::The { at + 1 } else { at };
     let (count, unit, place) = match scene.word(at) {
         Word::Unit(unit) => (1, unit, at + 1),
+        Word::Quarter => (1, Time::Quarter, at + 1),
         _ => {
             let (count, unit, place) = away::length(scene, at)?;
-            (i32::try_from(count.integer()?).ok()?, unit, place)
+            (i32::try_from(count.integer()?).ok().filter(|count| (1..600).contains(count))?, unit, place)
         }
     };
     let months = match unit {
@@ -141,6 +143,29 @@ pub(super) fn running_to(scene: &Scene, story: &Story, at: usize) -> Option<Date
     }
     let end = last.period()?.end();
     Some(Dated::known(last.end, Period::Stretch(end.plus_months(-months), end), last.ground))
+}
+
+/// "a week starting tomorrow", "3 days, from 20 May": so long from a day on.
+pub(super) fn running_from(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    let (count, unit, place) = away::length(scene, at)?;
+    let begins = ["starting", "beginning", "commencing"].iter().any(|word| scene.reads(place, word));
+    let comma = scene.word(place) == Word::Comma && scene.word(place + 1) == Word::From;
+    if !begins && !comma {
+        return None;
+    }
+    let next = if comma { place + 2 } else { place + 1 };
+    let next = if scene.word(next) == Word::On { next + 1 } else { next };
+    let first = date::date(scene, story, next).or_else(|| relative::relative(scene, story, next))?;
+    let Some(Period::Day(day)) = first.period() else { return None };
+    let count = i32::try_from(count.integer()?).ok().filter(|count| (1..1000).contains(count))?;
+    let end = match unit {
+        Time::Day => day.plus(count),
+        Time::Week => day.plus(7 * count),
+        Time::Month => day.plus_months(count),
+        Time::Year => day.plus_months(12 * count),
+        _ => return None,
+    };
+    Some(Dated::known(first.end, Period::Stretch(day, end), first.ground))
 }
 
 /// "the rest of the year", "the remainder of this week": from today on.
@@ -189,7 +214,7 @@ pub(super) fn week_of(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
     place += 1;
     place += usize::from(scene.word(place) == Word::On);
     place += usize::from(scene.word(place) == Word::The);
-    let day = date::date(scene, story, place)?;
+    let day = date::date(scene, story, place).or_else(|| holiday::holiday(scene, story, place))?;
     let Some(Period::Day(start)) = day.period() else { return None };
     let period = match unit {
         Time::Weekend => Period::Weekend(start.monday()),

@@ -152,7 +152,7 @@ pub(super) fn day_with_time(scene: &Scene, story: &mut Story, at: usize) -> Opti
     let dated = dates::point(scene, story, place)?;
     let day = match dated.when {
         When::Known(Period::Day(day)) => Some(day),
-        When::Unknown | When::Loose(_) => None,
+        When::Unknown | When::Loose(_) | When::LooseStretch(..) => None,
         When::Known(_) => return None,
     };
     let mut end = dated.end;
@@ -172,12 +172,13 @@ pub(super) fn day_with_time(scene: &Scene, story: &mut Story, at: usize) -> Opti
         None => match scene.word(end) {
             Word::Noon => ("MI", None, end + 1),
             _ => {
-                if let (When::Loose(iso), Some(clock)) = (&dated.when, moment::clock_behind(scene, dated.end))
+                if let (When::Loose(_), Some(iso), Some(clock)) =
+                    (dated.when, dated.when.iso(), moment::clock_behind(scene, dated.end))
                 {
                     return Some(times::found(
                         at,
                         clock.end,
-                        [iso, "T", &clock.iso()].concat(),
+                        [&iso, "T", &clock.iso()].concat(),
                         "a time of a day; the year stays open",
                     ));
                 }

@@ -7,8 +7,8 @@ use super::part_of;
 use super::quarter;
 use super::relative;
 use super::scene::Scene;
-use super::story::{self, Story};
-use super::when::{self, Dated, Ground, When};
+use super::story::{self, Story, Tense};
+use super::when::{self, Dated, Ground, Loose, When};
 use super::word::{Time, Word};
 use super::year;
 
@@ -21,6 +21,7 @@ pub(super) fn period(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         .or_else(|| season(scene, story, at))
         .or_else(|| part_of::part_of(scene, story, at))
         .or_else(|| part_of::running_to(scene, story, at))
+        .or_else(|| part_of::running_from(scene, story, at))
         .or_else(|| part_of::week_of(scene, story, at))
         .or_else(|| part_of::rest_of(scene, story, at))
 }
@@ -87,11 +88,9 @@ pub(super) fn century(scene: &Scene, at: usize) -> Option<Dated> {
     }
     let number = number as i32;
     Some(match scene.word(place + 1) {
-        Word::Bc => Dated {
-            end: place + 2,
-            when: When::Loose(["-", &super::calendar::iso_year(number * 100)].concat()),
-            ground: Ground::Written,
-        },
+        Word::Bc => {
+            Dated { end: place + 2, when: When::Loose(Loose::CenturyBefore(number)), ground: Ground::Written }
+        }
         Word::Ad => Dated::known(place + 2, Period::Century((number - 1) * 100), Ground::Written),
         _ => Dated::known(place + 1, Period::Century((number - 1) * 100), Ground::Written),
     })
@@ -133,16 +132,13 @@ pub(super) fn season(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         return None;
     }
     let tense = story::tense(scene, at);
+    // "in summer it is hot": any summer.
+    if tense == Tense::Open && !story.note && scene.word_before(at, 1) != Word::Dash {
+        return None;
+    }
     Some(match when::of_year(story, tense, |year| Some(Period::Season(year, season))) {
         Some((period, ground)) => Dated::known(at + 1, period, ground),
-        None => Dated {
-            end: at + 1,
-            when: When::Loose(
-                ["XXXX-", ["SP", "SU", "FA", "WI"].get(season as usize).copied().unwrap_or_default()]
-                    .concat(),
-            ),
-            ground: Ground::Told,
-        },
+        None => Dated { end: at + 1, when: When::Loose(Loose::Season(season)), ground: Ground::Told },
     })
 }
 

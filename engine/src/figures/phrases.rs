@@ -73,14 +73,15 @@ impl Phrases {
             }
             let Ok(name) = std::str::from_utf8(&letters[..length]) else { return found };
             let singular = name.strip_suffix('s').filter(|one| one.len() > self.symbol.max(1));
+            // Most words begin no name: one look tells.
+            if !self.begins(singular.unwrap_or(name)) {
+                break;
+            }
             // A sign that names are written without ends no name.
             if length > before + blank.len()
                 && let Some((other, line)) = self.line(name).or_else(|| self.line(singular?))
             {
                 found = Some((other, line, place + 1));
-            }
-            if !self.begins(name) {
-                break;
             }
         }
         found

@@ -6,7 +6,7 @@ use super::ordinal;
 use super::relative;
 use super::scene::Scene;
 use super::story::{self, Story};
-use super::when::{self, Dated, Ground, When};
+use super::when::{self, Dated, Ground, Loose, When};
 use super::word::{Time, Word};
 use super::year;
 
@@ -46,7 +46,7 @@ pub(super) fn quarter(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
         Some((period, ground)) => Dated::known(place, period, ground),
         None => Dated {
             end: place,
-            when: When::Loose(format!("XXXX-{}{number}", if half { 'H' } else { 'Q' })),
+            when: When::Loose(if half { Loose::Half(number) } else { Loose::Quarter(number) }),
             ground: Ground::Told,
         },
     })

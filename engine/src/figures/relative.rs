@@ -4,7 +4,7 @@ use super::away;
 use super::calendar::{Day, Period};
 use super::scene::Scene;
 use super::story::{self, Story, Tense};
-use super::when::{Dated, Ground, When};
+use super::when::{Dated, Ground, Loose, When};
 use super::word::{Time, Word};
 
 /// A date told from the article's day or from the date told last.
@@ -26,7 +26,10 @@ fn day_word(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         _ => None,
     };
     let day = |days: i32| story.today.or(story.now()).map(|day| Period::Day(day.plus(days)));
-    if let Some(days) = by(at) {
+    // "Yucatan Today": a name.
+    let named =
+        at > 0 && scene.capital(at) && !scene.opens(at) && scene.capital(at - 1) && !scene.opens(at - 1);
+    if let Some(days) = by(at).filter(|_| !named) {
         // A history's "today" is that of its reader: no day of the story.
         if story.history && days == 0 {
             return None;
@@ -120,6 +123,10 @@ fn of_kind(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         return season_of(story, place + 1, by, told, i32::from(season));
     }
     let unit = unit(scene, place)?;
+    // "to this day"
+    if unit == Time::Day && scene.word_before(at, 1) == Word::To && scene.word(at) == Word::This {
+        return None;
+    }
     let end = place + 1;
     // "that day", but not "that week-long strike".
     if scene.past_hyphen(end) > end && scene.word(end + 1) != Word::Old {
@@ -152,11 +159,7 @@ fn month_of(story: &Story, _at: usize, end: usize, by: i32, told: bool, month: i
         return Some(Dated::known(end, Period::Month(year, month), Ground::Told));
     }
     let Some(now) = story.now() else {
-        return Some(Dated {
-            end,
-            when: When::Loose(["XXXX-", &super::calendar::two(month)].concat()),
-            ground: Ground::Today,
-        });
+        return Some(Dated { end, when: When::Loose(Loose::Month(month)), ground: Ground::Today });
     };
     let (year, this, _) = now.date();
     let year = match by {

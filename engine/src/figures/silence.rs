@@ -91,7 +91,7 @@ fn address_chain(scene: &Scene, at: usize) -> Option<usize> {
     let end = cluster_end(scene, at).max(at + 1);
     let whole = scene.words(at, end);
     let fits = whole.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':');
-    let double = scene.words(at, (end + 2).min(scene.len())).contains("::");
+    let double = scene.words(at, (end + 2).min(scene.len())).as_bytes().windows(2).any(|pair| pair == b"::");
     let colons = whole.matches(':').count();
     let widths = whole.split(':').all(|part| part.len() <= 4);
     (fits && widths && (double || colons >= 4)).then_some(end)
@@ -220,6 +220,12 @@ fn named(scene: &Scene, at: usize) -> Option<usize> {
     let end = cluster_end(scene, at);
     let next = scene.word(end);
     let alone = end == at + 1 || end == at + 2 && scene.is_word(at + 1) && scene.letters(at + 1).len() == 1;
+    // "Boeing 787-9"
+    let model = letters.len() == 3
+        && end == at + 3
+        && scene.word(at + 1) == Word::Dash
+        && scene.letters(at + 2).len() == 1;
+    let alone = alone || model;
     let counted = counts_things(scene, end) || scene.reads(end, "people");
     let measured = matches!(
         next,

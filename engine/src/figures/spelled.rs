@@ -55,6 +55,13 @@ pub(super) fn spelled(scene: &Scene, at: usize) -> Option<(i64, usize, u8)> {
             if matches!(scene.word(hyphen), Word::Cardinal(_) | Word::Scale(_)) {
                 place = hyphen;
             }
+        } else if scene.word(place) == Word::Comma
+            && scale >= 3
+            && matches!(scene.word(place + 1), Word::Cardinal(1..))
+            && scene.word(place + 2) == Word::Scale(2)
+        {
+            // "three million, two hundred and forty"
+            place += 1;
         } else if scene.word(place) == Word::And
             && scale >= 2
             && matches!(scene.word(place + 1), Word::Cardinal(1..))

@@ -143,7 +143,8 @@ fn minutes_away(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
             _ => return None,
         };
         any |= unit < Time::Day;
-        second += (number.value() * size) as i32;
+        // A hundred million seconds are three years: more is no matter of the clock.
+        second = (f64::from(second) + number.value() * size).min(1e8) as i32;
         place = if scene.word(end) == Word::And
             || scene.word(end) == Word::Comma && matches!(scene.word(end + 1), Word::Digits | Word::And)
         {

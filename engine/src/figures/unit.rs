@@ -210,6 +210,11 @@ pub(super) fn degree() -> Option<Unit> {
     find("degree")
 }
 
+/// The strength of an earthquake.
+pub(super) fn magnitude() -> Option<Unit> {
+    find("magnitude")
+}
+
 /// "10K run": kilometres of a race.
 fn race(scene: &Scene, at: usize) -> bool {
     const RACES: &[&str] = &["run", "race", "runs", "races", "walk", "course", "road", "swim"];
@@ -307,7 +312,11 @@ fn stands(scene: &Scene, place: usize, from: usize, letters: &str, unit: Unit) -
 /// "km^2", "meters squared", "m3".
 fn power(scene: &Scene, unit: Unit, at: usize) -> Option<(Unit, usize)> {
     let (square, end) = if scene.word(at) == Word::Caret && scene.glued(at) {
-        (scene.letters(at + 1) == "2", at + 2)
+        match scene.letters(at + 1) {
+            "2" => (true, at + 2),
+            "3" => (false, at + 2),
+            _ => return None,
+        }
     } else if scene.reads(at, "squared") {
         (true, at + 1)
     } else if scene.reads(at, "cubed") {

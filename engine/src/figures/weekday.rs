@@ -3,10 +3,11 @@
 use super::calendar::{Day, Period, days_in_month};
 use super::date;
 use super::ordinal;
+use super::part_of;
 use super::relative;
 use super::scene::Scene;
 use super::story::{self, Story, Tense};
-use super::when::{self, Dated, Ground, When};
+use super::when::{self, Dated, Ground, Loose, When};
 use super::word::{Time, Word};
 
 /// A date that is told by its weekday.
@@ -113,11 +114,7 @@ fn date_on(story: &Story, date: i32, weekday: i32, end: usize) -> Option<Dated> 
 fn alone(scene: &Scene, story: &Story, at: usize, place: usize, end: usize, weekday: i32) -> Dated {
     let led = (place > at).then(|| scene.word(at));
     let Some(now) = story.now() else {
-        return Dated {
-            end,
-            when: When::Loose(["XXXX-WXX-", &weekday.to_string()].concat()),
-            ground: Ground::Today,
-        };
+        return Dated { end, when: When::Loose(Loose::Weekday(weekday)), ground: Ground::Today };
     };
     let in_week = |weeks: i32| now.monday().plus(7 * weeks + weekday - 1);
     let day = match led {
@@ -157,6 +154,17 @@ fn in_week(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     ))
 }
 
+/// "the third day of October", "the last day of the month".
+fn day_of_month(scene: &Scene, story: &Story, number: i32, at: usize) -> Option<Dated> {
+    if scene.word(at) != Word::Of {
+        return None;
+    }
+    let month = part_of::whole(scene, story, at + 1)?;
+    let Some(Period::Month(year, of)) = month.period() else { return None };
+    let day = if number < 0 { days_in_month(year, of) } else { number };
+    Some(Dated::counted(month.end, Day::new(year, of, day).map(Period::Day), month.ground))
+}
+
 /// "the first Monday of May", "last Friday in October", "the third Thursday of next month", "2nd week of January".
 fn nth_of_month(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     let at = if scene.word(at) == Word::The { at + 1 } else { at };
@@ -164,14 +172,18 @@ fn nth_of_month(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         Word::Last => (-1, at + 1),
         _ => {
             let (number, place) = ordinal::numbered(scene, at)?;
-            ((1..=5).contains(&number).then_some(number as i32)?, place)
+            ((1..=31).contains(&number).then_some(number as i32)?, place)
         }
     };
     let weekday = match scene.word(place) {
         Word::Weekday(weekday) => i32::from(weekday),
         Word::Unit(Time::Week) => 0,
+        Word::Unit(Time::Day) => return day_of_month(scene, story, number, place + 1),
         _ => return None,
     };
+    if number > 5 {
+        return None;
+    }
     if !matches!(scene.word(place + 1), Word::Of | Word::In) {
         return None;
     }

@@ -1,18 +1,50 @@
 //! A date as read: the period it means, or what is left open, and how that came about.
 
-use super::calendar::{Day, Period};
+use super::calendar::{Day, Period, iso_year, two};
 use super::story::{Story, Tense};
 use std::borrow::Cow;
 
 /// The time that words mean.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum When {
     /// It is known.
     Known(Period),
     /// Part of it stays open: "XXXX-09-15".
-    Loose(String),
+    Loose(Loose),
+    /// From one such to another.
+    LooseStretch(Loose, Loose),
     /// It depends on the article's day, which is not known.
     Unknown,
+}
+
+/// A date of which a part stays open. Plain numbers, not its letters: what is copied costs no code to drop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Loose {
+    Month(i32),
+    /// A day of a month: the month first.
+    Day(i32, i32),
+    Weekday(i32),
+    Season(i32),
+    Quarter(i32),
+    Half(i32),
+    /// A century before Christ, which has no ISO form.
+    CenturyBefore(i32),
+}
+
+impl Loose {
+    /// As TIMEX3 writes it: "XXXX-09-15".
+    fn iso(self) -> String {
+        let (lead, number) = match self {
+            Self::Month(month) => ("XXXX-", two(month)),
+            Self::Day(month, day) => return ["XXXX-", &two(month), "-", &two(day)].concat(),
+            Self::Weekday(weekday) => ("XXXX-WXX-", weekday.to_string()),
+            Self::Season(season) => return ["XXXX-", super::calendar::season(season)].concat(),
+            Self::Quarter(quarter) => ("XXXX-Q", quarter.to_string()),
+            Self::Half(half) => ("XXXX-H", half.to_string()),
+            Self::CenturyBefore(century) => ("-", iso_year(century * 100)),
+        };
+        [lead, &number].concat()
+    }
 }
 
 /// How a date came by its value.
@@ -29,7 +61,7 @@ pub(super) enum Ground {
 }
 
 /// A date, and the token behind it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Dated {
     pub(super) end: usize,
     pub(super) when: When,
@@ -55,10 +87,11 @@ impl Dated {
 }
 
 impl When {
-    pub(super) fn iso(&self) -> Option<String> {
+    pub(super) fn iso(self) -> Option<String> {
         match self {
             Self::Known(period) => Some(period.iso()),
-            Self::Loose(iso) => Some(iso.clone()),
+            Self::Loose(loose) => Some(loose.iso()),
+            Self::LooseStretch(start, end) => Some([&start.iso(), "/", &end.iso()].concat()),
             Self::Unknown => None,
         }
     }
