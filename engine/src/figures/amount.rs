@@ -3,6 +3,7 @@
 use super::behind;
 use super::currency::{self, Currency};
 use super::exact::Exact;
+use super::hedge;
 use super::numeral::{self, Numeral, Shape};
 use super::percent::Percent;
 use super::rest;
@@ -230,6 +231,13 @@ fn join(scene: &Scene, start: usize, mut first: Amount, second: Amount, between:
     if led && !between && is_change(scene, start) {
         return None;
     }
+    // "rose by nearly a third to 84 million": by how much, and to what.
+    if !led && connector == Word::To {
+        let (hedged, _) = hedge::before(scene, first.start, 0);
+        if scene.word_before(hedged, 1) == Word::By {
+            return None;
+        }
+    }
     let measure = match (first.measure, second.measure) {
         (one, Measure::None) if scene.word(first.start) == Word::Currency || matches!(one, Measure::None) => {
             one
@@ -285,7 +293,16 @@ fn is_change(scene: &Scene, at: usize) -> bool {
                 && (letters.ends_with("ed")
                     || matches!(
                         letters,
-                        "goes" | "go" | "changes" | "change" | "moves" | "move" | "raise" | "raising"
+                        "fall"
+                            | "falls"
+                            | "goes"
+                            | "go"
+                            | "changes"
+                            | "change"
+                            | "moves"
+                            | "move"
+                            | "raise"
+                            | "raising"
                     ))
                 && scene.word_before(at, 1) != Word::Range
         }

@@ -87,7 +87,21 @@ pub(super) fn halves(first: Clock, last: Clock) -> (Clock, Clock) {
 
 /// The time at `at`, with its zone.
 pub(super) fn clock(scene: &Scene, at: usize) -> Option<Clock> {
-    let mut clock = named(scene, at).or_else(|| spoken(scene, at)).or_else(|| written(scene, at))?;
+    let clock = named(scene, at).or_else(|| spoken(scene, at)).or_else(|| written(scene, at))?;
+    Some(in_its_day(scene, clock))
+}
+
+/// An hour as it may follow "ten to": no further "ten to" stands in it.
+fn plain(scene: &Scene, at: usize) -> Option<Clock> {
+    let clock = named(scene, at).or_else(|| written(scene, at)).or_else(|| {
+        let (hour, end) = hour(scene, at).filter(|(_, end)| scene.word(*end) == Word::Clock)?;
+        time(end + 1, hour, 0, true)
+    })?;
+    Some(in_its_day(scene, clock))
+}
+
+/// The time with the half of the day and the zone that stand behind it.
+fn in_its_day(scene: &Scene, mut clock: Clock) -> Clock {
     if let Some((half, end)) = half_behind(scene, clock.end)
         && clock.half != Some(Half::Whole)
     {
@@ -102,7 +116,7 @@ pub(super) fn clock(scene: &Scene, at: usize) -> Option<Clock> {
         clock.sure = true;
     }
     clock.sure |= scene.reads(clock.end, "local") && scene.word(clock.end + 1) == Word::Time;
-    Some(clock)
+    clock
 }
 
 fn time(end: usize, hour: i32, minute: i32, sure: bool) -> Option<Clock> {
@@ -158,7 +172,7 @@ fn spoken(scene: &Scene, at: usize) -> Option<Clock> {
         Word::To | Word::Before if minutes <= 30 => -1,
         _ => return None,
     };
-    let next = clock(scene, place + 1)
+    let next = plain(scene, place + 1)
         .filter(|clock| clock.sure || scene.word(place) == Word::Last || minutes == 15)?;
     // "5 to 6" is a range, "quarter to 6" a time.
     if scene.word(place) != Word::Last

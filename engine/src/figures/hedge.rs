@@ -48,7 +48,10 @@ pub(super) fn before(scene: &Scene, at: usize, floor: usize) -> (usize, Option<M
         (_, Word::About, Word::To) if letters(2).eq_ignore_ascii_case("close") => (2, Modifier::Approx),
         (_, Word::A, Word::About) if letters(1) == "estimated" => (2, Modifier::Approx),
         (_, _, Word::About) if letters(1).eq_ignore_ascii_case("close") => return (at, None),
-        (_, _, Word::About) if letters(1).starts_with("approximate") => return (at, Some(Modifier::Approx)),
+        // "The trade approximated $8.6 billion": the verb stays outside.
+        (_, _, Word::About) if letters(1).starts_with("approximate") && !letters(1).ends_with("ly") => {
+            return (at, Some(Modifier::Approx));
+        }
         (_, _, Word::About | Word::Some | Word::Nearly | Word::Almost | Word::Tilde) => (1, Modifier::Approx),
         (_, Word::Above, Word::Equals) => (2, Modifier::More),
         (_, Word::Below, Word::Equals) => (2, Modifier::Less),

@@ -169,7 +169,7 @@ fn may_start(scene: &Scene, at: usize) -> bool {
     match scene.word(at) {
         // "Boeing 737", "G20", "Good Friday", "New Year".
         Word::Plain => {
-            scene.glued(at + 1)
+            scene.glued(at + 1) && !matches!(scene.word(at + 1), Word::Comma | Word::Stop | Word::Close)
                 || matches!(
                     scene.word(at + 1),
                     Word::Digits
