@@ -167,9 +167,10 @@ fn find_in_block(scene: &Scene, story: &mut Story, annotations: &mut Vec<Annotat
 /// Could a figure or a look-alike start here? Most words mean nothing, and are passed over at once.
 fn may_start(scene: &Scene, at: usize) -> bool {
     match scene.word(at) {
-        // "Boeing 737", "G20", "Good Friday", "New Year".
+        // "Boeing 737", "G20", "Rs. 500", "Good Friday", "New Year".
         Word::Plain => {
             scene.glued(at + 1) && !matches!(scene.word(at + 1), Word::Comma | Word::Stop | Word::Close)
+                || scene.word(at + 1) == Word::Stop && scene.word(at + 2) == Word::Digits
                 || matches!(
                     scene.word(at + 1),
                     Word::Digits

@@ -58,13 +58,10 @@ impl Story {
         self.last.or(self.today.map(Period::Day))
     }
 
-    /// The day that "last year" and "next week" look from.
+    /// The day that "last year" and "next week" look from. In the news it is the article's own or none: a year told
+    /// in passing is not the day of the news. A history stands at the date it told last.
     pub(super) fn now(&self) -> Option<Day> {
-        if self.history {
-            self.last.map(Period::start).or(self.today)
-        } else {
-            self.today.or(self.last.map(Period::start))
-        }
+        if self.history { self.last.map(Period::start).or(self.today) } else { self.today }
     }
 }
 
