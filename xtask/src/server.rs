@@ -8,6 +8,7 @@ use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use http_body_util::Full;
@@ -36,6 +37,9 @@ const TYPES: &[(&str, &str)] = &[
     ("webmanifest", "application/manifest+json"),
     ("woff2", "font/woff2"),
 ];
+
+/// How long nobody is let in after one could not be.
+const BREATH: Duration = Duration::from_millis(20);
 
 /// Serves until it is dropped.
 pub struct Server {
@@ -99,8 +103,12 @@ async fn answer_all(listener: TcpListener, site: Arc<(PathBuf, String)>) {
         Err(error) => return eprintln!("error: the server can't wait for requests: {error}"),
     };
     loop {
-        // A knock that goes away again is no concern of ours.
-        let Ok((stream, _)) = listener.accept().await else { continue };
+        let Ok((stream, _)) = listener.accept().await else {
+            // A knock that went away again is no concern of ours. But when there are too many open files it goes on
+            // like this for a while, which should not be spent asking.
+            thread::sleep(BREATH);
+            continue;
+        };
         let site = Arc::clone(&site);
         tokio::spawn(async move {
             let service = service_fn(|request| {
