@@ -12,8 +12,7 @@ const POLICY: &[&str] = &[
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
+    "img-src 'self'",     // Its icon.
     "connect-src 'self'", // The page fetches its own .wasm.
     "worker-src 'self'",
     "manifest-src 'self'",
