@@ -64,9 +64,19 @@ pub fn clear(folder: &Path) -> Result<()> {
 mod tests {
     use super::*;
 
+    /// A folder of the test, gone with it, also when the test fails.
+    struct Around(std::path::PathBuf);
+
+    impl Drop for Around {
+        fn drop(&mut self) {
+            let _ = clear(&self.0);
+        }
+    }
+
     #[test]
     fn a_folder_holds_the_new_files_and_nothing_else() {
-        let folder = std::env::temp_dir().join(format!("gloss-site-{}", std::process::id())).join("dist");
+        let around = Around(std::env::temp_dir().join(format!("gloss-site-{}", std::process::id())));
+        let folder = around.0.join("dist");
         for texts in
             [[("index.html", "old"), ("gone.txt", "")], [("index.html", "new"), ("icons/a.svg", "a")]]
         {
@@ -74,8 +84,6 @@ mod tests {
             replace(&folder, &files).unwrap();
             assert_eq!(read(&folder).unwrap(), files);
         }
-        let around = folder.parent().unwrap();
-        assert_eq!(fs::read_dir(around).unwrap().count(), 1);
-        clear(around).unwrap();
+        assert_eq!(fs::read_dir(&around.0).unwrap().count(), 1);
     }
 }
