@@ -12,6 +12,8 @@ use xtask::browsers;
 
 #[path = "browser/driver.rs"]
 mod driver;
+#[path = "browser/folder.rs"]
+mod folder;
 #[path = "browser/group.rs"]
 mod group;
 #[path = "browser/hosts.rs"]
@@ -34,16 +36,18 @@ mod screen;
 use driver::Driver;
 use hosts::Hosts;
 use page::Page;
-use report::{Count, told};
+use report::{Count, Ended, told};
 
 /// A test: its name reads as a sentence.
 struct Test {
     name: &'static str,
-    run: fn(&Page),
+    run: fn(&Page) -> Result<()>,
 }
 
 macro_rules! tests {
-    ($($room:ident::$name:ident,)*) => { &[$(Test { name: stringify!($name), run: $room::$name }),*] };
+    ($($room:ident::$name:ident,)*) => {
+        &[$(Test { name: stringify!($name), run: |page| $room::$name(page).ended() }),*]
+    };
 }
 
 const TESTS: &[Test] = tests![
@@ -91,15 +95,33 @@ fn run(site: &Path) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let words: Vec<String> = env::args().skip(1).collect();
+    let found = browsers::found();
+    ensure!(
+        !found.is_empty(),
+        "no browser is here that can be driven: `cargo xtask test` says what to install"
+    );
     report::keep_panics();
-    let count = thread::scope(|scope| {
-        let browsers: Vec<_> = browsers::found()
+    let counts: Vec<_> = thread::scope(|scope| {
+        let running: Vec<_> = found
             .into_iter()
-            .map(|browser| scope.spawn(|| in_browser(&Driver::new(browser, &hosts), &words)))
+            .map(|browser| {
+                let name = browser.kind.name();
+                (name, scope.spawn(|| in_browser(&Driver::new(browser, &hosts), &words)))
+            })
             .collect();
-        browsers.into_iter().map(|browser| browser.join().unwrap_or_default()).sum::<Count>()
+        let ended = running.into_iter().map(|(name, tests)| {
+            let count = tests.join().unwrap_or_else(|panic| report::crashed(name, &*panic));
+            (name, count)
+        });
+        ended.collect()
     });
-    println!("\ntest result: {count}\n");
+    println!();
+    for (name, count) in &counts {
+        println!("{name} result: {count}");
+    }
+    let count: Count = counts.into_iter().map(|(_, count)| count).sum();
+    println!("test result: {count}\n");
+    ensure!(count.passed + count.failed + count.skipped > 0, "no test has a name with all these words");
     Ok(if count.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -111,7 +133,7 @@ fn in_browser(driver: &Driver, words: &[String]) -> Count {
         if words.iter().all(|word| name.contains(word)) {
             count.add(told(&name, || {
                 let page = Page::new(driver)?;
-                (test.run)(&page);
+                (test.run)(&page)?;
                 // Whatever a test does, the page must have had nothing to complain about.
                 let complaints = page.complaints();
                 ensure!(complaints.is_empty(), "the page complained: {}", complaints.join("\n"));

@@ -3,16 +3,16 @@
 use std::cell::RefCell;
 use std::fs::{self, File};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::thread;
 use std::time::{Duration, Instant};
-use std::{env, process, thread};
 
 use anyhow::{Context, Result, bail};
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
 use xtask::browsers::{Browser, Kind};
 
+use crate::folder::Folder;
 use crate::group::Group;
 use crate::hosts::Hosts;
 use crate::screen::Screen;
@@ -34,6 +34,7 @@ struct Running {
     // Dropped in this order: the browser before the screen it is on, and the folder when nobody writes any more.
     _driver: Group,
     screen: Option<Screen>,
+    /// The home of the browser.
     _folder: Folder,
 }
 
@@ -86,7 +87,7 @@ impl<'a> Driver<'a> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let mut command = Command::new(&self.browser.driver);
         command.arg(format!("--port={port}"));
-        command.env("HOME", &folder.0).env("TMPDIR", &folder.0);
+        command.env("HOME", folder.path()).env("TMPDIR", folder.path());
         for elsewhere in ["XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
             command.env_remove(elsewhere);
         }
@@ -95,7 +96,7 @@ impl<'a> Driver<'a> {
         if let Some(screen) = &screen {
             command.env("DISPLAY", screen.name());
         }
-        let log = folder.0.join("driver.log");
+        let log = folder.path().join("driver.log");
         let driver = Group::start(&command, Stdio::from(File::create(&log)?))?;
         let since = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
@@ -145,22 +146,5 @@ impl<'a> Driver<'a> {
             Value::Object(wishes) => wishes,
             _ => Capabilities::new(),
         }
-    }
-}
-
-/// A home for the browser, removed at the end.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Result<Self> {
-        let folder = env::temp_dir().join(format!("gloss-{}-{name}", process::id()));
-        fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-        Ok(Self(folder))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
     }
 }

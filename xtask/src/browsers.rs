@@ -92,12 +92,15 @@ pub fn ensure() -> Result<()> {
     }
 }
 
-/// The browsers that must be here and are not. WebKitGTK is for Linux only.
+/// The browsers that the page must be tested in. WebKitGTK is for Linux only.
+pub fn needed() -> &'static [Kind] {
+    if cfg!(target_os = "linux") { &[Kind::Chromium, Kind::WebKit] } else { &[Kind::Chromium] }
+}
+
+/// The browsers that must be here and are not.
 fn missing() -> Vec<&'static str> {
     let found = found();
-    let needed =
-        if cfg!(target_os = "linux") { &[Kind::Chromium, Kind::WebKit][..] } else { &[Kind::Chromium] };
-    let missing = needed.iter().filter(|kind| found.iter().all(|browser| browser.kind != **kind));
+    let missing = needed().iter().filter(|kind| found.iter().all(|browser| browser.kind != **kind));
     missing.map(|kind| kind.name()).collect()
 }
 

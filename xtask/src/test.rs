@@ -36,8 +36,11 @@ const BROWSERS: &str = "browsers";
 struct Tests {
     passed: usize,
     failed: usize,
+    skipped: usize,
     /// The names of those that failed.
     names: Vec<String>,
+    /// The browsers in which some passed.
+    browsers: Vec<String>,
 }
 
 /// What became of a step.
@@ -91,18 +94,20 @@ pub(crate) fn command(mut arguments: Arguments) -> Result<()> {
 fn conclude(outcomes: &[(&str, Outcome, Duration)], all: Duration) -> Result<()> {
     println!();
     let (mut passed, mut failed, mut left_out) = (0, 0, Vec::new());
-    let (mut passed_tests, mut failed_tests) = (0, 0);
+    let (mut passed_tests, mut failed_tests, mut skipped_tests) = (0, 0, 0);
     for (name, outcome, took) in outcomes {
         let word = match outcome {
             Outcome::Passed(tests) => {
                 passed += 1;
                 passed_tests += tests.passed;
+                skipped_tests += tests.skipped;
                 tests_told(tests)
             }
             Outcome::Failed(tests, why) => {
                 failed += 1;
                 passed_tests += tests.passed;
                 failed_tests += tests.failed;
+                skipped_tests += tests.skipped;
                 format!("FAILED: {why}")
             }
             Outcome::LeftOut(why) => {
@@ -115,7 +120,7 @@ fn conclude(outcomes: &[(&str, Outcome, Duration)], all: Duration) -> Result<()>
     let left_out =
         if left_out.is_empty() { String::new() } else { format!("; LEFT OUT: {}", left_out.join(", ")) };
     let summary = format!(
-        "steps: {passed} passed, {failed} failed; tests: {passed_tests} passed, {failed_tests} failed{left_out}; {} s",
+        "steps: {passed} passed, {failed} failed; tests: {passed_tests} passed, {failed_tests} failed, {skipped_tests} skipped{left_out}; {} s",
         all.as_secs()
     );
     if failed > 0 {
@@ -126,7 +131,11 @@ fn conclude(outcomes: &[(&str, Outcome, Duration)], all: Duration) -> Result<()>
 }
 
 fn tests_told(tests: &Tests) -> String {
-    if tests.passed == 0 { "passed".to_owned() } else { format!("passed, {} tests", tests.passed) }
+    match tests {
+        Tests { passed: 0, skipped: 0, .. } => "passed".to_owned(),
+        Tests { passed, skipped: 0, .. } => format!("passed, {passed} tests"),
+        Tests { passed, skipped, .. } => format!("passed, {passed} tests; {skipped} skipped"),
+    }
 }
 
 fn format() -> Result<Tests> {
@@ -176,7 +185,15 @@ fn size() -> Result<Tests> {
 fn in_browsers() -> Result<Tests> {
     browsers::ensure()?;
     let mut tests = cargo(&["test", "--package", "gloss-page", "--test", "browser"]);
-    count(tests.env("GLOSS_SITE", dist()))
+    let mut tests = count(tests.env("GLOSS_SITE", dist()))?;
+    // A browser that did not open counts as a failure, whatever the others said.
+    for browser in browsers::needed().iter().map(|kind| kind.name()) {
+        if tests.browsers.iter().all(|other| other != browser) {
+            tests.failed += 1;
+            tests.names.push(format!("{browser}: no test passed in it"));
+        }
+    }
+    Ok(tests)
 }
 
 /// Runs a test command, shows what it prints and counts the tests that it tells of.
@@ -192,6 +209,11 @@ fn count(command: &mut Command) -> Result<Tests> {
             if let Some(result) = line.strip_prefix("test result: ") {
                 tests.passed += number_before(result, " passed");
                 tests.failed += number_before(result, " failed");
+                tests.skipped += number_before(result, " skipped");
+            } else if let Some((browser, result)) = line.split_once(" result: ") {
+                if number_before(result, " passed") > 0 {
+                    tests.browsers.push(browser.to_owned());
+                }
             } else if let Some((name, _)) = line.split_once(" ... FAILED") {
                 tests.names.push(name.trim_start_matches("test ").to_owned());
             }
@@ -219,5 +241,7 @@ mod tests {
         let line = "FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 0 filtered out";
         assert_eq!((number_before(line, " passed"), number_before(line, " failed")), (12, 3));
         assert_eq!(number_before("ok. no tests", " passed"), 0);
+        let line = "ok. 12 passed; 0 failed; 2 skipped";
+        assert_eq!((number_before(line, " failed"), number_before(line, " skipped")), (0, 2));
     }
 }
