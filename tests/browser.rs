@@ -10,8 +10,14 @@ use std::{env, thread};
 use anyhow::{Context, Result, ensure};
 use xtask::browsers;
 
+#[path = "browser/articles.rs"]
+mod articles;
+#[path = "browser/console.rs"]
+mod console;
 #[path = "browser/driver.rs"]
 mod driver;
+#[path = "browser/files.rs"]
+mod files;
 #[path = "browser/folder.rs"]
 mod folder;
 #[path = "browser/group.rs"]
@@ -61,16 +67,31 @@ const TESTS: &[Test] = tests![
     pasting::pasting_with_the_keyboard_marks_it,
     pasting::an_article_typed_into_the_box_is_marked,
     pasting::rich_text_keeps_its_blocks_and_runs_nothing,
-    pasting::strange_texts_do_no_harm,
+    pasting::a_paste_without_text_is_told_and_takes_nothing,
+    pasting::strange_texts_are_shown_as_they_are,
+    pasting::half_of_a_pair_in_the_box_is_read,
+    pasting::a_line_of_a_megabyte_is_painted,
     pasting::a_megabyte_does_not_freeze_the_page,
     reading::marks_are_told_by_a_line_and_not_by_colour_alone,
     reading::the_legend_hides_a_kind_and_shows_it_again,
+    reading::a_kind_is_hidden_with_the_keyboard,
     reading::a_mark_selects_its_row_and_a_row_its_mark,
     reading::marks_are_reached_by_keyboard,
     reading::edit_text_keeps_the_text,
     reading::new_starts_over_and_can_be_undone,
+    reading::undo_on_the_keyboard_brings_back_what_new_took,
+    reading::undo_on_the_keyboard_brings_back_what_a_paste_took,
+    reading::a_date_resolves_its_paragraph_and_no_other,
+    reading::a_copied_paragraph_is_clean_text,
     reading::a_page_translator_does_not_kill_the_app,
     reading::a_phone_has_no_sideways_scrolling,
+    files::files_of_every_kind_are_opened,
+    files::files_that_cannot_be_read_are_refused_with_words,
+    files::a_dropped_file_is_read_and_can_be_undone,
+    files::a_dropped_picture_is_refused_with_words,
+    console::the_console_gets_plain_objects,
+    console::the_console_is_told_of_a_wrong_date,
+    articles::real_articles_are_marked_as_they_should,
 ];
 
 fn main() -> ExitCode {

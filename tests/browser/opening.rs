@@ -6,7 +6,12 @@ use crate::page::Page;
 
 pub(crate) fn the_page_opens(page: &Page) {
     page.open();
-    assert_eq!(page.texts("noscript"), [""; 0]);
+    // A reader can paste or type at once. That the console is silent is checked after every test.
+    assert_eq!(page.script("return document.activeElement.id;", vec![]), "article-text");
+    assert_eq!(page.texts("h1"), ["Paste an article."]);
+    assert_eq!(page.texts(".waiting, [role=status]").concat(), "");
+    page.press("x");
+    assert_eq!(page.field("textarea"), "x");
 }
 
 pub(crate) fn the_page_opens_below_a_path(page: &Page) {

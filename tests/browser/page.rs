@@ -120,6 +120,48 @@ impl<'a> Page<'a> {
         self.script(FILL, vec![field, json!(text)]);
     }
 
+    /// Chooses a file of this machine, by its path, in the field for files.
+    #[track_caller]
+    pub(crate) fn choose_file(&self, path: &str) {
+        let client = self.client();
+        self.ask("choosing a file", async {
+            client.find(fantoccini::Locator::Css("input[type=file]")).await?.send_keys(path).await
+        });
+    }
+
+    /// Drops a file somewhere on the page.
+    #[track_caller]
+    pub(crate) fn drop_file(&self, name: &str, content: &[u8]) {
+        const DROP: &str = "
+            const [name, content] = arguments;
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([new Uint8Array(content)], name));
+            const options = { dataTransfer, bubbles: true, cancelable: true };
+            // Where the first is not taken, the browser would open the file.
+            const taken = !document.body.dispatchEvent(new DragEvent('dragover', options));
+            return taken && !document.body.dispatchEvent(new DragEvent('drop', options));";
+        let taken = self.script(DROP, vec![json!(name), json!(content)]);
+        assert_eq!(taken, true, "the page takes what is dropped");
+    }
+
+    /// Sets the article's date, or takes it away.
+    #[track_caller]
+    pub(crate) fn set_date(&self, date: &str) {
+        const SET: &str = "
+            const field = document.querySelector('input[type=date]');
+            field.value = arguments[0];
+            for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));";
+        self.script(SET, vec![json!(date)]);
+    }
+
+    /// Waits until the page says something with these words.
+    #[track_caller]
+    pub(crate) fn wait_for_words(&self, words: &str) {
+        self.wait_until(&format!("the page says \"{words}\""), || {
+            self.texts("[role=status]").concat().contains(words)
+        });
+    }
+
     /// Clicks on the button, link or field of this name.
     #[track_caller]
     pub(crate) fn click(&self, name: &str) {
@@ -193,7 +235,13 @@ impl<'a> Page<'a> {
     /// Waits until something holds.
     #[track_caller]
     pub(crate) fn wait_until(&self, what: &str, holds: impl Fn() -> bool) {
-        let until = self.end.min(Instant::now() + PATIENCE);
+        self.wait_within(PATIENCE, what, holds);
+    }
+
+    /// Waits until something holds that may take longer than all else.
+    #[track_caller]
+    pub(crate) fn wait_within(&self, patience: Duration, what: &str, holds: impl Fn() -> bool) {
+        let until = self.end.min(Instant::now() + patience);
         while !holds() {
             assert!(Instant::now() < until, "waited in vain until {what}");
             std::thread::sleep(Duration::from_millis(20));

@@ -1,5 +1,7 @@
 //! Articles come in, by paste and by hand, and are marked; whatever else comes in does no harm.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use crate::page::{Mark, Page};
@@ -78,11 +80,59 @@ pub(crate) fn rich_text_keeps_its_blocks_and_runs_nothing(page: &Page) {
     );
 }
 
-pub(crate) fn strange_texts_do_no_harm(page: &Page) {
+pub(crate) fn a_paste_without_text_is_told_and_takes_nothing(page: &Page) {
     page.open();
-    for text in ["", "   \n\t ", "x", "🙂🙂", "a\u{0}b $5", "\u{feff}$5\r\n\r\n6%\r", "((((((((((", "=1+1"]
-    {
+    page.paste(ARTICLE);
+    page.wait_for("#article mark");
+    let before = page.marks();
+    for text in ["", "   \n\t ", "\r\n", "\u{feff}", "\0"] {
         page.paste(text);
+        page.wait_for_words("no text");
+        assert_eq!(page.marks(), before, "after {text:?}");
+        page.click("Dismiss");
+        page.wait_until("the page is silent", || page.texts(".notice").is_empty());
+    }
+    // The same at the box: blanks are no article, and stay as they were typed.
+    page.click("New");
+    page.wait_for("#app textarea");
+    for text in ["", "  \n\t"] {
+        page.fill("Article text", text);
+        page.click("Annotate");
+        page.wait_for_words("no text");
+        assert_eq!(page.field("textarea"), text);
+        page.click("Dismiss");
+        page.wait_until("the page is silent", || page.texts(".notice").is_empty());
+    }
+}
+
+pub(crate) fn strange_texts_are_shown_as_they_are(page: &Page) {
+    // What comes in, and the paragraphs that are seen.
+    let texts: &[(&str, &[&str])] = &[
+        ("x", &["x"]),
+        ("🙂🙂", &["🙂🙂"]),
+        ("a\u{0}b $5", &["a\u{0}b $5"]),
+        ("\u{feff}$5\r\n\r\n6%\r", &["$5", "6%"]),
+        ("((((((((((", &["(((((((((("]),
+        ("=1+1", &["=1+1"]),
+        ("<b>5%</b> &amp; <script>intruded = 1</script>", &["<b>5%</b> &amp; <script>intruded = 1</script>"]),
+    ];
+    page.open();
+    page.paste(ARTICLE);
+    page.wait_for("#article mark");
+    let before = page.marks();
+    let check = |text: &str, paragraphs: &[&str]| {
+        let shown = || {
+            let script =
+                "return [...document.querySelectorAll('#article > *')].map((block) => block.textContent);";
+            page.script(script, vec![])
+        };
+        page.wait_until(&format!("{text:?} is shown, not {}", shown()), || shown() == json!(paragraphs));
+        page.click("Undo");
+        page.wait_until("the article is back", || page.marks() == before);
+    };
+    for (text, paragraphs) in texts {
+        page.paste(text);
+        check(text, paragraphs);
     }
     // Half of a pair, as JavaScript can hold it and Rust can't.
     let lone = "
@@ -91,9 +141,31 @@ pub(crate) fn strange_texts_do_no_harm(page: &Page) {
         event.clipboardData.setData('text/plain', 'Half \\ud83d of a sign costs $5.');
         document.body.dispatchEvent(event);";
     page.script(lone, vec![]);
-    page.wait_for("#article mark");
-    page.click("New");
-    page.wait_for("#app textarea");
+    check("half of a pair", &["Half \u{fffd} of a sign costs $5."]);
+    assert_eq!(page.script("return window.intruded ?? false;", vec![]), false);
+}
+
+pub(crate) fn half_of_a_pair_in_the_box_is_read(page: &Page) {
+    page.open();
+    page.script("document.querySelector('textarea').value = 'Half \\ud83d of a sign costs $5.';", vec![]);
+    page.click("Annotate");
+    page.wait_for("#article mark[data-kind=MONEY]");
+    assert_eq!(page.texts("#article > *"), ["Half \u{fffd} of a sign costs $5."]);
+}
+
+/// Nothing of a line is lost, however long it is.
+pub(crate) fn a_line_of_a_megabyte_is_painted(page: &Page) {
+    const SENTENCE: &str = "Exports rose 18% to $8.6 billion, said the ministry in Lisbon, while imports of the \
+                            goods that households buy stood still. ";
+    const PATIENCE: Duration = Duration::from_secs(20);
+    let line = SENTENCE.repeat(1_000_000 / SENTENCE.len());
+    let marks = 3 * line.matches("18%").count();
+    page.open();
+    page.paste(&line);
+    let painted = || page.script("return document.querySelectorAll('#article mark').length;", vec![]);
+    page.wait_within(PATIENCE, "the whole line is marked", || painted() == marks);
+    let text = page.script("return document.querySelector('#article').textContent;", vec![]);
+    assert!(text.as_str().is_some_and(|text| text.trim() == line.trim()), "some of the line is lost");
 }
 
 /// The page may stand still for as long as the engine reads, and hardly longer: the rest, building lists and painting,
