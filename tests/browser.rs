@@ -1,7 +1,8 @@
 //! The page as a reader meets it: every test runs in each browser that is here, against the built site.
 //!
 //! `cargo xtask test` runs them all. `GLOSS_SITE=dist cargo test --test browser -- phone` runs those whose names
-//! contain "phone". A plain `cargo test` needs no browser: it only says that these were not run.
+//! contain "phone"; where `GLOSS_DATA` names a folder with real articles, they are tested too. A plain `cargo test`
+//! needs no browser: it only says that these were not run.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -89,6 +90,7 @@ const TESTS: &[Test] = tests![
     files::files_that_cannot_be_read_are_refused_with_words,
     files::a_dropped_file_is_read_and_can_be_undone,
     files::a_dropped_picture_is_refused_with_words,
+    files::words_dragged_about_the_page_are_no_article,
     console::the_console_gets_plain_objects,
     console::the_console_is_told_of_a_wrong_date,
     articles::real_articles_are_marked_as_they_should,

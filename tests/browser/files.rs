@@ -78,6 +78,22 @@ pub(crate) fn a_dropped_picture_is_refused_with_words(page: &Page) {
     assert_eq!(page.field("textarea"), TYPED);
 }
 
+pub(crate) fn words_dragged_about_the_page_are_no_article(page: &Page) {
+    const DRAG: &str = "
+        const dataTransfer = new DataTransfer();
+        dataTransfer.setData('text/plain', 'Exports rose 18%.');
+        for (const type of ['dragstart', 'dragover', 'drop', 'dragend']) {
+            document.querySelector('textarea').dispatchEvent(
+                new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+        }";
+    page.open();
+    page.fill("Article text", TYPED);
+    page.script(DRAG, vec![]);
+    // The page has had the time to read it.
+    page.promise("await new Promise(requestAnimationFrame)", vec![]);
+    assert_eq!(page.field("textarea"), TYPED);
+}
+
 impl Folder {
     /// Writes a file here and says where it is.
     fn file(&self, name: &str, content: &[u8]) -> Result<String> {
