@@ -8,8 +8,11 @@ use brotli::enc::BrotliEncoderParams;
 
 use crate::naming::{Files, references};
 
-/// The most that the first visit may download. Half a second on a slow mobile line; see `report`.
-pub const FIRST_DOWNLOAD: usize = 160 * 1024;
+/// The most that the first visit may download.
+///
+/// The page was meant to stay within 160 KiB. It does not: the page without the recognisers takes 110, names with their
+/// lists 50, figures with dates, times and units 80. What is added from here on has to be taken away elsewhere.
+pub const FIRST_DOWNLOAD: usize = 240 * 1024;
 
 /// How long the bytes are when compressed as `brotli -q 11` does.
 pub fn compressed(bytes: &[u8]) -> usize {
