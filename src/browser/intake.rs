@@ -43,8 +43,12 @@ pub fn is_writing(event: &Event) -> bool {
         .is_some_and(|element| element.closest("input, [contenteditable]").ok().flatten().is_some())
 }
 
-/// Is the reader's cursor in something that has an undo of its own?
+/// Is the reader's cursor in something that has an undo of its own? An empty box has nothing to undo.
 pub fn has_own_undo(event: &Event) -> bool {
+    let text_box = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+    if text_box.is_some_and(|text_box| text_box.value().is_empty()) {
+        return false;
+    }
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     element
         .is_some_and(|element| element.closest("textarea, input, [contenteditable]").ok().flatten().is_some())
