@@ -184,7 +184,10 @@ const SHARED: &str = "peso|dinar|franc|krona|kronor|krone|kroner|shilling|mark|c
 
 /// Parts of a currency: how many make one, then the currency and the names.
 const SUBUNITS: &str = "\
-100 USD cent|¢|c
+100 USD cent|us cent|u.s. cent|american cent|¢|c
+100 EUR euro cent|eurocent
+100 AUD australian cent
+100 CAD canadian cent
 100 GBP penny|pence|p|pennie
 100 RUB kopek|kopeck|copeck
 100 INR paisa|paise
@@ -228,6 +231,29 @@ static NAMES: LazyLock<Phrases> = LazyLock::new(|| {
     }
     names
 });
+
+/// Currencies of a hundred cents.
+const OF_CENTS: &str = "USD EUR AUD CAD NZD HKD SGD TWD ZAR KES";
+
+/// Whose cents are bare "cents"? Those of the currency told last, `told`, if it has any; of the US dollar otherwise.
+pub(super) fn settle_cents(
+    scene: &Scene,
+    end: usize,
+    currency: &mut Currency,
+    told: &mut Option<&'static str>,
+) {
+    if currency.parts == 1 {
+        if OF_CENTS.split(' ').any(|code| code == currency.code) {
+            *told = Some(currency.code);
+        }
+    } else if currency.code == "USD"
+        && scene.letters_before(end, 1).starts_with("cent")
+        && !matches!(scene.letters_before(end, 2), "US" | "U.S." | "American")
+    {
+        currency.code = told.unwrap_or(currency.code);
+        currency.assumed = true;
+    }
+}
 
 /// Is this an ISO 4217 code in capitals?
 pub(super) fn is_code(letters: &str) -> bool {

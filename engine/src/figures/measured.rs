@@ -2,6 +2,7 @@
 
 use super::amount::{self, Amount, Measure};
 use super::count;
+use super::currency;
 use super::duration;
 use super::exact::Exact;
 use super::found::Found;
@@ -17,11 +18,14 @@ use crate::annotation::{Amount as Range, Kind, Modifier, Number, Value};
 use std::borrow::Cow;
 
 /// A number with all that belongs to it.
-pub(super) fn measured(scene: &Scene, _: &mut Story, at: usize, floor: usize) -> Option<Found> {
+pub(super) fn measured(scene: &Scene, story: &mut Story, at: usize, floor: usize) -> Option<Found> {
     if let Some(found) = in_brackets(scene, at) {
         return Some(found);
     }
-    let amount = amount::amount(scene, at)?;
+    let mut amount = amount::amount(scene, at)?;
+    if let Measure::Money(currency) = &mut amount.measure {
+        currency::settle_cents(scene, amount.end, currency, &mut story.cents);
+    }
     if amount.measure == Measure::None && !count::is_count(scene, &amount) {
         return None;
     }

@@ -21,6 +21,8 @@ pub(super) struct Story {
     pub(super) byline: bool,
     /// Is the article no more than a few words?
     pub(super) note: bool,
+    /// The currency told last that has cents.
+    pub(super) cents: Option<&'static str>,
     /// The second end of a stretch, where it starts in the block and what it means: a history tells the ends of a
     /// stretch one by one, because what follows is counted from the second.
     pub(super) second_end: Option<(usize, Dated)>,
@@ -39,7 +41,16 @@ impl Story {
     pub(super) fn new(published: Option<super::Published>) -> Self {
         let today = published.and_then(|at| Day::new(at.year().into(), at.month().into(), at.day().into()));
         let minute = published.map_or(0, |at| i32::from(at.hour()) * 60 + i32::from(at.minute()));
-        Self { today, minute, last: None, history: false, byline: false, note: false, second_end: None }
+        Self {
+            today,
+            minute,
+            last: None,
+            history: false,
+            byline: false,
+            note: false,
+            cents: None,
+            second_end: None,
+        }
     }
 
     /// Keeps a date for what will be counted from it. A year that a history only compares with, far from those it
