@@ -164,15 +164,17 @@ fn find_in_block(scene: &Scene, story: &mut Story, annotations: &mut Vec<Annotat
     }
 }
 
-/// Could a figure or a look-alike start here? Most words mean nothing, and are passed over at once.
+/// Could a figure or a look-alike start here? Most words mean nothing, and words that only lead to a figure or join
+/// two are looked for from the figure backwards: all these are passed over at once.
 fn may_start(scene: &Scene, at: usize) -> bool {
+    let next = scene.word(at + 1);
+    let tied = scene.glued(at + 1) && !matches!(next, Word::Comma | Word::Stop | Word::Close);
     match scene.word(at) {
         // "Boeing 737", "G20", "Rs. 500", "Good Friday", "New Year".
         Word::Plain => {
-            scene.glued(at + 1) && !matches!(scene.word(at + 1), Word::Comma | Word::Stop | Word::Close)
-                || scene.word(at + 1) == Word::Stop && scene.word(at + 2) == Word::Digits
+            tied || next == Word::Stop && scene.word(at + 2) == Word::Digits
                 || matches!(
-                    scene.word(at + 1),
+                    next,
                     Word::Digits
                         | Word::Currency
                         | Word::Weekday(_)
@@ -180,6 +182,10 @@ fn may_start(scene: &Scene, at: usize) -> bool {
                 )
         }
         Word::Address | Word::Comma | Word::Close => false,
+        Word::Past | Word::Will | Word::Is | Word::Rise | Word::Fall | Word::Score | Word::Possessive => tied,
+        Word::Of | Word::And | Word::Or | Word::To | Word::On | Word::For | Word::As | Word::Than => false,
+        // "The West": an article belongs to a figure that stands right behind it.
+        Word::The | Word::In => next != Word::Plain,
         _ => true,
     }
 }
