@@ -79,8 +79,8 @@ fn thousands_of_figures_are_shown_a_part_at_a_time() {
     };
     let figures: Rc<[FigureRow]> = (0..1000).map(figure).collect();
     let page = html::<FigureTable>(figure_table::Props { figures, opened: None, act: Callback::noop() });
-    assert_eq!(page.matches("id=\"figure-").count(), 200);
-    assert!(page.contains("Show 200 more of 800"), "the rest is told");
+    assert_eq!(page.matches("id=\"figure-").count(), 100);
+    assert!(page.contains("Show 100 more of 900"), "the rest is told");
 }
 
 #[test]

@@ -38,5 +38,5 @@ pub fn annotate(article: &Article, names: &Names, published: Option<Published>) 
 
 /// The day that the article itself says it is dated, in its dateline or byline.
 pub fn dated(article: &Article) -> Option<Published> {
-    figures::dated(article, &token::tokenize(article))
+    figures::dated(article)
 }

@@ -16,8 +16,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// How much is painted before the browser may breathe: bytes of text, a mark counting as [`MARK_WORK`] of them.
-/// A slice of this size took some ten milliseconds where it was measured.
-const SLICE: usize = 48 * 1024;
+/// A slice of this size took some five milliseconds where it was measured.
+const SLICE: usize = 24 * 1024;
 
 /// What a mark costs beside a byte of text.
 const MARK_WORK: usize = 96;

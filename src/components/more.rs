@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 /// How many rows are shown at first, and how many more each time.
-const PART: usize = 200;
+const PART: usize = 100;
 
 /// How many of `rows` are shown, and the button that shows more, where some are left. The row at `opened` is always
 /// among them.

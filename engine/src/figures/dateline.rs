@@ -9,6 +9,8 @@ use super::word::Word;
 
 /// How many blocks from the top may hold the dateline.
 const BLOCKS: usize = 6;
+/// In how many blocks from the top the year is looked for that a dateline leaves out; no article has more.
+pub(super) const HEAD: usize = 120;
 /// A line of so many tokens that holds a full date is a byline.
 const BYLINE: usize = 16;
 
@@ -42,7 +44,7 @@ pub(super) fn find<'a>(scenes: impl Iterator<Item = Scene<'a>> + Clone) -> Optio
 /// The latest year the text speaks of, not counting those still to come.
 fn latest_year<'a>(scenes: impl Iterator<Item = Scene<'a>>) -> Option<i32> {
     let mut latest = None;
-    for scene in scenes {
+    for scene in scenes.take(HEAD) {
         for (at, year) in story::years(&scene) {
             if scene.word_before(at, 1) != Word::By && story::tense(&scene, at) != story::Tense::Future {
                 latest = latest.max(Some(year));

@@ -17,7 +17,7 @@
 use crate::annotation::Annotation;
 use crate::article::Article;
 use crate::published::Published;
-use crate::token::{Token, Tokens};
+use crate::token::{self, Token, Tokens};
 use found::Rule;
 use scene::Scene;
 use story::Story;
@@ -108,10 +108,13 @@ pub fn find(article: &Article, tokens: &Tokens, published: Option<Published>) ->
     annotations
 }
 
-/// The day told in the article's own dateline or byline.
-pub fn dated(article: &Article, tokens: &Tokens) -> Option<Published> {
-    let words = words(article, tokens);
-    let (year, month, day) = dateline::find(scenes(article, tokens, &words).iter().copied())?.date();
+/// The day told in the article's own dateline or byline; only the article's head is read for it.
+pub fn dated(article: &Article) -> Option<Published> {
+    let end = article.blocks().iter().take(dateline::HEAD).next_back()?.span.end;
+    let head = Article::new(&article.text()[..end]);
+    let tokens = token::tokenize(&head);
+    let words = words(&head, &tokens);
+    let (year, month, day) = dateline::find(scenes(&head, &tokens, &words).iter().copied())?.date();
     let date = jiff::civil::Date::new(year.try_into().ok()?, month as i8, day as i8).ok()?;
     Some(date.into())
 }
