@@ -8,10 +8,14 @@ use brotli::enc::BrotliEncoderParams;
 
 use crate::naming::{Files, references};
 
-/// The most that the first visit may download.
+/// What the first visit should download at most: half a second on a slow mobile line.
 ///
-/// The page was meant to stay within 160 KiB. It does not: the page without the recognisers takes 110, names with their
-/// lists 50, figures with dates, times and units 80. What is added from here on has to be taken away elsewhere.
+/// It is not reached: the page without the recognisers takes 110 KB, names with their lists 50, figures with dates,
+/// times and units 80. Every report says by how much it is missed.
+pub const GOAL: usize = 160 * 1024;
+
+/// What the first visit may not exceed, so that it grows no further on the way to the goal. Only ever to be lowered,
+/// unless something that a reader gains is worth the bytes.
 pub const FIRST_DOWNLOAD: usize = 240 * 1024;
 
 /// How long the bytes are when compressed as `brotli -q 11` does.
@@ -60,6 +64,9 @@ pub fn report(files: &Files) -> Report {
         table,
         "{first_download:>9} of {FIRST_DOWNLOAD:>9}  the first visit, brotli bytes of its budget"
     );
+    if first_download > GOAL {
+        let _ = writeln!(table, "{:>9} over {GOAL:>7}  the goal, which is missed", first_download - GOAL);
+    }
     Report { table, first_download }
 }
 
