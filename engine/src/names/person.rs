@@ -132,7 +132,7 @@ fn is_named_after_a_town(words: &[Word], at: usize) -> bool {
             .is_some_and(|next| next.spaced && next.shape == Shape::Capital && !next.any(other))
 }
 
-/// "John Smith", "Aleksandr Lukashenko": a listed given name and what follows it.
+/// "John Smith", "Anna Nowak": a listed given name and what follows it.
 fn given_name(words: &[Word], at: usize) -> Option<Person> {
     let word = &words[at];
     if !word.is_name() || !word.any(Classes::FIRST_NAME) {
