@@ -9,6 +9,7 @@ use super::hedge;
 use super::relative;
 use super::scene::Scene;
 use super::story::Story;
+use super::vague;
 use super::when::{self, Ground};
 use super::word::{Time, Word};
 use crate::annotation::{Kind, Value};
@@ -18,17 +19,21 @@ pub(super) fn lasting(scene: &Scene, story: &mut Story, at: usize, floor: usize)
     leaning(scene, story, at)
         .or_else(|| single(scene, at, floor))
         .or_else(|| several(scene, at, floor))
-        .or_else(|| vague(scene, at))
+        .or_else(|| vague::vague(scene, at))
 }
 
 /// "the next five years", "over the past decade" last; "next 3 days" without an article are days of the calendar.
 fn leaning(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
+    let before = scene.word_before(at, 1);
     let ahead = match scene.word(at) {
+        // "it will last three weeks", "due to last a year": a verb.
+        Word::Last if matches!(before, Word::Will | Word::To | Word::Not) && scene.reads(at, "last") => {
+            return None;
+        }
         Word::Last => false,
         Word::Next => true,
         _ => return None,
     };
-    let before = scene.word_before(at, 1);
     let lasts = matches!(before, Word::The | Word::For | Word::Over | Word::Possessive)
         || scene.reads(at.saturating_sub(1), "these");
     let past = scene.reads(at, "past");
@@ -105,7 +110,8 @@ fn several(scene: &Scene, at: usize, floor: usize) -> Option<Found> {
         }
         lengths.push((number, unit));
         end = after;
-        place = if scene.word(after) == Word::And { after + 1 } else { after };
+        place = if matches!(scene.word(after), Word::And | Word::Comma) { after + 1 } else { after };
+        place += usize::from(place > after && scene.word(place) == Word::And);
     }
     let from_a_day =
         matches!(scene.word(end), Word::Old | Word::Ago | Word::Later | Word::Earlier | Word::Hence)
@@ -119,59 +125,6 @@ fn several(scene: &Scene, at: usize, floor: usize) -> Option<Found> {
     found.start = start;
     found.modifiers.extend(modifier);
     Some(found)
-}
-
-/// "a few days", "several months", "all week", "the whole year": how many is not told, or it is one.
-fn vague(scene: &Scene, at: usize) -> Option<Found> {
-    let start = at;
-    let at = if matches!(scene.word(at), Word::A | Word::The) { at + 1 } else { at };
-    let (many, place) = match scene.word(at) {
-        Word::Few | Word::Several => (true, at + 1),
-        Word::Some if scene.reads(at, "some") => (true, at + 1),
-        Word::Couple if scene.word(at + 1) == Word::Of || start == at => return couple(scene, start, at + 1),
-        _ if matches!(scene.letters(at), "all" | "whole" | "full" | "entire" | "another")
-            && (at == 0
-                || matches!(
-                    scene.word(at - 1),
-                    Word::For | Word::The | Word::A | Word::In | Word::Over | Word::Until
-                )
-                || scene.letters(at) == "another") =>
-        {
-            (false, scene.past_hyphen(at + 1))
-        }
-        _ => return None,
-    };
-    match scene.word(place) {
-        Word::Units(unit)
-            if many && !matches!(scene.word(place + 1), Word::Ago | Word::Later | Word::Earlier) =>
-        {
-            let (_, letter, clock) = duration::counted(unit);
-            let value = [if clock { "PTX" } else { "PX" }, letter].concat();
-            Some(Found::new(
-                start,
-                place + 1,
-                Kind::Duration,
-                Some(Value::Iso(value)),
-                "a length of time; how many is not told",
-            ))
-        }
-        Word::Unit(unit) if !many && unit >= Time::Hour => {
-            let value = duration::iso(Exact::ONE, unit);
-            Some(Found::new(at, place + 1, Kind::Duration, Some(Value::Iso(value)), "a length of time"))
-        }
-        _ => None,
-    }
-}
-
-/// "couple of weeks": two.
-fn couple(scene: &Scene, start: usize, at: usize) -> Option<Found> {
-    let place = if scene.word(at) == Word::Of { at + 1 } else { at };
-    let Word::Units(unit) = scene.word(place) else { return None };
-    if matches!(scene.word(place + 1), Word::Ago | Word::Later | Word::Earlier) {
-        return None;
-    }
-    let value = Value::Iso(duration::iso(Exact::whole(2), unit));
-    Some(Found::new(start, place + 1, Kind::Duration, Some(value), "a length of time"))
 }
 
 fn count(number: Exact) -> Option<i32> {

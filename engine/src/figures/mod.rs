@@ -69,6 +69,7 @@ mod spelled;
 mod story;
 mod times;
 mod unit;
+mod vague;
 mod weekday;
 mod when;
 mod word;

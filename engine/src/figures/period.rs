@@ -68,22 +68,19 @@ pub(super) fn decade(scene: &Scene, at: usize) -> Option<Dated> {
 /// "the 19th century", "the fifth century BC".
 pub(super) fn century(scene: &Scene, at: usize) -> Option<Dated> {
     let (number, place) = ordinal::numbered(scene, at)?;
-    if matches!(scene.word(place), Word::To | Word::And | Word::Or | Word::Comma | Word::Dash) {
+    let named =
+        |place: usize| matches!(scene.word(place), Word::Unit(Time::Century) | Word::Units(Time::Century));
+    if !named(scene.past_hyphen(place))
+        && matches!(scene.word(place), Word::To | Word::And | Word::Or | Word::Comma | Word::Dash)
+    {
         // "from the 15th to the 19th century"
         let next = if scene.word(place + 1) == Word::The { place + 2 } else { place + 1 };
-        let shared = ordinal::numbered(scene, next).is_some_and(|(_, end)| {
-            matches!(
-                scene.word(scene.past_hyphen(end)),
-                Word::Unit(Time::Century) | Word::Units(Time::Century)
-            )
-        });
+        let shared = ordinal::numbered(scene, next).is_some_and(|(_, end)| named(scene.past_hyphen(end)));
         return (shared && (1..=30).contains(&number))
             .then(|| Dated::known(place, Period::Century((number as i32 - 1) * 100), Ground::Written));
     }
     let place = scene.past_hyphen(place);
-    if !matches!(scene.word(place), Word::Unit(Time::Century) | Word::Units(Time::Century))
-        || !(1..=30).contains(&number)
-    {
+    if !named(place) || !(1..=30).contains(&number) {
         return None;
     }
     let number = number as i32;

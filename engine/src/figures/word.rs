@@ -110,6 +110,8 @@ pub(super) enum Word {
     /// "second": a unit of time or an ordinal.
     Second,
     Daily(Time),
+    /// "weeklong".
+    Long(Time),
     Ago,
     Later,
     Earlier,
@@ -449,6 +451,12 @@ const SERIES: &[(Numbered, u8, &str)] = &[
         0,
         "seconds|secs minutes|mins hours|hrs days weekends weeks|wks fortnights months|mths|mos - \
         years|yrs decades centuries millennia|millenniums",
+    ),
+    (
+        |unit| Word::Long(TIMES[usize::from(unit)]),
+        2,
+        "hourlong|hourslong daylong|dayslong - weeklong|weekslong - monthlong|monthslong - yearlong|yearslong \
+        decadelong|decadeslong centurylong|centurieslong",
     ),
     (
         |unit| Word::Daily(TIMES[usize::from(unit)]),
