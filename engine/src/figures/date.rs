@@ -2,6 +2,7 @@
 
 use super::calendar::{Day, Period};
 use super::digits;
+use super::listed;
 use super::numeric;
 use super::ordinal;
 use super::scene::Scene;
@@ -59,7 +60,8 @@ pub(super) fn dated(
     month: i32,
     day: i32,
 ) -> Option<Dated> {
-    if let Some(year) = year {
+    let shared = || listed::year_ahead(scene, end).filter(|_| scene.word_before(at, 1) != Word::Between);
+    if let Some(year) = year.or_else(shared) {
         return Day::new(year, month, day).map(|day| Dated::known(end, Period::Day(day), Ground::Written));
     }
     Day::new(2024, month, day)?;
@@ -113,6 +115,15 @@ fn month_alone(scene: &Scene, story: &Story, at: usize, month: i32, after: usize
         && !(scene.word(place - 1) == Word::Comma && year::follows_as_count(scene, end))
     {
         return Some(Dated::known(end, Period::Month(year, month), Ground::Written));
+    }
+    // "March and April 2020"
+    if let Some(year) = listed::year_ahead(scene, after)
+        && scene.word_before(at, 1) != Word::Between
+        && let Word::Month(next) = scene.word(after + 1)
+    {
+        // "November and January 2020": the year stands with its second month.
+        let year = year - i32::from(i32::from(next) < month);
+        return Some(Dated::known(after, Period::Month(year, month), Ground::Written));
     }
     // "April last year", "March of this year"
     let led = if scene.word(after) == Word::Of { after + 1 } else { after };
@@ -182,7 +193,7 @@ fn year_first(scene: &Scene, at: usize) -> Option<Dated> {
 }
 
 /// The year behind a day and a month: ", 2024", " of 1995", "-2020", "/12".
-fn year_behind(scene: &Scene, at: usize) -> Option<(i32, usize)> {
+pub(super) fn year_behind(scene: &Scene, at: usize) -> Option<(i32, usize)> {
     let joined = join(scene, at);
     let place =
         if matches!(scene.word(joined), Word::Comma | Word::Of | Word::In) { joined + 1 } else { joined };

@@ -6,6 +6,7 @@ use super::found::Found;
 use super::from_day;
 use super::holiday;
 use super::interval;
+use super::listed;
 use super::part_of;
 use super::period;
 use super::relative;
@@ -27,6 +28,7 @@ const READERS: &[Reader] = &[
     |scene, _, at| year::years(scene, at),
     interval::day_range,
     interval::days_to_month,
+    listed::day,    // Behind intervals: "between 18 and 19 June" is one.
     period::period, // Before dates: "2019 Q3" is no year; and before relative: "last three months of 2021".
     date::date,
     relative::relative,

@@ -45,6 +45,7 @@ mod hedge;
 mod holiday;
 mod interval;
 mod lasting;
+mod listed;
 mod measure;
 mod measured;
 mod moment;

@@ -31,8 +31,9 @@ impl Moment {
 /// "3pm", "9 a.m. Friday", "tomorrow at 5", "May 2, 2013, 1:35 pm".
 pub(super) fn moment(scene: &Scene, story: &Story, at: usize) -> Option<Moment> {
     let first = clock::clock(scene, at).map(|clock| {
-        // "7 May 11:00": the number belongs to the day.
-        let dated = !clock.sure && matches!(scene.word(clock.end), Word::Month(_) | Word::OrdinalSuffix);
+        // "7 May 11:00", "18, 19 and 20 June": the number belongs to the day.
+        let dated = !clock.sure
+            && matches!(scene.word(clock.end), Word::Month(_) | Word::OrdinalSuffix | Word::Comma);
         let (day, end) = if dated { (None, clock.end) } else { day_behind(scene, story, clock.end) };
         Moment { end, day, clock: evening(scene, clock, end) }
     });

@@ -2,6 +2,7 @@
 
 use super::calendar::Period;
 use super::digits;
+use super::listed;
 use super::ordinal;
 use super::part_of;
 use super::quarter;
@@ -101,6 +102,10 @@ pub(super) fn season(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     if let Some((year, end)) = year::year(scene, place) {
         let end = if season == 3 { winter_end(scene, end, year) } else { end };
         return Some(Dated::known(end, Period::Season(year, season), Ground::Written));
+    }
+    // "the spring and early summer of 1943"
+    if let Some(year) = listed::year_ahead(scene, at + 1) {
+        return Some(Dated::known(at + 1, Period::Season(year, season), Ground::Written));
     }
     if scene.word(at + 1) == Word::Of
         && let Some(year) = relative::relative(scene, story, at + 2)
