@@ -10,6 +10,7 @@ use super::listed;
 use super::part_of;
 use super::period;
 use super::relative;
+use super::running;
 use super::scene::Scene;
 use super::story::Story;
 use super::weekday;
@@ -31,6 +32,7 @@ const READERS: &[Reader] = &[
     listed::day,    // Behind intervals: "between 18 and 19 June" is one.
     period::period, // Before dates: "2019 Q3" is no year; and before relative: "last three months of 2021".
     date::date,
+    running::running, // Before relative: "year to date" is no year.
     relative::relative,
     from_day::after_day,
     from_day::weekdays_away,
@@ -137,7 +139,7 @@ fn bounded(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Option<Mod
             return interval::interval(scene, story, at, next).map(|dated| (dated, None));
         }
         Word::By => {
-            // "by 2026" is a plain date; "by the end of 2026" is one mark.
+            // "by 2026" is a plain date; "by the end of 2026" and "by year-end" are one mark.
             let (dated, modifier) = part(scene, story, next)?;
             return (modifier == Some(Modifier::End)).then_some((dated, modifier));
         }
@@ -189,6 +191,9 @@ pub(super) fn part(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Op
         _ => None,
     };
     let Some(modifier) = modifier else {
+        if let Some(dated) = running::end_of(scene, story, at) {
+            return Some((dated, Some(Modifier::End)));
+        }
         return point(scene, story, at)
             .or_else(|| {
                 article.then(|| point(scene, story, place).filter(|_| takes_article(scene, place))).flatten()

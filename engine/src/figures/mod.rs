@@ -61,6 +61,7 @@ mod quarter;
 mod recurring;
 mod relative;
 mod rest;
+mod running;
 mod scale;
 mod scene;
 mod si;

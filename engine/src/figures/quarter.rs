@@ -12,6 +12,9 @@ use super::year;
 
 /// "Q1 2025", "the fourth quarter of 2023", "the third quarter", "2024 Q3", "H1 2024", "the second half of 2023".
 pub(super) fn quarter(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    if let Some(dated) = owned(scene, story, at) {
+        return Some(dated);
+    }
     // "2019 Q3", "2016 the third quarter"
     if let Some((year, place)) = year::year(scene, at) {
         let inner = if scene.word(place) == Word::The { place + 1 } else { place };
@@ -50,6 +53,28 @@ pub(super) fn quarter(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
             ground: Ground::Told,
         },
     })
+}
+
+/// "last year's fourth quarter", "this year's first half", "2024's second quarter".
+fn owned(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    let told = matches!(scene.word(at), Word::Last | Word::This | Word::Next | Word::That)
+        && scene.word(at + 1) == Word::Unit(Time::Year);
+    let sign = if told { at + 2 } else { at + 1 };
+    if !matches!(scene.letters(sign), "'s" | "’s") {
+        return None;
+    }
+    let (number, end, half) = letter(scene, sign + 1).or_else(|| in_words(scene, sign + 1))?;
+    let year = if told {
+        relative::relative(scene, story, at)?
+    } else {
+        let (year, end) = year::year(scene, at)?;
+        Dated::known(end, Period::Year(year), Ground::Written)
+    };
+    let period = year.period().map(|whole| {
+        let year = whole.start().year();
+        if half { Period::Half(year, number) } else { Period::Quarter(year, number) }
+    });
+    Some(Dated::counted(end, period, year.ground))
 }
 
 /// "Q1", "1Q", "H2"
