@@ -76,7 +76,7 @@ pub(super) fn dated(
 fn month_first(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     let (month, after) = month(scene, at)?;
     let place = join(scene, after);
-    let led = if scene.word(place) == Word::The { place + 1 } else { place };
+    let led = if place == after && scene.word(place) == Word::The { place + 1 } else { place };
     // "November 1,2001": one token for want of a blank.
     if let Some((day, year)) =
         scene.letters(led).split_once(',').filter(|(day, year)| day.len() <= 2 && year.len() == 4)

@@ -55,9 +55,11 @@ pub(super) fn ends(
 
 /// Two dates as one stretch: "from 2010 to 2015", "between May and July", "26 July - 22 August", "Monday to Friday".
 pub(super) fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) -> Option<Dated> {
-    // "between 2 and 7 February"
+    // "between 2 and 7 February", "from 2014-2018"
     if inner > at
-        && let Some(range) = day_range(scene, story, inner).or_else(|| days_to_month(scene, story, inner))
+        && let Some(range) = day_range(scene, story, inner)
+            .or_else(|| days_to_month(scene, story, inner))
+            .or_else(|| year::years(scene, inner))
     {
         return Some(range);
     }
@@ -66,7 +68,9 @@ pub(super) fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) ->
     let mut place = first.end;
     let joins = match scene.word(place) {
         Word::Dash => {
-            let tight = scene.glued(place) == scene.glued(place + 1);
+            // "May 3,2024- June 5,2024": a whole date leaves no doubt.
+            let tight = scene.glued(place) == scene.glued(place + 1)
+                || scene.glued(place) && first.ground == Ground::Written;
             if scene.word(place + 1) == Word::Dash {
                 place += 1;
             }
@@ -107,18 +111,22 @@ pub(super) fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) ->
     let (Some(mut start), Some(mut end)) = (first.period(), second.period()) else {
         return loose(&first, &second);
     };
+    // "Waitangi Day - February 6 - this year": a day and a year are too far apart in kind for a dash.
+    if matches!(scene.word(place - 1), Word::Dash)
+        && matches!((start, end), (Period::Day(_), Period::Year(_) | Period::Decade(_)))
+    {
+        return None;
+    }
     // "26 July - 22 August 2024": the year stands at the end.
-    if first.ground != Ground::Written && second.ground == Ground::Written {
+    if !matches!(first.ground, Ground::Written | Ground::Today) && second.ground == Ground::Written {
         start = with_year(start, end);
     }
     // "it is to run from 23 January to 9 March", told on 28 January: the stretch that holds the day.
     if let (Some(today), Ground::Tense(_), Ground::Tense(_)) = (story.today, first.ground, second.ground)
         && start.start() > today
-        && let (Some(before), Some(until)) = (year_before(start), year_before(end))
-        && before.start() <= today
-        && today < until.end()
+        && let Some(running) = around(today, start, end)
     {
-        (start, end) = (before, until);
+        (start, end) = running;
     }
     if end.start() < start.start() {
         end = match end {
@@ -137,13 +145,22 @@ pub(super) fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) ->
             _ => return None,
         };
     }
-    // "from last year to 2030" is fine; a year and a day are too far apart in kind to be one stretch by a dash.
     let ground = if first.ground == Ground::Written || second.ground == Ground::Written {
         Ground::Written
     } else {
         second.ground
     };
     Some(Dated::known(second.end, Period::Stretch(start.start(), end.end()), ground))
+}
+
+/// The ends, this year or the year before, between which the day lies.
+fn around(today: Day, start: Period, end: Period) -> Option<(Period, Period)> {
+    let holds = |(start, end): &(Period, Period)| {
+        start.start() <= today && today < end.end() && end.end().since(start.start()) < 250
+    };
+    let ends = || [Some(end), year_before(end)].into_iter().flatten();
+    let starts = [Some(start), year_before(start)].into_iter().flatten();
+    starts.flat_map(|start| ends().map(move |end| (start, end))).find(holds)
 }
 
 /// The same day or month of the year before.
@@ -157,6 +174,10 @@ fn year_before(period: Period) -> Option<Period> {
 
 /// The first end of an interval, and whether it is free of "early" and the like.
 fn first_end(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, bool)> {
+    // "between now and 2030", "from now until Friday"
+    if scene.word(at) == Word::Now && matches!(scene.word_before(at, 1), Word::Between | Word::From) {
+        return Some((Dated::counted(at + 1, story.today.map(Period::Day), Ground::Today), true));
+    }
     // "4-22 January", "from 3 to 12 September": the month stands at the end.
     if let Some(range) = day_range(scene, story, at) {
         return Some((range, false));
