@@ -15,7 +15,7 @@ use super::scene::Scene;
 use super::story::Story;
 use super::weekday;
 use super::when::{self, Dated, Ground, When};
-use super::word::Word;
+use super::word::{Time, Word};
 use super::year;
 use crate::annotation::{Kind, Modifier, Value};
 
@@ -212,6 +212,15 @@ pub(super) fn part(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Op
             return None;
         }
     }
+    // "the start of the 2014 Winter Games": the year belongs to the games.
+    if noun
+        && scene.word(inner) == Word::The
+        && year::year(scene, inner + 1).is_some_and(|(_, end)| {
+            scene.is_word(end) && (scene.word(end) == Word::Plain || scene.capital(end))
+        })
+    {
+        return None;
+    }
     // "early in 2021", "late on Tuesday", "late in the year"
     let within = matches!(scene.word(inner), Word::In | Word::On);
     if within {
@@ -247,14 +256,24 @@ fn takes_article(scene: &Scene, at: usize) -> bool {
     !year && !named
 }
 
-/// "later this year", "earlier this month", "later in the week".
+/// "later this year", "earlier this month", "later in the week", "later on Tuesday", "earlier in the day".
 fn later_in(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Option<Modifier>)> {
     let modifier = if scene.word(at) == Word::Later { Modifier::End } else { Modifier::Start };
-    let inner = if scene.word(at + 1) == Word::In { at + 2 } else { at + 1 };
-    let led = matches!(
-        scene.word(inner),
-        Word::This | Word::That | Word::The | Word::Same | Word::Last | Word::Next
-    );
-    let dated = if led { part_of::whole(scene, story, inner)? } else { return None };
+    let inner = if matches!(scene.word(at + 1), Word::In | Word::On) { at + 2 } else { at + 1 };
+    let dated = match scene.word(inner) {
+        Word::Weekday(_) => weekday::weekday(scene, story, inner)?,
+        Word::The if scene.word(inner + 1) == Word::Unit(Time::Day) => {
+            // The day told last; in the news of a day that is the article's own.
+            let day = match (story.last, story.today) {
+                (Some(Period::Day(last)), _) => Some(last),
+                (_, today) => today,
+            };
+            Dated::counted(inner + 2, day.map(Period::Day), Ground::Told)
+        }
+        Word::This | Word::That | Word::The | Word::Same | Word::Last | Word::Next => {
+            part_of::whole(scene, story, inner)?
+        }
+        _ => return None,
+    };
     Some((dated, Some(modifier)))
 }

@@ -120,7 +120,8 @@ fn morning_of(scene: &Scene, story: &mut Story, at: usize, place: usize) -> Opti
             let half = if sign == "MO" { clock::Half::Am } else { clock::Half::Pm };
             return Some(times::found(place, clock.end, clock.in_half(Some(half)).iso(), "a time of day"));
         }
-        let alone = led && !matches!(scene.word(end), Word::Weekday(_) | Word::Comma | Word::At);
+        let timed = scene.word(end) == Word::Comma && matches!(scene.word(end + 1), Word::At | Word::Digits);
+        let alone = led && !timed && !matches!(scene.word(end), Word::Weekday(_) | Word::At);
         return alone.then(|| {
             // The morning of the day told last, where one was.
             let day = match story.last {

@@ -42,18 +42,33 @@ fn clocked(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
     if let Some(found) = ranged(scene, story, at) {
         return Some(found);
     }
-    let (bound, place) = match scene.word(at) {
-        Word::Before | Word::Until => (Some(Modifier::Before), at + 1),
-        // "shortly after 8 p.m." is about eight, not any time from then on.
-        Word::After if matches!(scene.letters_before(at, 1), "just" | "shortly" | "soon" | "immediately") => {
-            (None, at + 1)
-        }
-        Word::After | Word::Since => (Some(Modifier::After), at + 1),
+    // "shortly after 8 p.m." is about eight, not any time from then on.
+    let near = ["just", "shortly", "soon", "immediately", "moments"];
+    if matches!(scene.word(at), Word::Before | Word::After)
+        && near.iter().any(|word| scene.letters_before(at, 1).eq_ignore_ascii_case(word))
+    {
+        return None;
+    }
+    let (bound, place) = match (scene.word(at), scene.word(at + 1)) {
+        (Word::Before | Word::Until, _) => (Some(Modifier::Before), at + 1),
+        (Word::After | Word::Since, _) => (Some(Modifier::After), at + 1),
+        (Word::Earlier, Word::Than) => (Some(Modifier::Before), at + 2),
+        (Word::Later, Word::Than) => (Some(Modifier::After), at + 2),
         _ => (None, at),
     };
     let place = if bound.is_some() && matches!(scene.word(place), Word::About) { place + 1 } else { place };
-    let moment =
+    let mut moment =
         moment::moment(scene, story, place).filter(|moment| moment.clock.sure || moment.day.is_some())?;
+    let bound = bound.or_else(|| {
+        // "3 p.m. or later"
+        let behind = match (scene.word(moment.end), scene.word(moment.end + 1)) {
+            (Word::Or, Word::Later | Word::After) => Modifier::After,
+            (Word::Or, Word::Earlier | Word::Before) => Modifier::Before,
+            _ => return None,
+        };
+        moment.end += 2;
+        Some(behind)
+    });
     if let Some(day) = moment.day
         && story.byline
     {
