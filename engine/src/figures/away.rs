@@ -1,6 +1,6 @@
 //! So far from another day: "31 years ago", "two days later", "in five years".
 
-use super::calendar::Period;
+use super::calendar::{Day, Period};
 use super::exact::Exact;
 use super::numeral::{self, Shape};
 use super::relative;
@@ -115,14 +115,61 @@ pub(super) fn away(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     let (base, ground) = if told {
         match story.last {
             Some(last) => (Some(last), Ground::Told),
+            // Something was told as past, but not its day: what came later is not counted from the article's own.
+            None if sign > 0 && story::tense(scene, at) == Tense::Past => (None, Ground::Told),
             None => (story.today.map(Period::Day), Ground::Today),
         }
     } else {
         (story.now().map(Period::Day), Ground::Today)
     };
     let Some(base) = base else { return Some(Dated { end, when: When::Unknown, ground }) };
+    if !told && let Some(dated) = exactly(scene, at, base.start(), &lengths, sign, end) {
+        return Some(dated);
+    }
     // "a year earlier" beside sums and shares looks back from the article's day or from the year told.
     shift(base, &lengths, sign).map(|period| Dated::known(end, period, ground))
+}
+
+/// "exactly two years ago", "a year ago today", "a year ago this month": as fine as it says.
+fn exactly(
+    scene: &Scene,
+    at: usize,
+    today: Day,
+    lengths: &[(Exact, Time)],
+    sign: i32,
+    end: usize,
+) -> Option<Dated> {
+    let &[(number, unit @ (Time::Month | Time::Year | Time::Decade | Time::Century))] = lengths else {
+        return None;
+    };
+    let (grain, end) = match (scene.word(end), scene.word(end + 1)) {
+        (Word::Today, _) => (Time::Day, end + 1),
+        (Word::This, Word::Unit(grain @ (Time::Week | Time::Month))) => (grain, end + 2),
+        _ if ["exactly", "precisely"]
+            .iter()
+            .any(|word| scene.letters_before(at, 1).eq_ignore_ascii_case(word)) =>
+        {
+            (Time::Day, end)
+        }
+        _ => return None,
+    };
+    let (count, months) =
+        (i32::try_from(number.integer()?).ok().filter(|count| *count < 1000)?, months(unit)?);
+    let day = today.plus_months(sign * count * months);
+    Some(Dated::known(end, relative::holding(day, grain)?, Ground::Today))
+}
+
+/// So many months are in a unit.
+fn months(unit: Time) -> Option<i32> {
+    Some(match unit {
+        Time::Month => 1,
+        Time::Quarter => 3,
+        Time::Year => 12,
+        Time::Decade => 120,
+        Time::Century => 1200,
+        Time::Millennium => 12_000,
+        _ => return None,
+    })
 }
 
 /// The period so far from another, in the grain of the length: years from years, days from days.
@@ -131,17 +178,13 @@ pub(super) fn shift(base: Period, lengths: &[(Exact, Time)], sign: i32) -> Optio
     let mut finest = Time::Century;
     let mut exact = true;
     for &(number, unit) in lengths {
-        let (unit_months, unit_days) = match unit {
-            Time::Day => (0, 1),
-            Time::Week | Time::Weekend => (0, 7),
-            Time::Fortnight => (0, 14),
-            Time::Month => (1, 0),
-            Time::Quarter => (3, 0),
-            Time::Year => (12, 0),
-            Time::Decade => (120, 0),
-            Time::Century => (1200, 0),
-            Time::Millennium => (12_000, 0),
-            _ => continue,
+        let unit_months = months(unit).unwrap_or(0);
+        let unit_days = match unit {
+            Time::Day => 1,
+            Time::Week | Time::Weekend => 7,
+            Time::Fortnight => 14,
+            _ if unit_months == 0 => continue,
+            _ => 0,
         };
         if let Some(whole) = number.integer() {
             let whole = i32::try_from(whole).ok().filter(|whole| whole.abs() < 10_000)?;

@@ -135,6 +135,8 @@ fn of_kind(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     let (base, ground) = if told {
         match story.last {
             Some(last) => (Some(if by > 0 { last.end().plus(-1) } else { last.start() }), Ground::Told),
+            // The day before the next one was not told.
+            None if by > 0 && story::tense(scene, at) == Tense::Past => (None, Ground::Told),
             None => (story.today, Ground::Today),
         }
     } else {

@@ -178,6 +178,7 @@ fn nth_of_month(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     let weekday = match scene.word(place) {
         Word::Weekday(weekday) => i32::from(weekday),
         Word::Unit(Time::Week) => 0,
+        Word::Unit(Time::Weekend) => 6,
         Word::Unit(Time::Day) => return day_of_month(scene, story, number, place + 1),
         _ => return None,
     };
@@ -188,7 +189,9 @@ fn nth_of_month(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         return None;
     }
     let inner = if scene.word(place + 2) == Word::The { place + 3 } else { place + 2 };
-    let month = date::date(scene, story, inner).or_else(|| relative::relative(scene, story, inner))?;
+    let month = date::date(scene, story, inner)
+        .or_else(|| relative::relative(scene, story, inner))
+        .or_else(|| part_of::whole(scene, story, inner))?;
     if weekday == 0
         && let Some(Period::Year(year)) = month.period()
     {
@@ -218,7 +221,11 @@ fn nth_of_month(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         } else {
             first.plus((weekday - first.weekday()).rem_euclid(7) + 7 * (number - 1))
         };
-        Period::Day(day)
+        if scene.word(place) == Word::Unit(Time::Weekend) {
+            Period::Weekend(day.monday())
+        } else {
+            Period::Day(day)
+        }
     };
     Some(Dated::known(month.end, period, month.ground))
 }

@@ -100,6 +100,9 @@ impl When {
 /// One line on how `words` came to mean `value`.
 pub(super) fn why(words: &str, value: Option<&str>, ground: Ground, story: &Story) -> Cow<'static, str> {
     let Some(value) = value else {
+        if ground == Ground::Told && story.today.is_some() {
+            return ["'", words, "' is counted from a day that the text does not tell"].concat().into();
+        }
         return ["'", words, "' needs the article's date, and none is given"].concat().into();
     };
     let dated = |day: Option<Day>, said: &str| -> Cow<'static, str> {

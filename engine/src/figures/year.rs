@@ -22,7 +22,10 @@ pub(super) fn year(scene: &Scene, at: usize) -> Option<(i32, usize)> {
             (!clings).then_some((year as i32, at + 1))
         }
         Word::Apostrophe
-            if scene.glued(at + 1) && scene.letters(at + 1).len() == 2 && !scene.glued(at + 2) =>
+            if scene.glued(at + 1)
+                && scene.letters(at + 1).len() == 2
+                && !(scene.glued(at + 2)
+                    && (scene.is_word(at + 2) || scene.word(at + 2) == Word::Digits)) =>
         {
             Some((century_of(digits::run(scene.letters(at + 1))? as i32), at + 2))
         }
