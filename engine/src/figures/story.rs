@@ -77,7 +77,7 @@ impl Story {
 }
 
 /// Is the article a history? Its years tell: most of them lie well before its own day, and it has few words of the
-/// day, as "yesterday" or "on Tuesday".
+/// day, as "yesterday" or "on Tuesday"; next to none where it also speaks of its own time.
 pub(super) fn is_history<'a>(scenes: impl Iterator<Item = &'a Scene<'a>>, today: Option<Day>) -> bool {
     let (mut old, mut all, mut fresh) = (0, 0, 0);
     let border = today.map_or(i32::MAX, |day| day.year() - 1);
@@ -92,9 +92,11 @@ pub(super) fn is_history<'a>(scenes: impl Iterator<Item = &'a Scene<'a>>, today:
                 Word::Weekday(_) | Word::Yesterday | Word::Today | Word::Tomorrow | Word::Tonight
             )
         };
-        fresh += (0..scene.len()).filter(daily).count() as i32;
+        // "announced Tuesday", "died today": only the news of a day leaves out the "on".
+        let weight = |at: usize| if at > 0 && verb(scene, at - 1) == Tense::Past { 4 } else { 1 };
+        fresh += (0..scene.len()).filter(daily).map(weight).sum::<i32>();
     }
-    all >= 4 && old * 4 >= all * 3 && fresh * 3 <= all
+    all >= 4 && old * 4 >= all * 3 && fresh * 3 <= all && (old == all || fresh * 8 <= all)
 }
 
 /// The years among the tokens of a scene, and where they stand: four digits from 1000 to 2100.
