@@ -49,6 +49,7 @@ mod listed;
 mod measure;
 mod measured;
 mod moment;
+mod moon;
 mod numeral;
 mod numeric;
 mod ordinal;
@@ -176,7 +177,7 @@ fn may_start(scene: &Scene, at: usize) -> bool {
     let next = scene.word(at + 1);
     let tied = scene.glued(at + 1) && !matches!(next, Word::Comma | Word::Stop | Word::Close);
     match scene.word(at) {
-        // "Boeing 737", "G20", "Rs. 500", "Good Friday", "New Year".
+        // "Boeing 737", "G20", "Rs. 500", "Good Friday", "International Women's Day".
         Word::Plain => {
             tied || next == Word::Stop && scene.word(at + 2) == Word::Digits
                 || matches!(
@@ -186,6 +187,7 @@ fn may_start(scene: &Scene, at: usize) -> bool {
                         | Word::Weekday(_)
                         | Word::Unit(word::Time::Day | word::Time::Year)
                 )
+                || holiday::may_start(scene, at)
         }
         Word::Address | Word::Comma | Word::Close => false,
         Word::Past | Word::Will | Word::Is | Word::Rise | Word::Fall | Word::Score | Word::Possessive => tied,

@@ -45,7 +45,7 @@ impl Phrases {
     }
 
     /// Does any name begin so?
-    fn begins(&self, start: &str) -> bool {
+    pub(super) fn begins(&self, start: &str) -> bool {
         let first = self.place(start);
         self.names.get(first).is_some_and(|(name, _)| {
             name.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
