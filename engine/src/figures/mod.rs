@@ -43,6 +43,7 @@ mod fraction;
 mod from_day;
 mod hedge;
 mod holiday;
+mod hour;
 mod interval;
 mod lasting;
 mod listed;
