@@ -34,6 +34,13 @@ pub(super) fn month(scene: &Scene, at: usize) -> Option<(i32, usize)> {
 /// A day of a month: "2", "2nd", "second", "twenty-first".
 pub(super) fn day(scene: &Scene, at: usize) -> Option<(i32, usize)> {
     let fits = |day: i64| (1..=31).contains(&day).then_some(day as i32);
+    // "the second of March"; "second" may be much else.
+    if scene.word(at) == Word::Second
+        && !(scene.word(at + 1) == Word::Of && matches!(scene.word(at + 2), Word::Month(_)))
+        && !matches!(scene.word_before(at, 1), Word::Month(_))
+    {
+        return None;
+    }
     if let Some((day, end)) = ordinal::numbered(scene, at) {
         return Some((fits(day)?, end));
     }
@@ -60,8 +67,14 @@ pub(super) fn dated(
     month: i32,
     day: i32,
 ) -> Option<Dated> {
+    // "the Sept. 11 attacks" are those of 2001.
+    let attacks = || {
+        let words =
+            ["attack", "attacks", "terrorist", "terror", "hijackings", "hijackers", "commission", "victims"];
+        ((month, day) == (9, 11) && words.iter().any(|word| scene.reads(end, word))).then_some(2001)
+    };
     let shared = || listed::year_ahead(scene, end).filter(|_| scene.word_before(at, 1) != Word::Between);
-    if let Some(year) = year.or_else(shared) {
+    if let Some(year) = year.or_else(attacks).or_else(shared) {
         return Day::new(year, month, day).map(|day| Dated::known(end, Period::Day(day), Ground::Written));
     }
     Day::new(2024, month, day)?;

@@ -72,11 +72,14 @@ fn trailing(scene: &Scene, dated: Dated, modifier: Option<Modifier>) -> (Dated, 
     if modifier.is_some() || !matches!(scene.word(dated.end), Word::Or | Word::And) {
         return (dated, modifier);
     }
+    // "on 1 May and after 6 p.m.", "in 2018 or later than 2020": the bound of what follows.
+    let last = scene.is_over(dated.end + 2)
+        || !scene.is_word(dated.end + 2) && scene.word(dated.end + 2) != Word::Digits;
     let modifier = match scene.word(dated.end + 1) {
-        Word::Later => Modifier::Since,
-        Word::After if !scene.is_word(dated.end + 2) => Modifier::Since,
-        Word::Earlier => Modifier::Until,
-        Word::Before if !scene.is_word(dated.end + 2) => Modifier::Until,
+        Word::Later if scene.word(dated.end + 2) != Word::Than => Modifier::Since,
+        Word::After if last => Modifier::Since,
+        Word::Earlier if scene.word(dated.end + 2) != Word::Than => Modifier::Until,
+        Word::Before if last => Modifier::Until,
         _ => return (dated, modifier),
     };
     (Dated { end: dated.end + 2, ..dated }, Some(modifier))

@@ -105,7 +105,12 @@ e+60 corpus christi";
 
 /// A holiday used as a date.
 pub(super) fn holiday(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
-    let at = if scene.word(at) == Word::The { at + 1 } else { at };
+    // "the Fourth of July", "last Christmas", "this Thanksgiving"
+    let led = match scene.word(at) {
+        word @ (Word::The | Word::Last | Word::Next | Word::This) => Some(word),
+        _ => None,
+    };
+    let at = at + usize::from(led.is_some());
     let may_start = match scene.word(at) {
         Word::Feast
         | Word::Month(4 | 5 | 7 | 8)
@@ -150,6 +155,16 @@ pub(super) fn holiday(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
         && let Some(Period::Year(number)) = year.period()
     {
         return Some(Dated::counted(year.end, of(number), Ground::Today));
+    }
+    if let (Some(today), Some(led @ (Word::Last | Word::Next | Word::This))) = (story.now(), led) {
+        let this = of(today.year());
+        let over = this.is_some_and(|day| day.start() < today);
+        let year = match led {
+            Word::Last if !over => today.year() - 1,
+            Word::Next if over => today.year() + 1,
+            _ => today.year(),
+        };
+        return Some(Dated::counted(end, of(year), Ground::Today));
     }
     let tense = story::tense(scene, at);
     Some(match when::of_year(story, tense, of) {

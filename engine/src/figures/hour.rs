@@ -119,6 +119,14 @@ fn written(scene: &Scene, at: usize) -> Option<Clock> {
             return time(end, (number / 100) as i32, (number % 100) as i32, true)
                 .map(|clock| Clock { half: Some(Half::Whole), ..clock });
         }
+        // "830am"
+        if matches!(letters.len(), 3 | 4)
+            && scene.glued(at + 1)
+            && matches!(scene.word(at + 1), Word::Am | Word::Pm)
+            && let Some(number) = digits::run(letters)
+        {
+            return time(at + 1, (number / 100) as i32, (number % 100) as i32, true);
+        }
         // "15h00", "19h"
         if scene.reads(at + 1, "h") && scene.glued(at + 1) && letters.len() <= 2 {
             let minute = (scene.glued(at + 2)

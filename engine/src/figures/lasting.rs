@@ -37,11 +37,10 @@ fn leaning(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
     let lasts = matches!(before, Word::The | Word::For | Word::Over | Word::Possessive)
         || scene.reads(at.saturating_sub(1), "these");
     let past = scene.reads(at, "past");
-    if past
+    if let Word::Unit(unit) = scene.word(at + 1)
         && lasts
-        && let Word::Unit(unit) = scene.word(at + 1)
         && scene.past_hyphen(at + 2) == at + 2
-        && unit > Time::Day
+        && (past && unit > Time::Day || unit < Time::Day)
     {
         let value = Value::Iso(duration::iso(Exact::ONE, unit));
         return Some(Found::new(
@@ -51,6 +50,10 @@ fn leaning(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
             Some(value),
             "a length of time up to the article's day",
         ));
+    }
+    // "the coming weeks", "the past few days"
+    if let Some(found) = lasts.then(|| vague::leaning(scene, at)).flatten() {
+        return Some(found);
     }
     let adjective = ["business", "working", "full", "consecutive", "straight"]
         .iter()

@@ -86,16 +86,30 @@ pub(super) fn at_time(day: Day, clock: Clock) -> String {
     [&day.iso(), "T", &clock.iso()].concat()
 }
 
-/// The day right behind a time: "9 a.m. Friday", "3pm tomorrow", "8 tonight"; "on" ties a date, but no bare weekday.
+/// The day right behind a time: "9 a.m. Friday", "3pm local time tomorrow", "8 tonight"; "on" ties a date, but a weekday
+/// only with its part of the day.
 fn day_behind(scene: &Scene, story: &Story, at: usize) -> (Option<Day>, usize) {
     let mut place = if scene.word(at) == Word::Comma { at + 1 } else { at };
-    if scene.word(place) == Word::On && !matches!(scene.word(place + 1), Word::Weekday(_)) {
+    if scene.reads(place, "local") && scene.word(place + 1) == Word::Time {
+        place += 2;
+    }
+    if scene.word(place) == Word::On
+        && (!matches!(scene.word(place + 1), Word::Weekday(_))
+            || matches!(scene.word(place + 2), Word::Part(_)))
+    {
         place += 1;
     }
     if matches!(scene.word(place), Word::Digits if scene.word(place + 1) == Word::Colon) {
         return (None, at);
     }
-    day_with_part(scene, story, place).map_or((None, at), |(day, end)| (Some(day), end))
+    // "9am-5pm Monday-Friday": on each of these days.
+    let several = |end: usize| {
+        matches!(scene.word(end), Word::Dash | Word::To | Word::Through)
+            && matches!(scene.word(end + 1), Word::Weekday(_))
+    };
+    day_with_part(scene, story, place)
+        .filter(|(_, end)| !several(*end))
+        .map_or((None, at), |(day, end)| (Some(day), end))
 }
 
 /// "at 8", "8:30", "at 9 o'clock" behind a day or a part of it.

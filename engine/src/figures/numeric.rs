@@ -91,6 +91,8 @@ pub(super) fn numeric(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
             | Word::From
             | Word::Through
     ) || sign == Word::Slash && matches!(scene.word_before(at, 1), Word::Weekday(_))
+        // "from 10/1 to 11/7"
+        || scene.word_before(at, 1) == Word::To && scene.word_before(at, 3) == Word::Slash
         || matches!(scene.word_before(at, 1), Word::Comma | Word::Stop)
             && matches!(scene.word_before(at, 2), Word::Weekday(_))
         || scene.letters(at).len() == 2

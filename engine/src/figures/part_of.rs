@@ -5,6 +5,7 @@ use super::calendar::{Day, Period};
 use super::date;
 use super::digits;
 use super::holiday;
+use super::interval;
 use super::period;
 use super::quarter;
 use super::relative;
@@ -214,8 +215,11 @@ pub(super) fn week_of(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
     place += 1;
     place += usize::from(scene.word(place) == Word::On);
     place += usize::from(scene.word(place) == Word::The);
-    let day = date::date(scene, story, place).or_else(|| holiday::holiday(scene, story, place))?;
-    let Some(Period::Day(start)) = day.period() else { return None };
+    // "the weekend of May 3-4"
+    let day = interval::day_range(scene, story, place)
+        .or_else(|| date::date(scene, story, place))
+        .or_else(|| holiday::holiday(scene, story, place))?;
+    let (Period::Day(start) | Period::Stretch(start, _)) = day.period()? else { return None };
     let period = match unit {
         Time::Weekend => Period::Weekend(start.monday()),
         _ => Period::Week(start.monday()),

@@ -20,8 +20,10 @@ pub(super) fn part(scene: &Scene, at: usize) -> Option<(&'static str, Option<Mod
         Word::Mid => (Some(Modifier::Mid), scene.past_hyphen(at + 1)),
         _ => (None, at),
     };
+    // "the early morning hours"
+    let hours = |place: usize| usize::from(scene.reads(place, "hours"));
     match scene.word(place) {
-        Word::Part(part) => Some((PARTS.get(usize::from(part))?, modifier, place + 1)),
+        Word::Part(part) => Some((PARTS.get(usize::from(part))?, modifier, place + 1 + hours(place + 1))),
         _ => None,
     }
 }
@@ -81,6 +83,8 @@ pub(super) fn part_of_day(scene: &Scene, story: &mut Story, at: usize) -> Option
             Word::Last => (told(story).map(|day| day.plus(-1)), Ground::Told, place + 2),
             _ => return morning_of(scene, story, at, place + 1),
         },
+        // "in early morning"
+        _ if matches!(scene.word(at), Word::Early | Word::Late) => return morning_of(scene, story, at, at),
         _ => return morning_of(scene, story, at, place),
     };
     let (sign, inner_modifier, end) = part(scene, inner)?;
@@ -109,10 +113,12 @@ fn morning_of(scene: &Scene, story: &mut Story, at: usize, place: usize) -> Opti
     })?;
     if !matches!(scene.word(end), Word::Of | Word::On) {
         // "in the morning": the part alone.
-        let led = matches!(
-            (scene.word_before(place, 2), scene.word_before(place, 1)),
-            (Word::In | Word::During, Word::The)
-        );
+        let led = match (scene.word_before(place, 2), scene.word_before(place, 1)) {
+            (Word::In | Word::During, Word::The) => true,
+            // "in early morning"
+            (_, Word::In | Word::During) => modifier.is_some() && scene.word(place + 1) != Word::Plain,
+            _ => false,
+        };
         if led
             && scene.word(end) == Word::At
             && let Some(clock) = clock::clock(scene, end + 1)
@@ -139,14 +145,21 @@ fn morning_of(scene: &Scene, story: &mut Story, at: usize, place: usize) -> Opti
     let dated = dates::point(scene, story, inner)?;
     let Some(Period::Day(day)) = dated.period() else { return None };
     story.last = dated.period();
-    Some(times::found(at, dated.end, [&day.iso(), "T", sign].concat(), "a part of a day").with(modifier))
+    // "the early hours of Sunday morning"
+    let (sign, end) = match part(scene, dated.end) {
+        Some((sign, None, end)) => (sign, end),
+        _ => (sign, dated.end),
+    };
+    Some(times::found(at, end, [&day.iso(), "T", sign].concat(), "a part of a day").with(modifier))
 }
 
 /// "Sunday night", "yesterday evening", "tomorrow at 5", "May 2, 2013, 1:35 pm".
 pub(super) fn day_with_time(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
+    // "early Sunday morning", "late on Friday night"
+    let inner = at + 1 + usize::from(scene.word(at + 1) == Word::On);
     let (modifier, place) = match scene.word(at) {
-        Word::Early => (Some(Modifier::Start), at + 1),
-        Word::Late => (Some(Modifier::End), at + 1),
+        Word::Early => (Some(Modifier::Start), inner),
+        Word::Late => (Some(Modifier::End), inner),
         Word::Plain | Word::And | Word::Or | Word::Of | Word::A => return None,
         _ => (None, at),
     };
@@ -183,12 +196,14 @@ pub(super) fn day_with_time(scene: &Scene, story: &mut Story, at: usize) -> Opti
                         "a time of a day; the year stays open",
                     ));
                 }
-                let bound = match scene.word(dated.end) {
-                    Word::Before | Word::Until => Modifier::Before,
-                    Word::After => Modifier::After,
+                let (bound, place) = match (scene.word(dated.end), scene.word(dated.end + 1)) {
+                    (Word::Before | Word::Until, _) => (Modifier::Before, dated.end + 1),
+                    (Word::After, _) => (Modifier::After, dated.end + 1),
+                    (Word::Earlier, Word::Than) => (Modifier::Before, dated.end + 2),
+                    (Word::Later, Word::Than) => (Modifier::After, dated.end + 2),
                     _ => return None,
                 };
-                let clock = clock::clock(scene, dated.end + 1).filter(|clock| clock.sure)?;
+                let clock = clock::clock(scene, place).filter(|clock| clock.sure)?;
                 let time = day.map_or_else(|| clock.iso(), |day| moment::at_time(day, clock));
                 let value =
                     if bound == Modifier::Before { ["../", &time].concat() } else { [&time, "/.."].concat() };

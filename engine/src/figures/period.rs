@@ -74,8 +74,9 @@ pub(super) fn century(scene: &Scene, at: usize) -> Option<Dated> {
     if !named(scene.past_hyphen(place))
         && matches!(scene.word(place), Word::To | Word::And | Word::Or | Word::Comma | Word::Dash)
     {
-        // "from the 15th to the 19th century"
-        let next = if scene.word(place + 1) == Word::The { place + 2 } else { place + 1 };
+        // "from the 15th to the 19th century", "the late 19th and early 20th centuries"
+        let next = place + 1 + usize::from(scene.word(place + 1) == Word::The);
+        let next = next + usize::from(matches!(scene.word(next), Word::Early | Word::Late));
         let shared = ordinal::numbered(scene, next).is_some_and(|(_, end)| named(scene.past_hyphen(end)));
         return (shared && (1..=30).contains(&number))
             .then(|| Dated::known(place, Period::Century((number as i32 - 1) * 100), Ground::Written));

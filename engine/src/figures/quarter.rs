@@ -40,8 +40,12 @@ pub(super) fn quarter(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
     {
         return Some(Dated::known(year.end, build(number), Ground::Today));
     }
-    // The first half may be one of a game: alone it counts only as a letter.
-    if half && scene.word(at) != Word::Plain {
+    // The first half may be one of a game: alone it counts only as a letter, and of business.
+    let business =
+        ["profit", "profits", "sales", "earnings", "results", "revenue", "revenues", "loss", "losses", "net"]
+            .iter()
+            .any(|word| scene.reads(place, word));
+    if half && scene.word(at) != Word::Plain && !business {
         return None;
     }
     let tense = story::tense(scene, at);
@@ -145,6 +149,10 @@ pub(super) fn fiscal(scene: &Scene, at: usize) -> Option<Dated> {
     if short {
         let year = year::century_of(digits::run(scene.letters(place))? as i32);
         return Some(Dated::known(place + 1, Period::Year(year), Ground::Written));
+    }
+    // "FY 2023-24"
+    if let Some(years) = year::years(scene, place) {
+        return Some(years);
     }
     let (year, end) = year::year(scene, place)?;
     Some(Dated::known(end, Period::Year(year), Ground::Written))

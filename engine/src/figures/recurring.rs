@@ -49,6 +49,12 @@ fn every_at(scene: &Scene, at: usize) -> Option<Found> {
         };
         return Some(found(clock.end, time(clock.in_half(half))));
     }
+    // "Sundays at 9 p.m."
+    if let (Word::Weekdays(_), Word::At) = (scene.word(at), scene.word(at + 1)) {
+        let clock = clock::clock(scene, at + 2).filter(|clock| clock.sure)?;
+        let (weekday, _) = plural(scene, at)?;
+        return Some(found(clock.end, weekday + &time(clock)));
+    }
     let clock = clock::clock(scene, at).filter(|clock| clock.sure)?;
     let (_, end) = day(clock.end)?;
     Some(found(end, time(clock)))

@@ -3,6 +3,7 @@
 use super::away;
 use super::calendar::Period;
 use super::clock::{self, Clock};
+use super::digits;
 use super::found::Found;
 use super::moment;
 use super::part_of_day;
@@ -24,8 +25,25 @@ pub(super) fn found(start: usize, end: usize, value: String, why: &'static str) 
     Found::new(start, end, Kind::Time, Some(Value::Iso(value)), why)
 }
 
-/// "in 2:03:59": how long a race took.
+/// "in 2:03:59", "3:59.4": how long a race took.
 fn lap(scene: &Scene, at: usize) -> Option<Found> {
+    if scene.word(at) == Word::Digits
+        && scene.word(at + 1) == Word::Colon
+        && scene.glued(at + 1)
+        && scene.glued(at + 2)
+        && !scene.glued(at)
+        && let Some((seconds, fraction)) = scene.letters(at + 2).split_once('.')
+        && seconds.len() == 2
+        && matches!(fraction.len(), 1..=3)
+        && !fraction.contains('.')
+        && digits::run(seconds).is_some_and(|seconds| seconds < 60)
+        && digits::run(scene.letters(at)).is_some_and(|minutes| minutes < 60)
+    {
+        let minutes = scene.letters(at).trim_start_matches('0');
+        let value =
+            ["PT", if minutes.is_empty() { "0" } else { minutes }, "M", seconds, ".", fraction, "S"].concat();
+        return Some(Found::new(at, at + 3, Kind::Duration, Some(Value::Iso(value)), "minutes and seconds"));
+    }
     let led =
         matches!(scene.word_before(at, 1), Word::In | Word::Of) || scene.word_before(at, 1) == Word::Time;
     if !led || scene.word(at) != Word::Digits {
@@ -95,7 +113,13 @@ fn ranged(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
     let leads = |place: usize| matches!(scene.word(place), Word::From | Word::Between);
     let (day, place) = match scene.word(at) {
         _ if leads(at) => (None, at),
-        Word::Digits | Word::Cardinal(_) | Word::Noon | Word::Midnight | Word::Half => (None, at),
+        // "5 May between 10 and 11:30" starts with its day.
+        Word::Digits | Word::Cardinal(_) | Word::Noon | Word::Midnight | Word::Half => {
+            match moment::day_with_part(scene, story, at) {
+                Some((day, end)) if leads(end) => (Some(day), end),
+                _ => (None, at),
+            }
+        }
         Word::Plain | Word::Comma | Word::Dash | Word::And => return None,
         _ => {
             let (day, end) = moment::day_with_part(scene, story, at)?;
@@ -134,8 +158,14 @@ fn ranged(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
         last.clock = moment::evening(scene, last.clock, named);
     }
     first.day = days;
-    last.day = last.day.or(first.day);
-    (first.clock, last.clock) = clock::halves(first.clock, last.clock);
+    // "from Friday night to 6 a.m. Monday": the Monday behind it.
+    last.day = match (last.day, first.day) {
+        (Some(day), Some(first)) if day < first => Some(day.plus((first.since(day) + 6) / 7 * 7)),
+        (day, first) => day.or(first),
+    };
+    if first.day == last.day {
+        (first.clock, last.clock) = clock::halves(first.clock, last.clock);
+    }
     if let Some(day) = last.day {
         story.last = Some(Period::Day(day));
     }

@@ -62,6 +62,16 @@ fn bare(scene: &Scene, at: usize) -> Option<Found> {
     ((led && free && !told) || from_then).then(|| untold(at, at + 1, unit))
 }
 
+/// "coming weeks", "past few days", "next couple of months": behind the article that the caller has seen.
+pub(super) fn leaning(scene: &Scene, at: usize) -> Option<Found> {
+    if scene.word(at + 1) == Word::Couple {
+        return couple(scene, at, at + 2);
+    }
+    let place = at + 1 + usize::from(matches!(scene.word(at + 1), Word::Few | Word::Several));
+    let Word::Units(unit) = scene.word(place) else { return None };
+    (scene.word(place + 1) != Word::Of).then(|| untold(at, place + 1, unit))
+}
+
 /// "a weeklong strike", "the year-long inquiry", "the monthslong siege".
 fn long(scene: &Scene, at: usize) -> Option<Found> {
     if let Word::Long(unit) = scene.word(at) {

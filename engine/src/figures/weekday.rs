@@ -26,8 +26,10 @@ fn weekday_at(scene: &Scene, at: usize) -> Option<(i32, usize)> {
 
 /// "Monday", with whatever date or week follows it.
 fn named(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
-    let place = match scene.word(at) {
-        Word::Last | Word::Next | Word::This | Word::That => at + 1,
+    let place = match (scene.word(at), scene.word(at + 1)) {
+        // "this past Friday", "this coming Monday"
+        (Word::This, Word::Last | Word::Next) => at + 2,
+        (Word::Last | Word::Next | Word::This | Word::That, _) => at + 1,
         _ => at,
     };
     let (weekday, end) = weekday_at(scene, place)?;
@@ -117,7 +119,18 @@ fn alone(scene: &Scene, story: &Story, at: usize, place: usize, end: usize, week
         return Dated { end, when: When::Loose(Loose::Weekday(weekday)), ground: Ground::Today };
     };
     let in_week = |weeks: i32| now.monday().plus(7 * weeks + weekday - 1);
+    let nearest = (place > at).then(|| scene.word(place - 1));
+    let ahead = (weekday - now.weekday()).rem_euclid(7);
     let day = match led {
+        // The last one before today, the first one after it.
+        _ if nearest == Some(Word::Last) && scene.reads(place - 1, "past") => {
+            now.plus(if ahead == 0 { -7 } else { ahead - 7 })
+        }
+        _ if nearest == Some(Word::Next)
+            && ["coming", "upcoming"].iter().any(|word| scene.reads(place - 1, word)) =>
+        {
+            now.plus(if ahead == 0 { 7 } else { ahead })
+        }
         Some(Word::Last) => in_week(-1),
         Some(Word::Next) => in_week(1),
         Some(Word::This) => in_week(0),
@@ -132,9 +145,10 @@ fn alone(scene: &Scene, story: &Story, at: usize, place: usize, end: usize, week
     Dated::known(end, Period::Day(day), Ground::Today)
 }
 
-/// "this coming Friday", "until Friday"
+/// "this coming Friday", "until Friday", "no later than Friday"
 fn follows_coming(scene: &Scene, at: usize) -> bool {
     matches!(scene.word_before(at, 1), Word::Next | Word::Until | Word::By)
+        || scene.word_before(at, 1) == Word::Than && scene.word_before(at, 2) == Word::Later
 }
 
 /// "next week Friday", "last week on Monday".

@@ -144,7 +144,7 @@ pub(super) fn of_year(
     let tense = if story.note && tense == Tense::Open { Tense::Future } else { tense };
     let year = today.year();
     // 29 February is not in every year.
-    let rare = of(year).is_none() && of(year + 1).is_none();
+    let rare = of(year).is_none() || of(year + 1).is_none();
     let near = |years: [i32; 3]| {
         let step = if rare { 4 } else { 1 };
         let leap = if rare { year.rem_euclid(4) } else { 0 };

@@ -59,6 +59,14 @@ pub(super) fn follows_as_count(scene: &Scene, at: usize) -> bool {
 
 /// A year that stands alone: "in 1967", "the 2012 report", "447 BC".
 pub(super) fn bare_year(scene: &Scene, at: usize) -> Option<Dated> {
+    // "the year 2020"
+    if scene.word(at) == Word::Unit(Time::Year)
+        && scene.word(at + 1) == Word::Digits
+        && let Some((year, end)) = year(scene, at + 1)
+        && !follows_as_count(scene, end)
+    {
+        return Some(Dated::known(end, Period::Year(year), Ground::Written));
+    }
     let era = match scene.word(at) {
         Word::Digits => scene.word(at + 1),
         Word::Ad => {
