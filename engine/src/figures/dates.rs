@@ -12,7 +12,7 @@ use super::period;
 use super::relative;
 use super::running;
 use super::scene::Scene;
-use super::story::Story;
+use super::story::{self, Story, Tense};
 use super::weekday;
 use super::when::{self, Dated, Ground, When};
 use super::word::{Time, Word};
@@ -96,7 +96,9 @@ pub(super) fn tell(
     let words = scene.words(at, dated.end);
     let iso = dated.when.iso().map(|iso| bound(dated, iso, modifier));
     let why = when::why(words, iso.as_deref(), dated.ground, story);
-    if let Some(period) = dated.period() {
+    // What a history plans or foresees is not where it stands.
+    let foreseen = story.history && story::tense(scene, at) == Tense::Future;
+    if let Some(period) = dated.period().filter(|_| !foreseen) {
         story.remember(period, scene.word_before(at, 1) == Word::Open);
     }
     Found::new(at, dated.end, Kind::Date, iso.map(Value::Iso), why).with(modifier)
