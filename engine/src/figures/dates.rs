@@ -96,12 +96,20 @@ pub(super) fn tell(
     let words = scene.words(at, dated.end);
     let iso = dated.when.iso().map(|iso| bound(dated, iso, modifier));
     let why = when::why(words, iso.as_deref(), dated.ground, story);
-    // What a history plans or foresees is not where it stands.
-    let foreseen = story.history && story::tense(scene, at) == Tense::Future;
-    if let Some(period) = dated.period().filter(|_| !foreseen) {
+    // What a history plans, foresees or looks back to is not where it stands.
+    let aside = story.history
+        && (looks_back(scene, at, dated.end) || story::tense_before(scene, at).0 == Tense::Future);
+    if let Some(period) = dated.period().filter(|_| !aside) {
         story.remember(period, scene.word_before(at, 1) == Word::Open);
     }
     Found::new(at, dated.end, Kind::Date, iso.map(Value::Iso), why).with(modifier)
+}
+
+/// "the previous year", "two years ago", "a month earlier".
+fn looks_back(scene: &Scene, at: usize, end: usize) -> bool {
+    let place = at + usize::from(scene.word(at) == Word::The);
+    scene.word(place) == Word::Last
+        || matches!(scene.word_before(end, 1), Word::Ago | Word::Earlier | Word::Before)
 }
 
 /// "since 2019" is open at the end, "before 2018" at the start.

@@ -103,8 +103,10 @@ pub(super) fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) ->
             .map(|today| (Dated::known(place + 1, Period::Day(today.plus(-1)), Ground::Today), None)),
         _ => None,
     };
-    let (second, modifier) =
-        now.or_else(|| dates::part(scene, &told, place)).filter(|(dated, _)| dated.end > place)?;
+    let daily = matches!(scene.word(place), Word::Tomorrow | Word::Yesterday);
+    let (second, modifier) = now
+        .or_else(|| dates::part(scene, if daily { story } else { &told }, place))
+        .filter(|(dated, _)| dated.end > place)?;
     if !matches!(modifier, None | Some(Modifier::End)) || !first_free {
         return None;
     }

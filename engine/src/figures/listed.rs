@@ -86,7 +86,7 @@ fn joined(scene: &Scene, at: usize) -> Option<(usize, bool)> {
 
 /// The year at the end of a list of dates that goes on at `at`: "March and April 2020", "June 5 and July 7, 2020".
 pub(super) fn year_ahead(scene: &Scene, at: usize) -> Option<i32> {
-    if !matches!(scene.word(at), Word::And | Word::Or | Word::Comma) {
+    if !matches!(scene.word(at), Word::And | Word::Or | Word::Comma | Word::Slash) {
         return None;
     }
     let mut named = false;
@@ -96,7 +96,7 @@ pub(super) fn year_ahead(scene: &Scene, at: usize) -> Option<i32> {
             return Some(year);
         }
         match scene.word(place) {
-            Word::And | Word::Or => joined = true,
+            Word::And | Word::Or | Word::Slash => joined = true,
             Word::Comma | Word::Of | Word::OrdinalSuffix | Word::Early | Word::Late | Word::The => {}
             Word::Month(_) | Word::Season(_) => named = true,
             Word::Digits if scene.letters(place).len() <= 2 => named = true,

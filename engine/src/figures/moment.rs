@@ -59,7 +59,7 @@ pub(super) fn evening(scene: &Scene, clock: Clock, end: usize) -> Clock {
 
 /// "Monday", "tonight", "this evening", "tomorrow morning": the day, and the place behind it.
 pub(super) fn day_with_part(scene: &Scene, story: &Story, at: usize) -> Option<(Day, usize)> {
-    let now = story.now();
+    let now = story.this_day();
     match scene.word(at) {
         Word::Tonight => return Some((now?, at + 1)),
         Word::This if matches!(scene.word(at + 1), Word::Part(_)) => return Some((now?, at + 2)),

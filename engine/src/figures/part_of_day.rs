@@ -50,7 +50,7 @@ pub(super) fn part_of_day(scene: &Scene, story: &mut Story, at: usize) -> Option
         // "8 tonight" and "tonight at 8" are read with their time.
         if matches!(scene.word(at + 1), Word::At | Word::About)
             && let Some(clock) = clock::clock(scene, at + 2)
-            && let Some(today) = story.now()
+            && let Some(today) = story.this_day()
         {
             return Some(times::found(
                 at,
@@ -59,7 +59,7 @@ pub(super) fn part_of_day(scene: &Scene, story: &mut Story, at: usize) -> Option
                 "a time of a day",
             ));
         }
-        return Some(tell(scene, story, story.now(), "NI", at + 1, Ground::Today, None));
+        return Some(tell(scene, story, story.this_day(), "NI", at + 1, Ground::Today, None));
     }
     let early = matches!(scene.word(at), Word::Early | Word::Late | Word::Later | Word::Earlier);
     let place = if early { at + 1 } else { at };
@@ -69,14 +69,14 @@ pub(super) fn part_of_day(scene: &Scene, story: &mut Story, at: usize) -> Option
         _ => None,
     };
     let (day, ground, inner) = match scene.word(place) {
-        Word::This => (story.now(), Ground::Today, place + 1),
+        Word::This => (story.this_day(), Ground::Today, place + 1),
         Word::That => (
             told(story),
             Ground::Told,
             if scene.word(place + 1) == Word::Same { place + 2 } else { place + 1 },
         ),
         Word::Last if scene.reads(place, "last") && scene.word(place + 1) == Word::Part(3) => {
-            (story.now().map(|day| day.plus(-1)), Ground::Today, place + 1)
+            (story.this_day().map(|day| day.plus(-1)), Ground::Today, place + 1)
         }
         Word::The => match scene.word(place + 1) {
             Word::Next => (told(story).map(|day| day.plus(1)), Ground::Told, place + 2),

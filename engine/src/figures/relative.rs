@@ -25,7 +25,9 @@ fn day_word(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         Word::Tomorrow => Some(1),
         _ => None,
     };
-    let day = |days: i32| story.today.or(story.now()).map(|day| Period::Day(day.plus(days)));
+    // The day on which somebody in a history said "tomorrow" is not known.
+    let today = story.today.or(story.now()).filter(|_| !story.history);
+    let day = |days: i32| today.map(|day| Period::Day(day.plus(days)));
     // "Yucatan Today": a name.
     let named =
         at > 0 && scene.capital(at) && !scene.opens(at) && scene.capital(at - 1) && !scene.opens(at - 1);

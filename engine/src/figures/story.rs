@@ -74,6 +74,15 @@ impl Story {
     pub(super) fn now(&self) -> Option<Day> {
         if self.history { self.last.map(Period::start).or(self.today) } else { self.today }
     }
+
+    /// The day that "tonight" and "this morning" belong to: in a history only one that was told to the day.
+    pub(super) fn this_day(&self) -> Option<Day> {
+        match self.last {
+            _ if !self.history => self.today,
+            Some(Period::Day(day)) => Some(day),
+            _ => None,
+        }
+    }
 }
 
 /// Is the article a history? Its years tell: most of them lie well before its own day, and it has few words of the
@@ -114,24 +123,9 @@ const REACH: usize = 40;
 
 /// The tense around the token at `at`: the nearest verb before it in its sentence, else the first behind it.
 pub(super) fn tense(scene: &Scene, at: usize) -> Tense {
-    let mut place = at;
-    let mut infinitive = Tense::Open;
-    for _ in 0..REACH {
-        if place == 0 || scene.opens(place) {
-            break;
-        }
-        place -= 1;
-        match verb(scene, place) {
-            Tense::Open => {}
-            found => return found,
-        }
-        if scene.word(place) == Word::To
-            && scene.word(place + 1) == Word::Plain
-            && scene.small(place + 1)
-            && infinitive == Tense::Open
-        {
-            infinitive = Tense::Future;
-        }
+    let (told, infinitive) = tense_before(scene, at);
+    if told != Tense::Open {
+        return told;
     }
     for place in at..(at + REACH).min(scene.len()) {
         if place > at && scene.opens(place) {
@@ -143,6 +137,30 @@ pub(super) fn tense(scene: &Scene, at: usize) -> Tense {
         }
     }
     infinitive
+}
+
+/// The tense of the nearest verb before the token at `at`, and that of an infinitive in front of it.
+pub(super) fn tense_before(scene: &Scene, at: usize) -> (Tense, Tense) {
+    let mut place = at;
+    let mut infinitive = Tense::Open;
+    for _ in 0..REACH {
+        if place == 0 || scene.opens(place) {
+            break;
+        }
+        place -= 1;
+        match verb(scene, place) {
+            Tense::Open => {}
+            found => return (found, infinitive),
+        }
+        if scene.word(place) == Word::To
+            && scene.word(place + 1) == Word::Plain
+            && scene.small(place + 1)
+            && infinitive == Tense::Open
+        {
+            infinitive = Tense::Future;
+        }
+    }
+    (Tense::Open, infinitive)
 }
 
 /// The tense of one word. A participle behind "be" or "will" tells of what is to come: "is to be held".
