@@ -203,6 +203,25 @@ fn ambiguous(letters: &str, words: &[Word], place: usize) -> Word {
             {
                 return Word::Plain;
             }
+            // "the fall was deep", but "in the fall".
+            let led = led
+                && !(season == 2
+                    && before(1) == Word::The
+                    && after != Word::Of
+                    && !matches!(
+                        before(2),
+                        Word::In
+                            | Word::By
+                            | Word::During
+                            | Word::Since
+                            | Word::Until
+                            | Word::Through
+                            | Word::Over
+                            | Word::For
+                            | Word::From
+                            | Word::Early
+                            | Word::Late
+                    ));
             let used = matches!(after, Word::Digits | Word::And) || words.len() == 1;
             if led || used { Word::Season(season) } else { Word::Plain }
         }
