@@ -112,10 +112,13 @@ fn written(scene: &Scene, at: usize) -> Option<Clock> {
         if letters.len() == 4
             && let Some(number) = digits::run(letters)
             && (zone(scene, at + 1).is_some()
-                || letters.starts_with('0') && matches!(scene.letters(at + 1), "hours" | "hrs" | "h")
+                || letters.starts_with('0')
+                    && (matches!(scene.letters(at + 1), "hours" | "hrs" | "h")
+                        || scene.word_before(at, 1) == Word::At)
                 || scene.reads(at + 1, "hrs"))
         {
-            let end = if zone(scene, at + 1).is_some() { at + 1 } else { at + 2 };
+            let unit = matches!(scene.letters(at + 1), "hours" | "hrs" | "h");
+            let end = at + 1 + usize::from(unit && zone(scene, at + 1).is_none());
             return time(end, (number / 100) as i32, (number % 100) as i32, true)
                 .map(|clock| Clock { half: Some(Half::Whole), ..clock });
         }

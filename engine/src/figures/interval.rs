@@ -63,6 +63,9 @@ pub(super) fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) ->
     {
         return Some(range);
     }
+    if is_moved(scene, at) {
+        return None;
+    }
     let (first, first_free) = first_end(scene, story, inner)?;
     let between = scene.word(at) == Word::Between;
     let mut place = first.end;
@@ -153,6 +156,16 @@ pub(super) fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) ->
         second.ground
     };
     Some(Dated::known(second.end, Period::Stretch(start.start(), end.end()), ground))
+}
+
+/// What is done to a day that turns into another.
+pub(super) const MOVED: &[&str] =
+    &["moved", "delayed", "postponed", "rescheduled", "pushed", "shifted", "brought"];
+
+/// "the vote was moved from Tuesday to Thursday": two days, and nothing lasts from one to the other.
+fn is_moved(scene: &Scene, at: usize) -> bool {
+    let from = if scene.word(at) == Word::From { at } else { at.saturating_sub(1) };
+    scene.word(from) == Word::From && (1..=3).any(|back| MOVED.contains(&scene.letters_before(from, back)))
 }
 
 /// The ends, this year or the year before, between which the day lies.

@@ -113,13 +113,14 @@ pub(super) fn running_to(scene: &Scene, story: &Story, at: usize) -> Option<Date
         Time::Month => count,
         Time::Quarter => 3 * count,
         Time::Year => 12 * count,
+        Time::Week => 0,
         _ => return None,
     };
     let joins = match scene.word(place) {
         Word::To | Word::Through => true,
         _ => matches!(scene.letters(place), "ended" | "ending" | "end"),
     };
-    if !joins || !(1..600).contains(&months) {
+    if !joins || months >= 600 {
         return None;
     }
     let inner = if scene.word(place + 1) == Word::On || scene.word(place + 1) == Word::In {
@@ -143,6 +144,11 @@ pub(super) fn running_to(scene: &Scene, story: &Story, at: usize) -> Option<Date
         });
     }
     let end = last.period()?.end();
+    // "the week ended March 7"
+    if unit == Time::Week {
+        let day = matches!(last.period(), Some(Period::Day(_)));
+        return day.then(|| Dated::known(last.end, Period::Stretch(end.plus(-7 * count), end), last.ground));
+    }
     Some(Dated::known(last.end, Period::Stretch(end.plus_months(-months), end), last.ground))
 }
 

@@ -188,6 +188,7 @@ pub(super) fn verb(scene: &Scene, place: usize) -> Tense {
                         | "sank"
                 )
         }
+        Word::Plain if is_scheduled(scene, place, letters) => return Tense::Future,
         Word::Plain => {
             const NOUNS: &[&str] =
                 &["indeed", "need", "speed", "breed", "hundred", "united", "proceed", "succeed", "embed"];
@@ -199,5 +200,17 @@ pub(super) fn verb(scene: &Scene, place: usize) -> Tense {
         true if (1..=2).any(|back| scene.word_before(place, back) == Word::Will) => Tense::Future,
         true => Tense::Past,
         false => Tense::Open,
+    }
+}
+
+/// "the hearing begins Monday", "the law takes effect in July": a present that tells what is to come.
+fn is_scheduled(scene: &Scene, place: usize, letters: &str) -> bool {
+    match letters {
+        "begins" | "starts" | "resumes" | "reopens" | "expires" | "convenes" => {
+            !scene.letters_before(place, 1).eq_ignore_ascii_case("housing")
+        }
+        "takes" => scene.reads(place + 1, "effect") || scene.reads(place + 1, "place"),
+        "comes" | "goes" => scene.reads(place + 1, "into") && !scene.capital(place + 2),
+        _ => false,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::calendar::{Day, Period, days_in_month};
 use super::date;
+use super::interval;
 use super::ordinal;
 use super::part_of;
 use super::relative;
@@ -114,7 +115,11 @@ fn date_on(story: &Story, date: i32, weekday: i32, end: usize) -> Option<Dated> 
 
 /// A weekday without a date: "on Monday", "last Friday".
 fn alone(scene: &Scene, story: &Story, at: usize, place: usize, end: usize, weekday: i32) -> Dated {
-    let led = (place > at).then(|| scene.word(at));
+    // "next Thursday and Friday": of the same week.
+    let listed = matches!(scene.word_before(at, 1), Word::And | Word::Or)
+        && matches!(scene.word_before(at, 2), Word::Weekday(_))
+        && matches!(scene.word_before(at, 3), Word::Last | Word::Next);
+    let led = if listed { Some(scene.word_before(at, 3)) } else { (place > at).then(|| scene.word(at)) };
     let Some(now) = story.now() else {
         return Dated { end, when: When::Loose(Loose::Weekday(weekday)), ground: Ground::Today };
     };
@@ -145,10 +150,18 @@ fn alone(scene: &Scene, story: &Story, at: usize, place: usize, end: usize, week
     Dated::known(end, Period::Day(day), Ground::Today)
 }
 
-/// "this coming Friday", "until Friday", "no later than Friday"
+/// "this coming Friday", "until Friday", "no later than Friday", "postponed to Friday"
 fn follows_coming(scene: &Scene, at: usize) -> bool {
-    matches!(scene.word_before(at, 1), Word::Next | Word::Until | Word::By)
+    // "By Friday, thousands had fled": that Friday is over.
+    let over = || {
+        scene.word_before(at, 1) == Word::By
+            && story::tense_before(scene, at) == (Tense::Open, Tense::Open)
+            && story::tense(scene, at) == Tense::Past
+    };
+    matches!(scene.word_before(at, 1), Word::Next | Word::Until | Word::By) && !over()
         || scene.word_before(at, 1) == Word::Than && scene.word_before(at, 2) == Word::Later
+        || scene.word_before(at, 1) == Word::To
+            && (2..=6).any(|back| interval::MOVED.contains(&scene.letters_before(at, back)))
 }
 
 /// "next week Friday", "last week on Monday".
