@@ -43,7 +43,17 @@ pub(super) fn decade(scene: &Scene, at: usize) -> Option<Dated> {
                 Word::The | Word::Early | Word::Late | Word::Mid | Word::In
             )
             || matches!(scene.word_before(at, 1), Word::Dash);
+        // "the 1940s and 50s": of the same century.
+        let whole = matches!(scene.word_before(at, 1), Word::And | Word::Or)
+            .then(|| digits::run(scene.letters_before(at, 3)))
+            .flatten()
+            .filter(|whole| (1000..2100).contains(whole) && scene.letters_before(at, 2).ends_with('s'));
         let year = match letters.len() {
+            2 if number % 10 == 0
+                && let Some(whole) = whole =>
+            {
+                whole as i32 / 100 * 100 + number
+            }
             4 if number % 10 == 0 && (1000..2200).contains(&number) => number,
             // "the 20s" are those of the last century yet.
             2 if number % 10 == 0 && led => {
