@@ -6,8 +6,8 @@ use super::found::Found;
 use super::numeral::{self, Shape};
 use super::scene::Scene;
 use super::story::Story;
-use super::word::Word;
-use crate::annotation::{Amount, Kind, Number, Value};
+use super::word::{self, Word};
+use crate::annotation::{Amount, Kind, Modifier, Number, Value};
 
 /// The longest life, generously.
 const OLDEST: i64 = 125;
@@ -19,6 +19,39 @@ pub(super) fn age(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Option<F
     Some(Found::new(start, end, Kind::Quantity, Some(value), "an age"))
 }
 
+/// "the over-65s", "an under-21 side", "under-fives": a group told by the age that bounds it.
+pub(super) fn age_group(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Option<Found> {
+    let place = scene.past_hyphen(at + 1);
+    let modifier = match scene.word(at) {
+        Word::Over if scene.reads(at, "over") => Modifier::More,
+        Word::Under if scene.reads(at, "under") => Modifier::Less,
+        _ => return None,
+    };
+    if place == at + 1 {
+        return None;
+    }
+    let (years, end) = match scene.word(place) {
+        Word::Digits => (digits::run(scene.letters(place))?, place + 1),
+        Word::Tens(tens) => (i64::from(tens) * 10, place + 1),
+        // "under-fives"
+        _ => (plural_cardinal(scene.letters(place))?, place + 1),
+    };
+    let plural = scene.letters(end) == "s" && scene.glued(end);
+    let end = if plural { end + 1 } else { end };
+    let free = !scene.glued(end) || !scene.is_word(end) && scene.word(end) != Word::Dash;
+    let value = Value::Quantity { amount: Amount::from(years as f64), unit: "year".into() };
+    ((3..=OLDEST).contains(&years) && free)
+        .then(|| Found::new(at, end, Kind::Quantity, Some(value), "an age").with([modifier]))
+}
+
+/// "fives": a number in the plural.
+fn plural_cardinal(letters: &str) -> Option<i64> {
+    match word::meaning(letters.strip_suffix('s')?) {
+        Word::Cardinal(years) => Some(i64::from(years)),
+        _ => None,
+    }
+}
+
 /// "aged 12 to 17", "age 87", "at the age of 45".
 fn aged(scene: &Scene, at: usize) -> Option<(Amount, usize, usize)> {
     // "aged 19 and 23": the second of two.
@@ -28,6 +61,20 @@ fn aged(scene: &Scene, at: usize) -> Option<(Amount, usize, usize)> {
     {
         let years = digits::run(scene.letters(at)).filter(|years| *years <= OLDEST)?;
         return Some((Amount::from(years as f64), at, at + 1));
+    }
+    // "between the ages of 15 and 17"
+    if scene.word(at) == Word::Between
+        && scene.word(at + 1) == Word::The
+        && scene.word(at + 2) == Word::Age
+        && scene.word(at + 3) == Word::Of
+    {
+        let low = numeral::numeral(scene, at + 4)?;
+        let high = (scene.word(low.end) == Word::And).then(|| numeral::numeral(scene, low.end + 1))??;
+        let years = |number: &numeral::Numeral| {
+            number.value.integer().filter(|years| (0..=OLDEST).contains(years)).map(|years| Number(years as f64))
+        };
+        let amount = Amount::Between { min: Some(years(&low)?), max: Some(years(&high)?) };
+        return Some((amount, at, high.end));
     }
     if !matches!(scene.word(at), Word::Aged | Word::Age) {
         return None;

@@ -37,7 +37,7 @@ pub(super) fn is_count(scene: &Scene, amount: &Amount) -> bool {
                 scene.word_before(start, 1),
                 Word::Ordinal(_) | Word::Second | Word::OtherOf | Word::OrdinalSuffix | Word::Last
             );
-            !one_of_two && counts_half(scene, end)
+            !one_of_two && counts_half(scene, start, end)
         }
         (Shape::Plain | Shape::Marked, _) => {
             digits::number(scene.letters(start)).is_some() || scene.word(start) != Word::Digits
@@ -61,6 +61,8 @@ fn counts_one(scene: &Scene, start: usize, end: usize) -> bool {
         "has", "does", "’s", "'s", "way", "side", "hand", "such", "you", "he", "she", "they", "i", "we",
         "might", "that", "which", "where", "time", "too", "reason",
     ];
+    const NOT_TIED: &[&str] =
+        &["on", "off", "to", "by", "sided", "time", "way", "stop", "liner", "upmanship", "shot", "size"];
     let before = scene.letters_before(start, 1);
     if NOT_AFTER.iter().any(|word| before.eq_ignore_ascii_case(word))
         || scene.word_before(start, 2) == Word::Cardinal(1)
@@ -71,8 +73,15 @@ fn counts_one(scene: &Scene, start: usize, end: usize) -> bool {
     if matches!(scene.word_before(start, 1), Word::Least | Word::Most | Word::Than | Word::About) {
         return true;
     }
+    // "one-on-one", "one-to-one", "one-by-one"
+    if scene.word_before(start, 1) == Word::Dash && matches!(scene.letters_before(start, 2), "on" | "to" | "by") {
+        return false;
+    }
     let hyphen = scene.past_hyphen(end);
     let next = scene.letters(hyphen);
+    if hyphen > end && NOT_TIED.contains(&next) {
+        return false;
+    }
     scene.small(hyphen)
         && scene.word(hyphen) == Word::Plain
         && !NOT_BEFORE.contains(&next)
@@ -80,14 +89,22 @@ fn counts_one(scene: &Scene, start: usize, end: usize) -> bool {
         || scene.word(end) == Word::Dash
             && scene.glued(end)
             && scene.small(hyphen)
-            && next != "on"
-            && next != "off"
         || scene.len() == end && start == 0
 }
 
 /// "half of the town" and "a half" are shares; "half-brother" and "half asleep" are not.
-fn counts_half(scene: &Scene, end: usize) -> bool {
-    matches!(scene.word(end), Word::Of | Word::The | Word::Possessive | Word::A) || scene.is_over(end)
+fn counts_half(scene: &Scene, start: usize, end: usize) -> bool {
+    // "half what was expected", "half as many", "nearly half were", "grew by half"
+    let compared = scene.reads(end, "what") || scene.word(end) == Word::As;
+    let hedged = matches!(
+        scene.word_before(start, 1),
+        Word::About | Word::Nearly | Word::Almost | Word::Than | Word::Least | Word::Over | Word::Under
+    );
+    let free = !scene.is_word(end) || !scene.glued(end) && scene.word(end) != Word::Plain;
+    matches!(scene.word(end), Word::Of | Word::The | Word::Possessive | Word::A)
+        || compared
+        || (hedged || scene.word_before(start, 1) == Word::By) && scene.past_hyphen(end) == end && free
+        || scene.is_over(end)
 }
 
 /// "one in five", "nine out of 10", "12 per 100,000": the share, and the place behind it.
@@ -126,7 +143,13 @@ pub(super) fn share(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
     let timed = scene.word(upper.end) == Word::In
         && matches!(scene.word(lower.end), Word::Units(_) | Word::Unit(_))
         && part > 1.0;
-    if year || timed {
+    // "scored two in three games": so many, in so many.
+    let done = scene.word(upper.end) == Word::In
+        && part > 1.0
+        && at > 0
+        && (matches!(scene.word(at - 1), Word::Past | Word::Score | Word::Rise | Word::Fall)
+            || scene.small(at - 1) && ["ed", "ing"].iter().any(|end| scene.letters(at - 1).ends_with(end)));
+    if year || timed || done {
         return None;
     }
     Some((upper.value.over(whole as u32)?, lower.end))
@@ -143,12 +166,19 @@ pub(super) fn pair(scene: &Scene, at: usize) -> Option<([i64; 2], usize)> {
         }
     };
     let first = side(at)?;
+    // "three-all"
+    if scene.past_hyphen(at + 1) == at + 2 && scene.reads(at + 2, "all") {
+        return Some(([first, first], at + 3));
+    }
+    if let Some(second) = odds(scene, at, first).and_then(|place| side(place)) {
+        return Some(([first, second], at + 3));
+    }
     let (place, glued) = match scene.word(at + 1) {
-        Word::Dash | Word::Colon if scene.glued(at + 1) && scene.glued(at + 2) => (at + 2, true),
-        Word::To => (at + 2, false),
         Word::Dash if scene.word(at + 2) == Word::To && scene.glued(at + 2) => {
             (scene.past_hyphen(at + 3), true)
         }
+        Word::Dash | Word::Colon if scene.glued(at + 1) && scene.glued(at + 2) => (at + 2, true),
+        Word::To => (at + 2, false),
         _ => return None,
     };
     let second = side(place)?;
@@ -199,6 +229,15 @@ pub(super) fn pair(scene: &Scene, at: usize) -> Option<([i64; 2], usize)> {
     (takes && !measured).then_some(([first, second], end))
 }
 
+/// "the 7/2 favourite", "at odds of 10/1": a bookmaker's price, and the place of its second number.
+fn odds(scene: &Scene, at: usize, first: i64) -> Option<usize> {
+    const BACKED: &[&str] = &["favourite", "favorite", "shot", "odds", "outsider", "chance", "joint"];
+    let slashed = scene.word(at + 1) == Word::Slash && scene.glued(at + 1) && scene.glued(at + 2);
+    let backed = |place: usize| BACKED.iter().any(|word| scene.reads(place, word));
+    let told = backed(at + 3) || scene.word_before(at, 1) == Word::Of && at > 1 && backed(at - 2);
+    (slashed && told && first > 0).then_some(at + 2)
+}
+
 fn is_change_before(scene: &Scene, at: usize) -> bool {
     (1..=3).any(|back| matches!(scene.word_before(at, back), Word::From | Word::Rise | Word::Fall))
 }
@@ -218,6 +257,13 @@ fn is_score_before(scene: &Scene, at: usize) -> bool {
 /// "fivefold", "10-fold", "three times", "twice": a multiple.
 pub(super) fn multiple(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
     if let Word::Fold([times]) = scene.word(at) {
+        return Some((Exact::whole(i64::from(times)), at + 1));
+    }
+    // "twice as many", "twice the size", "three times its price"
+    if let Word::Once(times @ 2..) = scene.word(at)
+        && (matches!(scene.word(at + 1), Word::As | Word::The | Word::Possessive | Word::That)
+            || scene.reads(at + 1, "what"))
+    {
         return Some((Exact::whole(i64::from(times)), at + 1));
     }
     let number = numeral::numeral(scene, at)?;

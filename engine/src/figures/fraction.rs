@@ -3,6 +3,7 @@
 use super::digits;
 use super::exact::Exact;
 use super::numeral::{Numeral, Shape};
+use super::percent;
 use super::scale;
 use super::scene::Scene;
 use super::spelled;
@@ -36,6 +37,8 @@ pub(super) fn denominator(scene: &Scene, at: usize, count: i64) -> Option<(u32, 
         Word::Parts(parts) => (u32::from(parts), place + 1),
         Word::Quarters if !names_a_period(scene, place) => (4, place + 1),
         Word::Halves => (2, place + 1),
+        // "a three-quarter-point cut"
+        Word::Quarter if count == 3 && hyphenated && scene.past_hyphen(place + 1) > place + 1 => (4, place + 1),
         Word::Half if count == 1 => (2, place + 1),
         Word::Quarter if count == 1 && !names_a_period(scene, place) => (4, place + 1),
         Word::Ordinal(parts @ 3..) if count == 1 => {
@@ -164,6 +167,9 @@ pub(super) fn part(scene: &Scene, start: usize, at: usize) -> Option<Numeral> {
             end = unit;
         }
         Word::Percent | Word::Percentage if half => end = unit,
+        // "a quarter-point cut", "a quarter-percentage-point rise"
+        Word::Percentage | Word::Point
+            if unit > next && (scene.word(unit) == Word::Percentage || percent::is_point_of_rates(scene, unit)) => {}
         // "a quarter" is a share only of something; else a period.
         _ if !half && start == at => {
             return None;

@@ -30,6 +30,7 @@ mod behind;
 mod calendar;
 mod clock;
 mod count;
+mod currencies;
 mod currency;
 mod date;
 mod dateline;
@@ -77,6 +78,7 @@ mod year;
 /// Tried at every token that could start a figure, in this order; the first that matches wins.
 const RULES: &[Rule] = &[
     age::age,                 // Before dates: "in his 40s" is no decade.
+    age::age_group,           // Before dates: nor is "the over-50s".
     recurring::recurring,     // Before times: "every Monday" is no one Monday.
     times::times,             // Before dates: "Sunday night" is a time.
     lasting::lasting,         // Before dates: "the next five years" last, "next year" is one.

@@ -79,10 +79,13 @@ fn is_suffix(scene: &Scene, at: usize) -> bool {
     let letters = scene.letters(at);
     match letters {
         "bn" | "mn" | "mln" | "tn" | "trn" | "bln" | "tln" | "mio" => true,
-        "M" => {
-            scene.glued(at)
-                && !(scene.glued(at + 1) && (scene.is_word(at + 1) || scene.word(at + 1) == Word::Digits))
+        // "$3 M", "£170 m"
+        "M" | "m" | "B" | "b" | "K" | "k" if !scene.glued(at) => {
+            is_money_before(scene, at - 1)
+                && !scene.capital(at + 1)
+                && !matches!(scene.word(at + 1), Word::Dash | Word::Stop if scene.glued(at + 1) && scene.glued(at + 2))
         }
+        "M" => !(scene.glued(at + 1) && (scene.is_word(at + 1) || scene.word(at + 1) == Word::Digits)),
         // A bare letter alone may be a unit: `unit.rs` reads "5m" and "10K" unless money or a noun stands beside.
         "k" | "K" => scene.glued(at) && !is_run(scene, at),
         "m" | "MM" | "mm" | "b" | "B" | "t" | "T" => {
@@ -105,6 +108,8 @@ fn is_run(scene: &Scene, at: usize) -> bool {
 /// Does a sign or code of money stand before the number at `at`?
 fn is_money_before(scene: &Scene, at: usize) -> bool {
     scene.word_before(at, 1) == Word::Currency
+        || scene.word_before(at, 2) == Word::Currency && scene.glued(at) && scene.glued(at - 1)
+        || at > 0 && scene.is_word(at - 1) && super::currency::before(scene, at - 1).is_some()
         || scene.word_before(at, 1) == Word::Dash && matches!(scene.word_before(at, 3), Word::Currency)
         || {
             let letters = scene.letters_before(at, 1);

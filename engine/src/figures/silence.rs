@@ -21,6 +21,9 @@ const LOOK_ALIKES: &[LookAlike] = &[
     case_number,      // "No. 22-451"
     labelled,         // "Section 230"
     named,            // "Boeing 737"
+    grid,             // "1920x1080"
+    fellowship,       // "the Big Four"
+    nothing,          // "ground zero"
     rapper,           // "50 Cent"
     street,           // "10 Downing Street"
 ];
@@ -137,7 +140,11 @@ fn coded(scene: &Scene, at: usize) -> Option<usize> {
     }
     let letters = scene.letters(at);
     let hyphenated = hyphen > at + 1;
-    let quarter = matches!(letters, "q" | "Q" | "h" | "H") && !hyphenated && scene.letters(hyphen).len() == 1;
+    // "Q1" and "H2", not "H5N1".
+    let quarter = matches!(letters, "q" | "Q" | "h" | "H")
+        && !hyphenated
+        && scene.letters(hyphen).len() == 1
+        && !(scene.glued(hyphen + 1) && scene.is_word(hyphen + 1));
     let known = quarter
         || match scene.word(at) {
             Word::Month(_)
@@ -151,7 +158,7 @@ fn coded(scene: &Scene, at: usize) -> Option<usize> {
             Word::Plain => {
                 super::currency::is_code(letters)
                     || matches!(letters, "Rs" | "RM" | "Rp" | "Br" | "R" if !hyphenated)
-                    || matches!(letters, "q" | "Q" | "h" | "H" | "cy" | "CY" | "c" | "w" | "W")
+                    || matches!(letters, "cy" | "CY" | "c" | "w" | "W")
                         && scene.letters(hyphen).len() <= 4
                         && !hyphenated
             }
@@ -335,4 +342,45 @@ fn street(scene: &Scene, at: usize) -> Option<usize> {
         .take_while(|place| scene.capital(*place) || scene.word(*place) == Word::OrdinalSuffix)
         .find(|place| scene.word(*place) == Word::Street)
         .map(|place| place + 1)
+}
+
+/// "1920x1080", "4x4": width and height of a screen, driven wheels. "3x4 metres" and "4x100m" have a unit.
+fn grid(scene: &Scene, at: usize) -> Option<usize> {
+    let sides = scene.word(at) == Word::Digits
+        && (scene.letters(at + 1) == "x" || scene.word(at + 1) == Word::Times)
+        && scene.word(at + 2) == Word::Digits
+        && scene.glued(at + 1)
+        && scene.glued(at + 2);
+    (sides && unit::unit(scene, at + 3).is_none() && !matches!(scene.word(at + 3), Word::Caret)).then_some(at + 3)
+}
+
+/// "the Big Four", "a Group of Seven summit": members of something whose name is their number.
+fn fellowship(scene: &Scene, at: usize) -> Option<usize> {
+    if !matches!(scene.word(at), Word::Cardinal(_) | Word::Digits) || scene.small(at) {
+        return None;
+    }
+    let back = if scene.word_before(at, 1) == Word::Of { 2 } else { 1 };
+    let joined = scene.word_before(at, 1) == Word::Dash && scene.glued(at);
+    let named = match scene.letters_before(at, back) {
+        "Group" | "Gang" | "Council" => back == 2,
+        "Big" | "Final" | "Elite" | "Formula" | "Permanent" => back == 1,
+        _ => false,
+    };
+    // "7-Eleven"; a "Group of 20 people" is a group.
+    let shop = joined && scene.capital(at) && scene.word_before(at, 2) == Word::Digits;
+    let counted = counts_things(scene, at + 1) || scene.reads(at + 1, "people");
+    (named && !counted || shop).then_some(at + 1)
+}
+
+/// "ground zero", "net-zero emissions", "zero tolerance", "a zero-sum game".
+fn nothing(scene: &Scene, at: usize) -> Option<usize> {
+    const BEFORE: &[&str] = &["net", "ground", "patient", "sub", "absolute", "near", "year"];
+    const BEHIND: &[&str] = &["sum", "tolerance", "hour", "hours", "day", "covid"];
+    if scene.word(at) != Word::Cardinal(0) || !scene.reads(at, "zero") {
+        return None;
+    }
+    let before = if scene.word_before(at, 1) == Word::Dash { 2 } else { 1 };
+    let led = BEFORE.iter().any(|word| scene.letters_before(at, before).eq_ignore_ascii_case(word));
+    let next = scene.past_hyphen(at + 1);
+    (led || BEHIND.iter().any(|word| scene.reads(next, word))).then_some(at + 1)
 }
