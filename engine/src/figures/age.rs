@@ -71,7 +71,11 @@ fn aged(scene: &Scene, at: usize) -> Option<(Amount, usize, usize)> {
         let low = numeral::numeral(scene, at + 4)?;
         let high = (scene.word(low.end) == Word::And).then(|| numeral::numeral(scene, low.end + 1))??;
         let years = |number: &numeral::Numeral| {
-            number.value.integer().filter(|years| (0..=OLDEST).contains(years)).map(|years| Number(years as f64))
+            number
+                .value
+                .integer()
+                .filter(|years| (0..=OLDEST).contains(years))
+                .map(|years| Number(years as f64))
         };
         let amount = Amount::Between { min: Some(years(&low)?), max: Some(years(&high)?) };
         return Some((amount, at, high.end));

@@ -74,7 +74,9 @@ fn counts_one(scene: &Scene, start: usize, end: usize) -> bool {
         return true;
     }
     // "one-on-one", "one-to-one", "one-by-one"
-    if scene.word_before(start, 1) == Word::Dash && matches!(scene.letters_before(start, 2), "on" | "to" | "by") {
+    if scene.word_before(start, 1) == Word::Dash
+        && matches!(scene.letters_before(start, 2), "on" | "to" | "by")
+    {
         return false;
     }
     let hyphen = scene.past_hyphen(end);
@@ -86,9 +88,7 @@ fn counts_one(scene: &Scene, start: usize, end: usize) -> bool {
         && scene.word(hyphen) == Word::Plain
         && !NOT_BEFORE.contains(&next)
         && !next.ends_with("ly")
-        || scene.word(end) == Word::Dash
-            && scene.glued(end)
-            && scene.small(hyphen)
+        || scene.word(end) == Word::Dash && scene.glued(end) && scene.small(hyphen)
         || scene.len() == end && start == 0
 }
 
@@ -170,7 +170,7 @@ pub(super) fn pair(scene: &Scene, at: usize) -> Option<([i64; 2], usize)> {
     if scene.past_hyphen(at + 1) == at + 2 && scene.reads(at + 2, "all") {
         return Some(([first, first], at + 3));
     }
-    if let Some(second) = odds(scene, at, first).and_then(|place| side(place)) {
+    if let Some(second) = odds(scene, at, first).and_then(side) {
         return Some(([first, second], at + 3));
     }
     let (place, glued) = match scene.word(at + 1) {

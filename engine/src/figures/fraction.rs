@@ -38,7 +38,9 @@ pub(super) fn denominator(scene: &Scene, at: usize, count: i64) -> Option<(u32, 
         Word::Quarters if !names_a_period(scene, place) => (4, place + 1),
         Word::Halves => (2, place + 1),
         // "a three-quarter-point cut"
-        Word::Quarter if count == 3 && hyphenated && scene.past_hyphen(place + 1) > place + 1 => (4, place + 1),
+        Word::Quarter if count == 3 && hyphenated && scene.past_hyphen(place + 1) > place + 1 => {
+            (4, place + 1)
+        }
         Word::Half if count == 1 => (2, place + 1),
         Word::Quarter if count == 1 && !names_a_period(scene, place) => (4, place + 1),
         Word::Ordinal(parts @ 3..) if count == 1 => {
@@ -169,7 +171,8 @@ pub(super) fn part(scene: &Scene, start: usize, at: usize) -> Option<Numeral> {
         Word::Percent | Word::Percentage if half => end = unit,
         // "a quarter-point cut", "a quarter-percentage-point rise"
         Word::Percentage | Word::Point
-            if unit > next && (scene.word(unit) == Word::Percentage || percent::is_point_of_rates(scene, unit)) => {}
+            if unit > next
+                && (scene.word(unit) == Word::Percentage || percent::is_point_of_rates(scene, unit)) => {}
         // "a quarter" is a share only of something; else a period.
         _ if !half && start == at => {
             return None;

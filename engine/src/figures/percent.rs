@@ -28,7 +28,9 @@ pub(super) fn after(scene: &Scene, at: usize) -> Option<(Percent, usize)> {
         }
         Word::Percent => Some((Percent::Cent, place + 1)),
         // "three-tenths of a percent", "half of one percent"
-        Word::Of if matches!(scene.word(at + 1), Word::A | Word::Cardinal(1)) && is_percent(scene, at + 2) => {
+        Word::Of
+            if matches!(scene.word(at + 1), Word::A | Word::Cardinal(1)) && is_percent(scene, at + 2) =>
+        {
             after(scene, at + 2)
         }
         Word::Per if scene.word(place + 1) == Word::Cent => Some((Percent::Cent, place + 2)),
@@ -62,8 +64,19 @@ fn tells_part(word: Word) -> bool {
 
 /// "a quarter-point cut": points of an interest rate are percentage points.
 pub(super) fn is_point_of_rates(scene: &Scene, at: usize) -> bool {
-    const MOVES: &[&str] =
-        &["cut", "cuts", "hike", "hikes", "rise", "rises", "increase", "increases", "reduction", "reductions", "move"];
+    const MOVES: &[&str] = &[
+        "cut",
+        "cuts",
+        "hike",
+        "hikes",
+        "rise",
+        "rises",
+        "increase",
+        "increases",
+        "reduction",
+        "reductions",
+        "move",
+    ];
     let next = if scene.reads(at + 1, "rate") || scene.reads(at + 1, "interest") { at + 2 } else { at + 1 };
     scene.word(at) == Word::Point && (next > at + 1 || MOVES.iter().any(|word| scene.reads(next, word)))
 }

@@ -146,6 +146,7 @@ fn coded(scene: &Scene, at: usize) -> Option<usize> {
         && scene.letters(hyphen).len() == 1
         && !(scene.glued(hyphen + 1) && scene.is_word(hyphen + 1));
     let known = quarter
+        || super::currency::before(scene, at).is_some()
         || match scene.word(at) {
             Word::Month(_)
             | Word::Weekday(_)
@@ -157,7 +158,6 @@ fn coded(scene: &Scene, at: usize) -> Option<usize> {
             | Word::Fiscal => true,
             Word::Plain => {
                 super::currency::is_code(letters)
-                    || matches!(letters, "Rs" | "RM" | "Rp" | "Br" | "R" if !hyphenated)
                     || matches!(letters, "cy" | "CY" | "c" | "w" | "W")
                         && scene.letters(hyphen).len() <= 4
                         && !hyphenated
@@ -219,7 +219,7 @@ fn named(scene: &Scene, at: usize) -> Option<usize> {
     let name = scene.word(at - 1) == Word::Plain
         && scene.is_word(at - 1)
         && before.contains(char::is_uppercase)
-        && !super::currency::is_code(before)
+        && super::currency::before(scene, at - 1).is_none()
         && (!scene.opens(at - 1) || !is_opener(before));
     if !name || digits::run(letters).is_none() || letters.len() > 5 {
         return None;
@@ -351,7 +351,9 @@ fn grid(scene: &Scene, at: usize) -> Option<usize> {
         && scene.word(at + 2) == Word::Digits
         && scene.glued(at + 1)
         && scene.glued(at + 2);
-    (sides && unit::unit(scene, at + 3).is_none() && !matches!(scene.word(at + 3), Word::Caret)).then_some(at + 3)
+    // "2.5x10-6" is one number.
+    let power = scene.letters(at + 2) == "10" && scene.glued(at + 3);
+    (sides && !power && unit::unit(scene, at + 3).is_none()).then_some(at + 3)
 }
 
 /// "the Big Four", "a Group of Seven summit": members of something whose name is their number.
@@ -362,14 +364,15 @@ fn fellowship(scene: &Scene, at: usize) -> Option<usize> {
     let back = if scene.word_before(at, 1) == Word::Of { 2 } else { 1 };
     let joined = scene.word_before(at, 1) == Word::Dash && scene.glued(at);
     let named = match scene.letters_before(at, back) {
-        "Group" | "Gang" | "Council" => back == 2,
+        "Group" | "Gang" | "Council" => {
+            back == 2 && !counts_things(scene, at + 1) && !scene.reads(at + 1, "people")
+        }
         "Big" | "Final" | "Elite" | "Formula" | "Permanent" => back == 1,
         _ => false,
     };
     // "7-Eleven"; a "Group of 20 people" is a group.
     let shop = joined && scene.capital(at) && scene.word_before(at, 2) == Word::Digits;
-    let counted = counts_things(scene, at + 1) || scene.reads(at + 1, "people");
-    (named && !counted || shop).then_some(at + 1)
+    (named || shop).then_some(at + 1)
 }
 
 /// "ground zero", "net-zero emissions", "zero tolerance", "a zero-sum game".
