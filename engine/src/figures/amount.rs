@@ -95,6 +95,12 @@ pub(super) fn single(scene: &Scene, at: usize) -> Option<Amount> {
         } else {
             measure
         };
+    let (measure, end) = match measure {
+        Measure::None => {
+            part_of_unit(scene, &low).or_else(|| on_richter(scene, end)).unwrap_or((measure, end))
+        }
+        _ => (measure, end),
+    };
     let mut end = end;
     if let (Measure::Money(_), Word::Scale(ten)) = (measure, scene.word(end))
         && low.scale == 0
@@ -128,6 +134,22 @@ pub(super) fn single(scene: &Scene, at: usize) -> Option<Amount> {
         }
     }
     Some(Amount { start: at, end, low, high: None, measure, rest: None, borrowed: false })
+}
+
+/// "a tenth of a gallon", "two-thirds of an inch".
+fn part_of_unit(scene: &Scene, number: &Numeral) -> Option<(Measure, usize)> {
+    let part = number.shape == Shape::Share
+        && scene.word(number.end) == Word::Of
+        && matches!(scene.word(number.end + 1), Word::A | Word::Cardinal(1));
+    let (unit, end) = if part { unit::unit(scene, number.end + 2)? } else { return None };
+    Some((Measure::Unit(unit), end))
+}
+
+/// "6.1 on the Richter scale": the strength of an earthquake.
+fn on_richter(scene: &Scene, at: usize) -> Option<(Measure, usize)> {
+    let scale =
+        scene.word(at) == Word::On && scene.word(at + 1) == Word::The && scene.reads(at + 2, "richter");
+    if scale { unit::magnitude().map(|unit| (Measure::Unit(unit), at)) } else { None }
 }
 
 /// "a kilo of rice", "a mile away": one of a unit, where it is plainly measured.

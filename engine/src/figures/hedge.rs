@@ -108,6 +108,16 @@ pub(super) fn direction(scene: &Scene, at: usize) -> Option<Modifier> {
         place = place.checked_sub(1)?;
         match scene.word(place) {
             Word::Rise => return Some(Modifier::Up),
+            // "made up 10% of", "took up 4 hectares": nothing rose.
+            Word::Up
+                if [
+                    "make", "makes", "made", "making", "take", "takes", "took", "taking", "set", "sets",
+                    "end", "ended", "wound", "used", "bought", "gave", "given", "summed", "split",
+                ]
+                .contains(&scene.letters_before(place, 1)) =>
+            {
+                return None;
+            }
             Word::Up => return Some(Modifier::Up),
             Word::Fall | Word::Down => return Some(Modifier::Down),
             Word::By

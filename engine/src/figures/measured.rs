@@ -107,7 +107,7 @@ fn with_noun(scene: &Scene, amount: &Amount, end: usize) -> usize {
             }
         }
         Measure::Money(_) if amount.high.is_none() => {
-            super::unit::rate(scene, end).map_or(end, |(_, end)| end)
+            super::rate::rate(scene, end).map_or(end, |(_, end)| end)
         }
         _ => end,
     }

@@ -124,7 +124,7 @@ fn is_money_before(scene: &Scene, at: usize) -> bool {
 pub(super) fn counts(scene: &Scene, at: usize) -> bool {
     let next = scene.letters(at + 1);
     let plural = scene.small(at + 1) && next.len() > 3 && next.ends_with('s') && !next.ends_with("ss");
-    let known = matches!(next, "people" | "men" | "women" | "children");
+    let known = matches!(next, "cubic" | "square" | "sq" | "people" | "men" | "women" | "children");
     let sport = matches!(next, "hurdles" | "freestyles");
     let again = matches!(scene.word(at + 1), Word::To | Word::And | Word::Dash)
         && scene.word(at + 2) == Word::Digits
