@@ -26,6 +26,7 @@ use word::Word;
 mod age;
 mod amount;
 mod away;
+mod basis;
 mod behind;
 mod calendar;
 mod clock;
@@ -69,6 +70,7 @@ mod silence;
 mod sized;
 mod spelled;
 mod story;
+mod subject;
 mod times;
 mod unit;
 mod units;
@@ -159,7 +161,7 @@ fn find_in_block(scene: &Scene, story: &mut Story, annotations: &mut Vec<Annotat
                 Annotation::new(scene.span(found.start, found.end), found.kind, found.why.clone());
             let span = |range: std::ops::Range<usize>| scene.span(range.start, range.end);
             annotation.measure = measure::measure(scene, &found).map(span);
-            annotation.basis = measure::basis(scene, &found).map(span);
+            annotation.basis = basis::basis(scene, &found).map(span);
             annotation.value = found.value;
             for modifier in found.modifiers {
                 annotation = annotation.with_modifier(modifier);

@@ -16,7 +16,11 @@ pub(super) fn rate(scene: &Scene, at: usize) -> Option<(&'static str, usize)> {
         Word::Per => at + 1,
         Word::A => at + 1,
         Word::Slash if scene.glued(at) && scene.glued(at + 1) => at + 1,
-        Word::Dash if scene.glued(at) && scene.word(at + 1) == Word::A && scene.glued(at + 1) => {
+        Word::Dash
+            if scene.glued(at)
+                && matches!(scene.word(at + 1), Word::A | Word::Per)
+                && scene.glued(at + 1) =>
+        {
             scene.past_hyphen(at + 2)
         }
         _ => return None,

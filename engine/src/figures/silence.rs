@@ -140,11 +140,15 @@ fn coded(scene: &Scene, at: usize) -> Option<usize> {
     }
     let letters = scene.letters(at);
     let hyphenated = hyphen > at + 1;
-    // "Q1" and "H2", not "H5N1".
+    // "Q1" and "H2", not "H5N1" and "H1-B".
     let quarter = matches!(letters, "q" | "Q" | "h" | "H")
         && !hyphenated
         && scene.letters(hyphen).len() == 1
-        && !(scene.glued(hyphen + 1) && scene.is_word(hyphen + 1));
+        && !(scene.glued(hyphen + 1) && scene.is_word(scene.past_hyphen(hyphen + 1)))
+        || scene.word(at) == Word::Plain
+            && matches!(letters, "q" | "Q")
+            && !hyphenated
+            && scene.letters(hyphen).len() == 1;
     let known = quarter
         || super::currency::before(scene, at).is_some()
         || match scene.word(at) {

@@ -177,6 +177,6 @@ mod tests {
         assert_eq!(find("Kilometres").map(|unit| unit.name), Some("kilometer"));
         assert_eq!(find("sq ft").map(|unit| unit.name), Some("square foot"));
         assert_eq!(find("carton"), None);
-        assert_eq!(find("mW"), None);
+        assert_eq!(find("Gj"), None);
     }
 }
