@@ -141,8 +141,13 @@ fn part_of_unit(scene: &Scene, number: &Numeral) -> Option<(Measure, usize)> {
     let part = number.shape == Shape::Share
         && scene.word(number.end) == Word::Of
         && matches!(scene.word(number.end + 1), Word::A | Word::Cardinal(1));
-    let (unit, end) = if part { unit::unit(scene, number.end + 2)? } else { return None };
-    Some((Measure::Unit(unit), end))
+    if !part {
+        return None;
+    }
+    if scene.word(number.end + 2) == Word::Second {
+        return Some((Measure::Time(Time::Second), number.end + 3));
+    }
+    unit::unit(scene, number.end + 2).map(|(unit, end)| (Measure::Unit(unit), end))
 }
 
 /// "6.1 on the Richter scale": the strength of an earthquake.
@@ -274,6 +279,13 @@ fn join(scene: &Scene, start: usize, mut first: Amount, second: Amount, between:
         if shared.value() <= second.low.value.value() {
             first.low.value = shared;
         }
+    }
+    // "two or three dozen"
+    if second.low.shape == Shape::Words
+        && scene.word(second.low.end - 1) == Word::Dozen
+        && scene.word(first.low.end - 1) != Word::Dozen
+    {
+        first.low.value = first.low.value.times(Exact::whole(12)).unwrap_or(first.low.value);
     }
     let (low, high) = (first.low.value.value(), second.low.value.value());
     let falls = low > high;

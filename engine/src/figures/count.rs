@@ -272,6 +272,9 @@ pub(super) fn multiple(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
     let fold = letters == "fold";
     let times = letters == "times"
         || scene.word(place) == Word::Times && scene.glued(place)
-        || letters == "x" && scene.glued(place) && !scene.glued(place + 1);
+        || letters == "x"
+            && scene.glued(place)
+            && !(scene.glued(place + 1)
+                && (scene.is_word(place + 1) || scene.word(place + 1) == Word::Digits));
     (fold || times).then_some((number.value, place + 1))
 }

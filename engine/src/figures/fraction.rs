@@ -34,6 +34,8 @@ pub(super) fn denominator(scene: &Scene, at: usize, count: i64) -> Option<(u32, 
     // "thirty-two fifths", but "one hundred twenty-fifth" is an ordinal; "twenty-five hundredths".
     let (parts, end) = match scene.word(place) {
         Word::Parts(100) => (100, place + 1),
+        // "three twenty-fifths" has no "twenty" of its own.
+        Word::Parts(3..=9) if hyphenated && count >= 20 && count % 10 == 0 => return None,
         Word::Parts(parts) => (u32::from(parts), place + 1),
         Word::Quarters if !names_a_period(scene, place) => (4, place + 1),
         Word::Halves => (2, place + 1),
@@ -52,10 +54,16 @@ pub(super) fn denominator(scene: &Scene, at: usize, count: i64) -> Option<(u32, 
                 _ => (u32::from(parts), place + 1),
             }
         }
-        Word::Cardinal(tens @ 20..) if count == 1 && tens % 10 == 0 => {
+        // "three thousandths"
+        Word::OrdinalScale(ten @ ..=9) if count > 1 && scene.letters(place).ends_with('s') => {
+            (10_u32.pow(ten.into()), place + 1)
+        }
+        Word::Cardinal(tens @ 20..) if count < 20 && tens % 10 == 0 => {
             let one_at = scene.past_hyphen(place + 1);
             match scene.word(one_at) {
-                Word::Ordinal(one @ 1..=9) => (u32::from(tens + one), one_at + 1),
+                Word::Ordinal(one @ 1..=9) if count == 1 => (u32::from(tens + one), one_at + 1),
+                // "three twenty-fifths"
+                Word::Parts(one @ 3..=9) if count > 1 => (u32::from(tens + one), one_at + 1),
                 _ => return None,
             }
         }
@@ -115,8 +123,27 @@ pub(super) fn and_a_part(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
         .then_some((Exact::whole(count).over(parts)?, place + 1))
 }
 
-/// Behind "a third": does something follow of which it is a share, or nothing it could be the third of?
-pub(super) fn is_share(scene: &Scene, at: usize) -> bool {
+/// "a third" from `start`, with `at` behind it: does something follow of which it is a share, or nothing it could be
+/// the third of?
+pub(super) fn is_share(scene: &Scene, start: usize, at: usize) -> bool {
+    // "about a third were", "more than a quarter said": no third of several is told so.
+    let hedged = matches!(
+        scene.word_before(start, 1),
+        Word::About
+            | Word::Nearly
+            | Word::Almost
+            | Word::Than
+            | Word::Least
+            | Word::Over
+            | Word::Under
+            | Word::Above
+    );
+    if hedged
+        && (matches!(scene.word(at), Word::Past | Word::Is | Word::Will | Word::And | Word::As | Word::Or)
+            || scene.letters(at).ends_with("ed"))
+    {
+        return true;
+    }
     let end = matches!(
         scene.word(at),
         Word::Of
@@ -151,7 +178,10 @@ pub(super) fn part(scene: &Scene, start: usize, at: usize) -> Option<Numeral> {
     }
     let unit = scene.past_hyphen(next);
     match scene.word(unit) {
-        Word::Scale(3..) | Word::Dozen => {
+        Word::Dozen if half => {
+            return Some(Numeral { value: Exact::whole(6), end: unit + 1, shape: Shape::Words, ..numeral });
+        }
+        Word::Scale(3..) => {
             numeral.end = unit;
             return Some(scale::scaled(scene, numeral));
         }
@@ -177,7 +207,7 @@ pub(super) fn part(scene: &Scene, start: usize, at: usize) -> Option<Numeral> {
         _ if !half && start == at => {
             return None;
         }
-        _ if !half && !is_share(scene, at + 1) => return None,
+        _ if !half && !is_share(scene, start, at + 1) => return None,
         _ if half && next > end && scene.word(end) == Word::A => end = next,
         _ => {}
     }

@@ -98,7 +98,7 @@ fn with_noun(scene: &Scene, amount: &Amount, end: usize) -> usize {
                 && scene.letters(noun).len() > 2;
             if tied
                 && !scene.letters(noun).ends_with("ish")
-                && scene.letters(noun) != "plus"
+                && !matches!(scene.letters(noun), "plus" | "odd")
                 && scene.past_hyphen(noun + 1) == noun + 1
             {
                 noun + 1

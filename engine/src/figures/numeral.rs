@@ -64,7 +64,11 @@ pub(super) fn numeral(scene: &Scene, at: usize) -> Option<Numeral> {
             let (value, end) = spelled::spoken_decimals(scene, at, Exact::whole(0))?;
             Some(Numeral { start: at, end, value, scale: 0, shape: Shape::Words })
         }
-        Word::Stop if scene.glued(at + 1) && scene.word(at + 1) == Word::Digits && !scene.glued(at) => {
+        Word::Stop
+            if scene.glued(at + 1)
+                && scene.word(at + 1) == Word::Digits
+                && (!scene.glued(at) || scene.word_before(at, 1) == Word::Dash && !scene.glued(at - 1)) =>
+        {
             let letters = scene.letters(at + 1);
             let digits = digits::run(letters)?;
             let value = Exact::new(digits, -(letters.len() as i32));
@@ -210,14 +214,14 @@ fn with_article(scene: &Scene, at: usize) -> Option<Numeral> {
             Some(Numeral { start: at, end: at + 2, value, scale: 0, shape: Shape::Words })
         }
         Word::Half | Word::Quarter => fraction::part(scene, at, at + 1),
-        Word::Ordinal(parts @ 3..=20) if fraction::is_share(scene, at + 2) => {
+        Word::Ordinal(parts @ 3..=20) if fraction::is_share(scene, at, at + 2) => {
             let value = Exact::ONE.over(u32::from(parts))?;
             Some(scale::scaled(
                 scene,
                 Numeral { start: at, end: at + 2, value, scale: 0, shape: Shape::Share },
             ))
         }
-        Word::OrdinalScale(ten) if fraction::is_share(scene, at + 2) => {
+        Word::OrdinalScale(ten) if fraction::is_share(scene, at, at + 2) => {
             let value = Exact::new(1, -i32::from(ten));
             Some(Numeral { start: at, end: at + 2, value, scale: 0, shape: Shape::Share })
         }

@@ -182,7 +182,8 @@ fn case_number(scene: &Scene, at: usize) -> Option<usize> {
     let cut = scene.word(place) == Word::Digits
         && matches!(scene.word(place + 1), Word::Dash | Word::Slash)
         && scene.glued(place + 1)
-        && scene.glued(place + 2);
+        && scene.glued(place + 2)
+        && !scene.small(place + 2);
     cut.then(|| cluster_end(scene, place))
 }
 

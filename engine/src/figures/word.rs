@@ -410,7 +410,11 @@ const SERIES: &[(Numbered, u8, &str)] = &[
         3,
         "thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth",
     ),
-    (Word::OrdinalScale, 2, "hundredth thousandth - - millionth - - billionth - - trillionth"),
+    (
+        Word::OrdinalScale,
+        2,
+        "hundredth thousandth|thousandths - - millionth|millionths - - billionth|billionths - - trillionth",
+    ),
     (Word::Parts, 3, "thirds fourths fifths sixths sevenths eighths ninths tenths elevenths twelfths"),
     (|tens| Word::Parts(tens * 10), 2, "twentieths thirtieths fortieths fiftieths - - - - hundredths"),
     (Word::Tens, 2, "twenties thirties forties fifties sixties seventies eighties nineties"),
