@@ -99,6 +99,15 @@ pub(super) fn before(scene: &Scene, at: usize) -> Option<(Currency, usize)> {
             .or_else(|| by_code(letters).map(|code| Currency { code, parts: 1, assumed: false }))?;
         return Some((found, at + 2));
     }
+    // "US $5.7 million", "C $9"
+    if scene.word(at + 1) == Word::Currency
+        && scene.word(at + 2) == Word::Digits
+        && scene.capital(at)
+        && !scene.opens(at)
+        && let Some(found) = by_name(&[letters, scene.letters(at + 1)].concat())
+    {
+        return Some((found, at + 2));
+    }
     let next = if scene.word(at + 1) == Word::Stop && scene.glued(at + 1) { at + 2 } else { at + 1 };
     if !matches!(scene.word(next), Word::Digits | Word::Currency) {
         return None;

@@ -77,6 +77,7 @@ pub(super) fn denominator(scene: &Scene, at: usize, count: i64) -> Option<(u32, 
             Word::Of | Word::Stop | Word::Comma | Word::Plain | Word::Close | Word::Dash
         )
         || scene.is_over(end)
+        || is_hedged(scene, at.saturating_sub(1)) && scene.word(end) == Word::And
         || matches!(scene.word(end), Word::More | Word::Less | Word::Scale(_));
     share.then_some((parts, end))
 }
@@ -127,18 +128,7 @@ pub(super) fn and_a_part(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
 /// the third of?
 pub(super) fn is_share(scene: &Scene, start: usize, at: usize) -> bool {
     // "about a third were", "more than a quarter said": no third of several is told so.
-    let hedged = matches!(
-        scene.word_before(start, 1),
-        Word::About
-            | Word::Nearly
-            | Word::Almost
-            | Word::Than
-            | Word::Least
-            | Word::Over
-            | Word::Under
-            | Word::Above
-    );
-    if hedged
+    if is_hedged(scene, start)
         && (matches!(scene.word(at), Word::Past | Word::Is | Word::Will | Word::And | Word::As | Word::Or)
             || scene.letters(at).ends_with("ed"))
     {
@@ -161,6 +151,20 @@ pub(super) fn is_share(scene: &Scene, start: usize, at: usize) -> bool {
             | Word::By
     );
     end || scene.is_over(at)
+}
+
+fn is_hedged(scene: &Scene, start: usize) -> bool {
+    matches!(
+        scene.word_before(start, 1),
+        Word::About
+            | Word::Nearly
+            | Word::Almost
+            | Word::Than
+            | Word::Least
+            | Word::Over
+            | Word::Under
+            | Word::Above
+    )
 }
 
 /// "half a million", "half of", "a half", "quarter of a million", "half an hour"; `at` is at "half" or "quarter".

@@ -258,8 +258,9 @@ pub(super) fn counted_in_two(scene: &Scene, _: &mut Story, at: usize, floor: usi
             "two numbers set against each other",
         ));
     }
-    let (value, end, why) = if let Some((share, end)) = count::share(scene, at) {
-        (share, end, "a share of a whole")
+    let minus = usize::from(scene.word(at) == Word::Minus);
+    let (value, end, why) = if let Some((share, end)) = count::share(scene, at + minus) {
+        (if minus > 0 { share.negated() } else { share }, end, "a share of a whole")
     } else {
         let (times, end) = count::multiple(scene, at)?;
         (times, end, "so many times as much")

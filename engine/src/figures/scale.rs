@@ -69,6 +69,8 @@ fn smaller(scene: &Scene, numeral: &Numeral) -> Option<(Exact, usize)> {
         {
             Some((digits.scaled(ten), place + 2))
         }
+        // "3 hundred and 21", not "3 hundred and 2 hundred"
+        Word::Scale(_) => None,
         _ if joined && numeral.scale == 2 && digits.value() < 100.0 => Some((digits, place + 1)),
         _ => None,
     }

@@ -119,8 +119,20 @@ fn stands(scene: &Scene, place: usize, from: usize, letters: &str, unit: Unit) -
                 || from > 1 && matches!(scene.letters(from - 2), "ft" | "foot" | "feet")
                 || matches!(next, Word::Tall | Word::Close | Word::Comma | Word::Stop | Word::To | Word::By)
         }
-        "C" | "F" | "K" | "A" | "T" => tight,
+        // "a 13F filing"
+        "F" => {
+            tight && !["filing", "filings", "form", "forms"].iter().any(|word| scene.reads(place + 1, word))
+        }
+        "C" | "K" | "A" | "T" => tight,
         "V" | "N" | "J" | "W" => tight || !scene.capital(place + 1) && scene.word(place + 1) != Word::Stop,
+        // "24703 m212" is no length.
+        "m" | "g" | "l"
+            if scene.glued(place + 1)
+                && scene.letters(place + 1).len() > 1
+                && scene.word(place + 1) == Word::Digits =>
+        {
+            false
+        }
         "st" | "pt" | "mi" | "t" | "g" | "l" | "L" | "m" | "st." | "ha" | "h" => {
             tight || !scene.is_word(place + 1) || !scene.capital(place + 1)
         }
