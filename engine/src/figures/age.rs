@@ -3,8 +3,10 @@
 use super::amount::{self, Measure};
 use super::digits;
 use super::found::Found;
+use super::hedge;
 use super::numeral::{self, Shape};
 use super::scene::Scene;
+use super::silence;
 use super::story::Story;
 use super::word::{self, Word};
 use crate::annotation::{Amount, Kind, Modifier, Number, Value};
@@ -12,11 +14,23 @@ use crate::annotation::{Amount, Kind, Modifier, Number, Value};
 /// The longest life, generously.
 const OLDEST: i64 = 125;
 
+/// Those whose age is told without saying so.
+const PEOPLE: &str = "people those anyone everyone children kids youngsters teenagers adults women men girls boys pupils \
+    students drivers players workers residents voters patients pensioners smokers mothers citizens";
+
+/// One of whom a news report tells the age between commas.
+const PERSON: &str = "man woman boy girl teenager victim suspect driver student mother father wife husband son daughter \
+    brother sister resident officer teacher nurse passenger cyclist pedestrian motorist pensioner";
+
 /// An age in years.
 pub(super) fn age(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Option<Found> {
     let (amount, start, end) = aged(scene, at).or_else(|| tens(scene, at)).or_else(|| apposed(scene, at))?;
     let value = Value::Quantity { amount, unit: "year".into() };
-    Some(Found::new(start, end, Kind::Quantity, Some(value), "an age"))
+    // "aged 65 and over"
+    let over =
+        scene.word(end) == Word::And && ["over", "above"].iter().any(|word| scene.reads(end + 1, word));
+    let (end, modifier) = if over { (end + 2, Some(Modifier::More)) } else { hedge::after(scene, end) };
+    Some(Found::new(start, end, Kind::Quantity, Some(value), "an age").with(modifier))
 }
 
 /// "the over-65s", "an under-21 side", "under-fives": a group told by the age that bounds it.
@@ -27,8 +41,19 @@ pub(super) fn age_group(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Op
         Word::Under if scene.reads(at, "under") => Modifier::Less,
         _ => return None,
     };
+    // "children under five", "those over 65": people, and nothing that the number counts.
     if place == at + 1 {
-        return None;
+        let people = PEOPLE
+            .split_ascii_whitespace()
+            .any(|word| scene.letters_before(at, 1).eq_ignore_ascii_case(word));
+        let number = numeral::numeral(scene, place).filter(|number| number.scale == 0 && people)?;
+        let years = number.value.integer().filter(|years| (1..=OLDEST).contains(years))?;
+        let counted = amount::single(scene, place).is_none_or(|amount| amount.measure != Measure::None)
+            || silence::counts_things(scene, number.end)
+            || matches!(scene.word(number.end), Word::Points | Word::Dash | Word::Colon);
+        let value = Value::Quantity { amount: Amount::from(years as f64), unit: "year".into() };
+        return (!counted)
+            .then(|| Found::new(at, number.end, Kind::Quantity, Some(value), "an age").with([modifier]));
     }
     let (years, end) = match scene.word(place) {
         Word::Digits => (digits::run(scene.letters(place))?, place + 1),
@@ -127,7 +152,8 @@ fn apposed(scene: &Scene, at: usize) -> Option<(Amount, usize, usize)> {
     if scene.word(at) != Word::Digits || scene.word_before(at, 1) != Word::Comma || at < 2 {
         return None;
     }
-    let name = scene.capital(at - 2) && scene.word(at - 2) == Word::Plain;
+    let name = scene.capital(at - 2) && scene.word(at - 2) == Word::Plain
+        || PERSON.split_ascii_whitespace().any(|word| scene.letters(at - 2) == word);
     let closed =
         matches!(scene.word(at + 1), Word::Comma | Word::Stop | Word::Close) || scene.is_over(at + 1);
     let listed = matches!(scene.word(at + 2), Word::Digits) && scene.word(at + 1) == Word::Comma;

@@ -61,8 +61,21 @@ fn counts_one(scene: &Scene, start: usize, end: usize) -> bool {
         "has", "does", "’s", "'s", "way", "side", "hand", "such", "you", "he", "she", "they", "i", "we",
         "might", "that", "which", "where", "time", "too", "reason",
     ];
-    const NOT_TIED: &[&str] =
-        &["on", "off", "to", "by", "sided", "time", "way", "stop", "liner", "upmanship", "shot", "size"];
+    const NOT_TIED: &[&str] = &[
+        "on",
+        "off",
+        "in",
+        "to",
+        "by",
+        "sided",
+        "time",
+        "way",
+        "stop",
+        "liner",
+        "upmanship",
+        "shot",
+        "size",
+    ];
     let before = scene.letters_before(start, 1);
     if NOT_AFTER.iter().any(|word| before.eq_ignore_ascii_case(word))
         || scene.word_before(start, 2) == Word::Cardinal(1)
@@ -131,7 +144,7 @@ pub(super) fn share(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
     };
     let place = if matches!(scene.word(join), Word::The | Word::Every) { join + 1 } else { join };
     let lower = numeral::numeral(scene, place)?;
-    let whole = lower.value.integer().filter(|whole| (2..=10_000_000).contains(whole))?;
+    let whole = lower.value.integer().filter(|whole| (2..=2_000_000_000).contains(whole))?;
     let part = upper.value.value();
     if matches!(lower.shape, Shape::AtLeast | Shape::Share) || part <= 0.0 || part > whole as f64 {
         return None;
@@ -235,7 +248,10 @@ fn odds(scene: &Scene, at: usize, first: i64) -> Option<usize> {
     let slashed = scene.word(at + 1) == Word::Slash && scene.glued(at + 1) && scene.glued(at + 2);
     let backed = |place: usize| BACKED.iter().any(|word| scene.reads(place, word));
     let told = backed(at + 3) || scene.word_before(at, 1) == Word::Of && at > 1 && backed(at - 2);
-    (slashed && told && first > 0).then_some(at + 2)
+    // "a 50/50 chance": two parts of a hundred.
+    let parts =
+        digits::run(scene.letters(at + 2)).is_some_and(|second| first + second == 100 && first >= second);
+    (slashed && (told || parts) && first > 0).then_some(at + 2)
 }
 
 fn is_change_before(scene: &Scene, at: usize) -> bool {

@@ -94,7 +94,7 @@ fn with_noun(scene: &Scene, amount: &Amount, end: usize) -> usize {
             let noun = scene.past_hyphen(end);
             let tied = noun > end
                 && scene.small(noun)
-                && matches!(scene.word(noun), Word::Plain | Word::Point)
+                && matches!(scene.word(noun), Word::Plain | Word::Point | Word::Label)
                 && scene.letters(noun).len() > 2;
             if tied
                 && !scene.letters(noun).ends_with("ish")

@@ -100,6 +100,34 @@ pub(super) fn fellowship(scene: &Scene, at: usize) -> Option<usize> {
     (named || shop).then_some(at + 1)
 }
 
+/// "7-Eleven", "3M", "4K video", "3-D", "007": digits that only name.
+pub(super) fn brand(scene: &Scene, at: usize) -> Option<usize> {
+    if scene.word(at) != Word::Digits || scene.glued(at) {
+        return None;
+    }
+    let letters = scene.letters(at);
+    let dash = scene.past_hyphen(at + 1);
+    let behind = scene.letters(dash);
+    let eleven = dash > at + 1 && scene.capital(dash) && matches!(scene.word(dash), Word::Cardinal(_));
+    let tied = scene.glued(at + 1) && !scene.glued(dash + 1);
+    let short = match behind {
+        "M" => letters == "3" && dash == at + 1 && scene.len() > 2,
+        "K" => matches!(letters, "4" | "8") && dash == at + 1,
+        "D" => matches!(letters, "2" | "3"),
+        _ => false,
+    };
+    let alone = !scene.glued(at + 1)
+        || matches!(
+            scene.word(at + 1),
+            Word::Comma | Word::Stop | Word::Close | Word::Quote | Word::Possessive
+        );
+    let zeros = letters.starts_with("00") && letters.len() > 2 && !letters.contains(['.', ',']) && alone;
+    if zeros {
+        return Some(at + 1);
+    }
+    (eleven || short && tied && !counts_things(scene, dash + 1)).then_some(dash + 1)
+}
+
 /// "ground zero", "net-zero emissions", "zero tolerance", "a zero-sum game".
 pub(super) fn nothing(scene: &Scene, at: usize) -> Option<usize> {
     const BEFORE: &[&str] = &["net", "ground", "patient", "sub", "absolute", "near", "year"];

@@ -24,6 +24,7 @@ const LOOK_ALIKES: &[LookAlike] = &[
     coded::grid,          // "1920x1080"
     named::fellowship,    // "the Big Four"
     named::nothing,       // "ground zero"
+    named::brand,         // "7-Eleven", "3M"
     named::rapper,        // "50 Cent"
     named::street,        // "10 Downing Street"
 ];

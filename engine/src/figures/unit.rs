@@ -114,7 +114,8 @@ fn stands(scene: &Scene, place: usize, from: usize, letters: &str, unit: Unit) -
     match letters {
         "in" => {
             // "6 in", "3 in)" and "2 in thick", not "5 in Rome".
-            tight
+            // "a one-in-a-million chance"
+            tight && !(scene.word(place - 1) == Word::Dash && next == Word::Dash)
                 || scene.is_over(place + 1)
                 || from > 1 && matches!(scene.letters(from - 2), "ft" | "foot" | "feet")
                 || matches!(next, Word::Tall | Word::Close | Word::Comma | Word::Stop | Word::To | Word::By)
