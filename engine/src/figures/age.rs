@@ -79,12 +79,10 @@ fn plural_cardinal(letters: &str) -> Option<i64> {
 
 /// "aged 12 to 17", "age 87", "at the age of 45".
 fn aged(scene: &Scene, at: usize) -> Option<(Amount, usize, usize)> {
-    // "aged 19 and 23": the second of two.
-    if scene.word(at) == Word::Digits
-        && scene.word_before(at, 1) == Word::And
-        && scene.word_before(at, 3) == Word::Aged
-    {
-        let years = digits::run(scene.letters(at)).filter(|years| *years <= OLDEST)?;
+    // "aged 19 and 23", "aged six and nine": the second of two.
+    if scene.word_before(at, 1) == Word::And && scene.word_before(at, 3) == Word::Aged {
+        let years =
+            numeral::numeral(scene, at)?.value.integer().filter(|years| (0..=OLDEST).contains(years))?;
         return Some((Amount::from(years as f64), at, at + 1));
     }
     // "between the ages of 15 and 17"

@@ -162,7 +162,23 @@ pub(super) fn share(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
         && at > 0
         && (matches!(scene.word(at - 1), Word::Past | Word::Score | Word::Rise | Word::Fall)
             || scene.small(at - 1) && ["ed", "ing"].iter().any(|end| scene.letters(at - 1).ends_with(end)));
-    if year || timed || done {
+    // "326 for 6 in 50 overs"
+    let played = part > 1.0
+        && [
+            "overs",
+            "games",
+            "matches",
+            "innings",
+            "attempts",
+            "appearances",
+            "starts",
+            "balls",
+            "races",
+            "seasons",
+            "outings",
+        ]
+        .contains(&scene.letters(lower.end));
+    if year || timed || done || played {
         return None;
     }
     Some((upper.value.over(whole as u32)?, lower.end))
@@ -192,6 +208,15 @@ pub(super) fn pair(scene: &Scene, at: usize) -> Option<([i64; 2], usize)> {
         }
         Word::Dash | Word::Colon if scene.glued(at + 1) && scene.glued(at + 2) => (at + 2, true),
         Word::To => (at + 2, false),
+        // "by 320 votes to 297", "three goals to one"
+        _ if ["votes", "goals", "points", "sets", "games", "seats", "wickets"]
+            .contains(&scene.letters(at + 1))
+            && scene.word(at + 2) == Word::To
+            && !scene.is_word(at + 4)
+                | matches!(scene.word(at + 4), Word::In | Word::On | Word::At | Word::And | Word::For) =>
+        {
+            return Some(([first, side(at + 3)?], at + 4));
+        }
         _ => return None,
     };
     let second = side(place)?;

@@ -100,6 +100,8 @@ pub(super) fn before(scene: &Scene, at: usize, floor: usize) -> (usize, Option<M
         (_, Word::Above, Word::Equals) => (2, Modifier::More),
         (_, Word::Below, Word::Equals) => (2, Modifier::Less),
         (_, _, Word::Exceed) => (1, Modifier::More),
+        // "a four-under 68": so many strokes below par.
+        (_, Word::Dash, Word::Over | Word::Under) if scene.glued(at - 1) => return (at, None),
         (_, _, Word::Over | Word::Above) => (1, Modifier::More),
         (_, _, Word::Under | Word::Below) => (1, Modifier::Less),
         _ => return (at, None),
@@ -163,6 +165,8 @@ pub(super) fn direction(scene: &Scene, at: usize) -> Option<Modifier> {
                 return None;
             }
             Word::Up => return Some(Modifier::Up),
+            // "lost by 243 runs": the game, not the runs.
+            Word::Fall if scene.letters(place) == "lost" && scene.word(place + 1) == Word::By => return None,
             Word::Fall | Word::Down => return Some(Modifier::Down),
             Word::By
             | Word::A

@@ -52,7 +52,16 @@ pub(super) fn is_plural(scene: &Scene, at: usize) -> bool {
     let plural = letters.len() > 3
         && letters.ends_with('s')
         && !["ss", "us", "is"].iter().any(|end| letters.ends_with(end));
-    plural || matches!(letters, "people" | "men" | "women" | "children" | "police" | "troops" | "percent")
+    plural
+        || is_initials(letters)
+        || matches!(letters, "people" | "men" | "women" | "children" | "police" | "troops" | "percent")
+}
+
+/// "MPs", "ATMs".
+fn is_initials(letters: &str) -> bool {
+    letters
+        .strip_suffix('s')
+        .is_some_and(|rest| rest.len() > 1 && rest.bytes().all(|byte| byte.is_ascii_uppercase()))
 }
 
 /// "20 million passengers", "dozens of flights", "27 rescued miners": up to the first noun in the plural.
@@ -65,7 +74,9 @@ fn counted(scene: &Scene, end: usize) -> Option<Range<usize>> {
     };
     let mut place = start;
     while place < start + LONGEST && names(scene, place) && (place == start || !scene.glued(place)) {
-        if is_plural(scene, place) && (scene.small(place) || is_people(scene, start, place)) {
+        if is_plural(scene, place)
+            && (scene.small(place) || is_initials(scene.letters(place)) || is_people(scene, start, place))
+        {
             return Some(start..past_plurals(scene, place + 1));
         }
         place += 1;
@@ -169,6 +180,7 @@ mod tests {
         check("Nearly 40 Norwegians are at sea.", "Norwegians");
         check("A count of 1,300 people indicates trouble.", "people");
         check("Three Los Angeles trams stopped.", "Los Angeles trams");
+        check("The 90 MPs left.", "MPs");
     }
 
     #[test]

@@ -133,5 +133,12 @@ pub(super) fn counts(scene: &Scene, at: usize) -> bool {
         && scene.letters(at + 3) == scene.letters(at)
         && at + 4 < scene.len()
         && counts(scene, at + 3);
-    (plural || known || again) && !sport
+    // "330m Americans", "1.3m of the 2.2m people", "2m of them"
+    let nation = scene.capital(at + 1) && next.len() > 5 && next.ends_with("ans");
+    let of_them = scene.word(at + 1) == Word::Of
+        && (scene.reads(at + 2, "them")
+            || scene.word(at + 2) == Word::The
+                && scene.word(at + 3) == Word::Digits
+                && scene.letters(at + 4) == scene.letters(at));
+    (plural || known || again || nation || of_them) && !sport
 }

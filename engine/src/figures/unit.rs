@@ -102,9 +102,22 @@ pub(super) fn named(scene: &Scene, place: usize) -> Option<(Unit, usize)> {
         let name = [scene.letters(place), " ", scene.letters(hyphen)].concat();
         return find(&name).map(|unit| (unit, hyphen + 1));
     }
-    let (_, line, end) = NAMES.longest(scene, place, &[])?;
+    let (name, line, end) = NAMES.longest(scene, place, &[])?;
     let unit = of_line(line)?;
+    if end == place + 1 && is_abbreviation(scene, place, name) {
+        return None;
+    }
     Some(power(scene, unit, end).unwrap_or((unit, end)))
+}
+
+/// "BHP", "ATMs", "MPs": capitals that abbreviate something else than the unit whose symbol is written small.
+fn is_abbreviation(scene: &Scene, place: usize, name: &str) -> bool {
+    const SHOUTED: &[&str] = &["mph", "kph", "mpg", "rpm", "psi", "ppm", "ppb", "dpi"];
+    name.len() <= 4
+        && !scene.glued(place)
+        && !name.contains(|c: char| c.is_uppercase())
+        && scene.letters(place).chars().skip(1).any(char::is_uppercase)
+        && !SHOUTED.contains(&name)
 }
 
 /// May a short symbol stand for a unit here? "5m" and "5 m" may, "5 a" and "in 5 in" may not.
@@ -149,6 +162,18 @@ fn stands(scene: &Scene, place: usize, from: usize, letters: &str, unit: Unit) -
         // "two TB patients", "5 Mt Everest guides", "RAI"
         "TB" | "GB" | "Mt" => tight || !scene.small(place + 1) && !scene.capital(place + 1),
         "RAI" | "Rai" => false,
+        // "Three Teslas" are cars, "two moles" animals, and someone "has two degrees" from a university.
+        _ if scene.capital(place)
+            && !tight
+            && ["tesla", "newton", "pascal", "henry", "gray", "kelvin"].contains(&unit.name) =>
+        {
+            false
+        }
+        "mole" | "moles" => next == Word::Of,
+        "degrees" if next == Word::From || next == Word::In => {
+            !["has", "have", "had", "holds", "hold", "holding", "earned", "with", "received", "awarded"]
+                .contains(&scene.letters_before(from, 2))
+        }
         "mark" | "bar" | "bars" => {
             from > 0 && !matches!(next, Word::Plain)
                 || letters != "mark" && scene.word_before(from, 1) == Word::Digits

@@ -103,7 +103,7 @@ tonne of oil equivalent:41.868e9 J:tonnes of oil equivalent|tons of oil equivale
 kiloton:1e6 kg:kilotonne|kt
 megaton:1e9 kg:megatonne|Mt
 gigaton:1e12 kg:gigatonne|Gt
-meter per second:1 m/s:m/s|mps
+meter per second:1 m/s:m/s
 kilometer per second:1e3 m/s:km/s
 kilometer per hour:0.2777777777777778 m/s:km/h|kph|kmh|kmph|km/hr
 mile per hour:0.44704 m/s:mph|mi/h
@@ -146,7 +146,7 @@ therm:105505585.262 J:
 byte:8 bit:
 kilobyte:8e3 bit:KB|kb|kB
 megabyte:8e6 bit:MB|mb
-gigabyte:8e9 bit:GB|gb|gig
+gigabyte:8e9 bit:GB|gb
 terabyte:8e12 bit:TB|tb
 petabyte:8e15 bit:PB
 exabyte:8e18 bit:EB
