@@ -108,7 +108,8 @@ fn counts_one(scene: &Scene, start: usize, end: usize) -> bool {
 /// "half of the town" and "a half" are shares; "half-brother" and "half asleep" are not.
 fn counts_half(scene: &Scene, start: usize, end: usize) -> bool {
     // "half what was expected", "half as many", "nearly half were", "grew by half"
-    let compared = scene.reads(end, "what") || scene.word(end) == Word::As;
+    let compared =
+        scene.reads(end, "what") || scene.word(end) == Word::As && scene.word_before(start, 1) != Word::And;
     let hedged = matches!(
         scene.word_before(start, 1),
         Word::About | Word::Nearly | Word::Almost | Word::Than | Word::Least | Word::Over | Word::Under
