@@ -85,6 +85,8 @@ pub(super) fn single(scene: &Scene, at: usize) -> Option<Amount> {
         (Measure::Money(currency), past_code(scene, low.end, currency))
     } else if let Some((currency, end)) = millions {
         (Measure::Money(currency), end)
+    } else if let Some(weight) = one_of::weighed_again(scene, &low) {
+        weight
     } else {
         behind::AFTER.iter().find_map(|after| after(scene, &low)).unwrap_or((Measure::None, low.end))
     };

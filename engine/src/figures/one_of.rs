@@ -69,6 +69,28 @@ pub(super) fn part_of_unit(scene: &Scene, number: &Numeral) -> Option<(Measure, 
     unit::unit(scene, number.end + 2).map(|(unit, end)| (Measure::Unit(unit), end))
 }
 
+/// "80kg (176 pounds)": what weighs in one unit weighs in the other.
+pub(super) fn weighed_again(scene: &Scene, number: &Numeral) -> Option<(Measure, usize)> {
+    const MASSES: &[&str] = &[
+        "kg",
+        "kilo",
+        "kilos",
+        "kilogram",
+        "kilograms",
+        "tonne",
+        "tonnes",
+        "ton",
+        "tons",
+        "stone",
+        "st",
+        "g",
+    ];
+    let again = scene.word_before(number.start, 1) == Word::Open
+        && MASSES.contains(&scene.letters_before(number.start, 2))
+        && matches!(scene.letters(scene.past_hyphen(number.end)), "pound" | "pounds");
+    if again { unit::unit(scene, number.end).map(|(unit, end)| (Measure::Unit(unit), end)) } else { None }
+}
+
 /// "6.1 on the Richter scale": the strength of an earthquake.
 pub(super) fn on_richter(scene: &Scene, at: usize) -> Option<(Measure, usize)> {
     let scale =

@@ -36,8 +36,10 @@ pub(super) fn ordinal(scene: &Scene, _: &mut Story, at: usize, floor: usize) -> 
 pub(super) fn numbered(scene: &Scene, at: usize) -> Option<(i64, usize)> {
     match scene.word(at) {
         Word::Digits if scene.word(at + 1) == Word::OrdinalSuffix && scene.glued(at + 1) => {
-            let (number, _) = digits::number(scene.letters(at))?;
-            Some((number.integer()?, at + 2))
+            let number = digits::number(scene.letters(at))?.0.integer()?;
+            // "11st 5lb": stones, where no ordinal ends so.
+            let stones = scene.letters(at + 1) == "st" && (number % 10 != 1 || number % 100 == 11);
+            (!stones).then_some((number, at + 2))
         }
         Word::Ordinal(number) => Some((i64::from(number), at + 1)),
         Word::OrdinalScale(_) if scene.letters(at).ends_with('s') => None,

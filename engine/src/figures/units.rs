@@ -60,6 +60,7 @@ pint:0.000473176473 m³:pt
 quart:0.000946352946 m³:qt
 barrel:0.158987294928 m³:bbl|bbls|barrels of oil|barrel of oil
 barrel per day:0.158987294928 m³/d:bpd|b/d|bopd|barrels-a-day|barrel-a-day|barrel-per-day|barrels-per-day
+million barrel per day:158987.294928 m³/d:mb/d|mbpd|mmb/d
 barrel of oil equivalent:6.1178632e9 J:barrels of oil equivalent
 barrel of oil equivalent per day:6.1178632e9 J/d:boepd|boed|boe/d
 bushel:0.03523907016688 m³:
@@ -224,6 +225,7 @@ tesla:1 T:
 dots per inch:1 dpi:dpi
 pixels per inch:1 ppi:ppi
 revolution per minute:1 rpm:rpm
+million tonne per year:1e9 kg/y:mtpa
 part per million:1e-6:ppm|parts per million
 part per billion:1e-9:ppb|parts per billion
 magnitude:1:
