@@ -8,6 +8,7 @@ use super::exact::Exact;
 use super::found::Found;
 use super::hedge;
 use super::numeral::{Numeral, Shape};
+use super::pair;
 use super::percent::Percent;
 use super::scene::Scene;
 use super::si;
@@ -248,7 +249,7 @@ fn lasting(amount: &Amount, unit: Time) -> Option<Value> {
 
 /// Shares, scores and multiples.
 pub(super) fn counted_in_two(scene: &Scene, _: &mut Story, at: usize, floor: usize) -> Option<Found> {
-    if let Some(([one, other], end)) = count::pair(scene, at) {
+    if let Some(([one, other], end)) = pair::pair(scene, at) {
         let pair = [Number(one as f64), Number(other as f64)];
         return Some(Found::new(
             at,

@@ -56,6 +56,7 @@ mod numeral;
 mod numeric;
 mod one_of;
 mod ordinal;
+mod pair;
 mod part_of;
 mod part_of_day;
 mod percent;
