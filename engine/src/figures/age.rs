@@ -4,11 +4,12 @@ use super::amount::{self, Measure};
 use super::digits;
 use super::found::Found;
 use super::hedge;
+use super::lexicon;
 use super::numeral::{self, Shape};
 use super::scene::Scene;
 use super::silence;
 use super::story::Story;
-use super::word::{self, Word};
+use super::word::Word;
 use crate::annotation::{Amount, Kind, Modifier, Number, Value};
 
 /// The longest life, generously.
@@ -71,7 +72,7 @@ pub(super) fn age_group(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Op
 
 /// "fives": a number in the plural.
 fn plural_cardinal(letters: &str) -> Option<i64> {
-    match word::meaning(letters.strip_suffix('s')?) {
+    match lexicon::meaning(letters.strip_suffix('s')?) {
         Word::Cardinal(years) => Some(i64::from(years)),
         _ => None,
     }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! tokens ─▶ meanings ─▶ silence? ─▶ rules ─▶ Found ─▶ annotations
-//!              word      silence     │ dates are read against
+//!             lexicon    silence     │ dates are read against
 //!                                    ▼
 //!                                  story
 //! ```
@@ -48,6 +48,7 @@ mod hedge;
 mod holiday;
 mod interval;
 mod lasting;
+mod lexicon;
 mod measure;
 mod measured;
 mod moment;
@@ -82,6 +83,7 @@ mod units;
 mod weekday;
 mod when;
 mod word;
+mod words;
 mod year;
 
 /// Tried at every token that could start a figure, in this order; the first that matches wins.
