@@ -47,6 +47,10 @@ const ROWS: &[&str] = &[
     "3 km ",
     "1,",
     "9.",
+    "6-foot-",
+    "a dollar and ",
+    "several ",
+    "aged 5 and ",
 ];
 
 /// How much longer a text may take that is four times as long: twice of what it should, for a machine that is busy.

@@ -1,4 +1,4 @@
-//! Counts: numbers without a unit, shares ("one in five"), scores and ratios ("5-4", "3:1"), multiples ("threefold").
+//! Counts: numbers without a unit, shares ("one in five"), multiples ("threefold").
 
 use super::amount::{Amount, Measure};
 use super::digits;
@@ -37,7 +37,7 @@ pub(super) fn is_count(scene: &Scene, amount: &Amount) -> bool {
                 scene.word_before(start, 1),
                 Word::Ordinal(_) | Word::Second | Word::OtherOf | Word::OrdinalSuffix | Word::Last
             );
-            !one_of_two && counts_half(scene, end)
+            !one_of_two && counts_half(scene, start, end)
         }
         (Shape::Plain | Shape::Marked, _) => {
             digits::number(scene.letters(start)).is_some() || scene.word(start) != Word::Digits
@@ -61,6 +61,21 @@ fn counts_one(scene: &Scene, start: usize, end: usize) -> bool {
         "has", "does", "’s", "'s", "way", "side", "hand", "such", "you", "he", "she", "they", "i", "we",
         "might", "that", "which", "where", "time", "too", "reason",
     ];
+    const NOT_TIED: &[&str] = &[
+        "on",
+        "off",
+        "in",
+        "to",
+        "by",
+        "sided",
+        "time",
+        "way",
+        "stop",
+        "liner",
+        "upmanship",
+        "shot",
+        "size",
+    ];
     let before = scene.letters_before(start, 1);
     if NOT_AFTER.iter().any(|word| before.eq_ignore_ascii_case(word))
         || scene.word_before(start, 2) == Word::Cardinal(1)
@@ -71,23 +86,39 @@ fn counts_one(scene: &Scene, start: usize, end: usize) -> bool {
     if matches!(scene.word_before(start, 1), Word::Least | Word::Most | Word::Than | Word::About) {
         return true;
     }
+    // "one-on-one", "one-to-one", "one-by-one"
+    if scene.word_before(start, 1) == Word::Dash
+        && matches!(scene.letters_before(start, 2), "on" | "to" | "by")
+    {
+        return false;
+    }
     let hyphen = scene.past_hyphen(end);
     let next = scene.letters(hyphen);
+    if hyphen > end && NOT_TIED.contains(&next) {
+        return false;
+    }
     scene.small(hyphen)
         && scene.word(hyphen) == Word::Plain
         && !NOT_BEFORE.contains(&next)
         && !next.ends_with("ly")
-        || scene.word(end) == Word::Dash
-            && scene.glued(end)
-            && scene.small(hyphen)
-            && next != "on"
-            && next != "off"
+        || scene.word(end) == Word::Dash && scene.glued(end) && scene.small(hyphen)
         || scene.len() == end && start == 0
 }
 
 /// "half of the town" and "a half" are shares; "half-brother" and "half asleep" are not.
-fn counts_half(scene: &Scene, end: usize) -> bool {
-    matches!(scene.word(end), Word::Of | Word::The | Word::Possessive | Word::A) || scene.is_over(end)
+fn counts_half(scene: &Scene, start: usize, end: usize) -> bool {
+    // "half what was expected", "half as many", "nearly half were", "grew by half"
+    let compared =
+        scene.reads(end, "what") || scene.word(end) == Word::As && scene.word_before(start, 1) != Word::And;
+    let hedged = matches!(
+        scene.word_before(start, 1),
+        Word::About | Word::Nearly | Word::Almost | Word::Than | Word::Least | Word::Over | Word::Under
+    );
+    let free = !scene.is_word(end) || !scene.glued(end) && scene.word(end) != Word::Plain;
+    matches!(scene.word(end), Word::Of | Word::The | Word::Possessive | Word::A)
+        || compared
+        || (hedged || scene.word_before(start, 1) == Word::By) && scene.past_hyphen(end) == end && free
+        || scene.is_over(end)
 }
 
 /// "one in five", "nine out of 10", "12 per 100,000": the share, and the place behind it.
@@ -114,7 +145,7 @@ pub(super) fn share(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
     };
     let place = if matches!(scene.word(join), Word::The | Word::Every) { join + 1 } else { join };
     let lower = numeral::numeral(scene, place)?;
-    let whole = lower.value.integer().filter(|whole| (2..=10_000_000).contains(whole))?;
+    let whole = lower.value.integer().filter(|whole| (2..=2_000_000_000).contains(whole))?;
     let part = upper.value.value();
     if matches!(lower.shape, Shape::AtLeast | Shape::Share) || part <= 0.0 || part > whole as f64 {
         return None;
@@ -126,98 +157,44 @@ pub(super) fn share(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
     let timed = scene.word(upper.end) == Word::In
         && matches!(scene.word(lower.end), Word::Units(_) | Word::Unit(_))
         && part > 1.0;
-    if year || timed {
+    // "scored two in three games": so many, in so many.
+    let done = scene.word(upper.end) == Word::In
+        && part > 1.0
+        && at > 0
+        && (matches!(scene.word(at - 1), Word::Past | Word::Score | Word::Rise | Word::Fall)
+            || scene.small(at - 1) && ["ed", "ing"].iter().any(|end| scene.letters(at - 1).ends_with(end)));
+    // "326 for 6 in 50 overs"
+    let played = part > 1.0
+        && [
+            "overs",
+            "games",
+            "matches",
+            "innings",
+            "attempts",
+            "appearances",
+            "starts",
+            "balls",
+            "races",
+            "seasons",
+            "outings",
+        ]
+        .contains(&scene.letters(lower.end));
+    if year || timed || done || played {
         return None;
     }
     Some((upper.value.over(whole as u32)?, lower.end))
 }
 
-/// Two numbers that belong together: "5-4", "217 to 213", "a ratio of 3:1"; and the place behind them.
-pub(super) fn pair(scene: &Scene, at: usize) -> Option<([i64; 2], usize)> {
-    let side = |place: usize| -> Option<i64> {
-        let letters = scene.letters(place);
-        match scene.word(place) {
-            Word::Digits if letters.len() <= 3 => digits::run(letters),
-            Word::Cardinal(number @ 0..=20) => Some(i64::from(number)),
-            _ => None,
-        }
-    };
-    let first = side(at)?;
-    let (place, glued) = match scene.word(at + 1) {
-        Word::Dash | Word::Colon if scene.glued(at + 1) && scene.glued(at + 2) => (at + 2, true),
-        Word::To => (at + 2, false),
-        Word::Dash if scene.word(at + 2) == Word::To && scene.glued(at + 2) => {
-            (scene.past_hyphen(at + 3), true)
-        }
-        _ => return None,
-    };
-    let second = side(place)?;
-    let end = place + 1;
-    if scene.glued(end)
-        && (scene.is_word(end)
-            || scene.word(end) == Word::Dash && scene.word(end + 1) == Word::Digits
-            || matches!(scene.word(end), Word::PercentSign | Word::Colon))
-    {
-        return None;
-    }
-    let colon = scene.word(at + 1) == Word::Colon;
-    if colon && scene.letters(place).len() == 2 && second < 60 && first < 25 && !is_score_before(scene, at) {
-        return None;
-    }
-    // "3-5 people" is a range; "5-4" falls and so cannot be one; a word for results tells the rest.
-    // "Twenty-three" is one number.
-    if scene.word(at + 1) == Word::Dash
-        && matches!(scene.word(at), Word::Cardinal(20..))
-        && scene.word(place) != Word::Digits
-    {
-        return None;
-    }
-    let falls = first > second;
-    let told =
-        is_score_before(scene, at) || is_score(scene, end) || is_score(scene, end + 1) && !scene.is_over(end);
-    let measured = matches!(
-        scene.word(end),
-        Word::PercentSign
-            | Word::Percent
-            | Word::Per
-            | Word::Units(_)
-            | Word::Unit(_)
-            | Word::Scale(_)
-            | Word::Currency
-    ) || matches!(
-        scene.word(scene.past_hyphen(end)),
-        Word::Units(_) | Word::Unit(_) | Word::Scale(_) | Word::Percent
-    ) || matches!(
-        scene.word_before(at, 1),
-        Word::Currency | Word::Month(_) | Word::From | Word::Between | Word::Aged
-    );
-    let takes = if glued {
-        falls || told || colon || first == second
-    } else {
-        falls && !is_change_before(scene, at) || told
-    };
-    (takes && !measured).then_some(([first, second], end))
-}
-
-fn is_change_before(scene: &Scene, at: usize) -> bool {
-    (1..=3).any(|back| matches!(scene.word_before(at, back), Word::From | Word::Rise | Word::Fall))
-}
-
-fn is_score(scene: &Scene, at: usize) -> bool {
-    scene.word(at) == Word::Score
-        || matches!(
-            scene.letters(at),
-            "lost" | "lose" | "beating" | "winning" | "aggregate" | "penalties" | "home" | "split"
-        )
-}
-
-fn is_score_before(scene: &Scene, at: usize) -> bool {
-    (1..=3).any(|back| at >= back && is_score(scene, at - back))
-}
-
 /// "fivefold", "10-fold", "three times", "twice": a multiple.
 pub(super) fn multiple(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
     if let Word::Fold([times]) = scene.word(at) {
+        return Some((Exact::whole(i64::from(times)), at + 1));
+    }
+    // "twice as many", "twice the size", "three times its price"
+    if let Word::Once(times @ 2..) = scene.word(at)
+        && (matches!(scene.word(at + 1), Word::As | Word::The | Word::Possessive | Word::That)
+            || scene.reads(at + 1, "what"))
+    {
         return Some((Exact::whole(i64::from(times)), at + 1));
     }
     let number = numeral::numeral(scene, at)?;
@@ -226,6 +203,9 @@ pub(super) fn multiple(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
     let fold = letters == "fold";
     let times = letters == "times"
         || scene.word(place) == Word::Times && scene.glued(place)
-        || letters == "x" && scene.glued(place) && !scene.glued(place + 1);
+        || letters == "x"
+            && scene.glued(place)
+            && !(scene.glued(place + 1)
+                && (scene.is_word(place + 1) || scene.word(place + 1) == Word::Digits));
     (fold || times).then_some((number.value, place + 1))
 }

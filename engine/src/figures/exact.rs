@@ -79,12 +79,12 @@ impl Exact {
             count *= power_of_ten(step);
             left -= step;
         }
-        while left < 0 {
+        while left < -15 {
             let step = (-left).min(22);
             count /= power_of_ten(step);
             left += step;
         }
-        count / f64::from(self.parts)
+        count / (power_of_ten(-left) * f64::from(self.parts))
     }
 
     /// As ISO 8601 writes it inside a duration: "2.5".

@@ -3,6 +3,7 @@
 use super::digits;
 use super::exact::Exact;
 use super::numeral::{Numeral, Shape};
+use super::percent;
 use super::scale;
 use super::scene::Scene;
 use super::spelled;
@@ -33,9 +34,15 @@ pub(super) fn denominator(scene: &Scene, at: usize, count: i64) -> Option<(u32, 
     // "thirty-two fifths", but "one hundred twenty-fifth" is an ordinal; "twenty-five hundredths".
     let (parts, end) = match scene.word(place) {
         Word::Parts(100) => (100, place + 1),
+        // "three twenty-fifths" has no "twenty" of its own.
+        Word::Parts(3..=9) if hyphenated && count >= 20 && count % 10 == 0 => return None,
         Word::Parts(parts) => (u32::from(parts), place + 1),
         Word::Quarters if !names_a_period(scene, place) => (4, place + 1),
         Word::Halves => (2, place + 1),
+        // "a three-quarter-point cut"
+        Word::Quarter if count == 3 && hyphenated && scene.past_hyphen(place + 1) > place + 1 => {
+            (4, place + 1)
+        }
         Word::Half if count == 1 => (2, place + 1),
         Word::Quarter if count == 1 && !names_a_period(scene, place) => (4, place + 1),
         Word::Ordinal(parts @ 3..) if count == 1 => {
@@ -47,10 +54,16 @@ pub(super) fn denominator(scene: &Scene, at: usize, count: i64) -> Option<(u32, 
                 _ => (u32::from(parts), place + 1),
             }
         }
-        Word::Cardinal(tens @ 20..) if count == 1 && tens % 10 == 0 => {
+        // "three thousandths"
+        Word::OrdinalScale(ten @ ..=9) if count > 1 && scene.letters(place).ends_with('s') => {
+            (10_u32.pow(ten.into()), place + 1)
+        }
+        Word::Cardinal(tens @ 20..) if count < 20 && tens % 10 == 0 => {
             let one_at = scene.past_hyphen(place + 1);
             match scene.word(one_at) {
-                Word::Ordinal(one @ 1..=9) => (u32::from(tens + one), one_at + 1),
+                Word::Ordinal(one @ 1..=9) if count == 1 => (u32::from(tens + one), one_at + 1),
+                // "three twenty-fifths"
+                Word::Parts(one @ 3..=9) if count > 1 => (u32::from(tens + one), one_at + 1),
                 _ => return None,
             }
         }
@@ -64,6 +77,7 @@ pub(super) fn denominator(scene: &Scene, at: usize, count: i64) -> Option<(u32, 
             Word::Of | Word::Stop | Word::Comma | Word::Plain | Word::Close | Word::Dash
         )
         || scene.is_over(end)
+        || is_hedged(scene, at.saturating_sub(1)) && scene.word(end) == Word::And
         || matches!(scene.word(end), Word::More | Word::Less | Word::Scale(_));
     share.then_some((parts, end))
 }
@@ -110,8 +124,16 @@ pub(super) fn and_a_part(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
         .then_some((Exact::whole(count).over(parts)?, place + 1))
 }
 
-/// Behind "a third": does something follow of which it is a share, or nothing it could be the third of?
-pub(super) fn is_share(scene: &Scene, at: usize) -> bool {
+/// "a third" from `start`, with `at` behind it: does something follow of which it is a share, or nothing it could be
+/// the third of?
+pub(super) fn is_share(scene: &Scene, start: usize, at: usize) -> bool {
+    // "about a third were", "more than a quarter said": no third of several is told so.
+    if is_hedged(scene, start)
+        && (matches!(scene.word(at), Word::Past | Word::Is | Word::Will | Word::And | Word::As | Word::Or)
+            || scene.letters(at).ends_with("ed"))
+    {
+        return true;
+    }
     let end = matches!(
         scene.word(at),
         Word::Of
@@ -131,6 +153,20 @@ pub(super) fn is_share(scene: &Scene, at: usize) -> bool {
     end || scene.is_over(at)
 }
 
+fn is_hedged(scene: &Scene, start: usize) -> bool {
+    matches!(
+        scene.word_before(start, 1),
+        Word::About
+            | Word::Nearly
+            | Word::Almost
+            | Word::Than
+            | Word::Least
+            | Word::Over
+            | Word::Under
+            | Word::Above
+    )
+}
+
 /// "half a million", "half of", "a half", "quarter of a million", "half an hour"; `at` is at "half" or "quarter".
 pub(super) fn part(scene: &Scene, start: usize, at: usize) -> Option<Numeral> {
     let half = scene.word(at) == Word::Half;
@@ -146,7 +182,10 @@ pub(super) fn part(scene: &Scene, start: usize, at: usize) -> Option<Numeral> {
     }
     let unit = scene.past_hyphen(next);
     match scene.word(unit) {
-        Word::Scale(3..) | Word::Dozen => {
+        Word::Dozen if half => {
+            return Some(Numeral { value: Exact::whole(6), end: unit + 1, shape: Shape::Words, ..numeral });
+        }
+        Word::Scale(3..) => {
             numeral.end = unit;
             return Some(scale::scaled(scene, numeral));
         }
@@ -164,11 +203,15 @@ pub(super) fn part(scene: &Scene, start: usize, at: usize) -> Option<Numeral> {
             end = unit;
         }
         Word::Percent | Word::Percentage if half => end = unit,
+        // "a quarter-point cut", "a quarter-percentage-point rise"
+        Word::Percentage | Word::Point
+            if unit > next
+                && (scene.word(unit) == Word::Percentage || percent::is_point_of_rates(scene, unit)) => {}
         // "a quarter" is a share only of something; else a period.
         _ if !half && start == at => {
             return None;
         }
-        _ if !half && !is_share(scene, at + 1) => return None,
+        _ if !half && !is_share(scene, start, at + 1) => return None,
         _ if half && next > end && scene.word(end) == Word::A => end = next,
         _ => {}
     }

@@ -4,6 +4,50 @@ use super::scene::Scene;
 use super::word::Word;
 use crate::annotation::Modifier;
 
+/// Words that only strengthen the hedge behind them.
+const LEADING: &[&str] =
+    &["just", "well", "only", "even", "some", "slightly", "far", "much", "comfortably", "anything"];
+
+/// Hedges of more than one word, with what they make of the figure.
+const PHRASES: &[(&str, Modifier)] = &[
+    ("close to", Modifier::Approx),
+    ("nigh on", Modifier::Approx),
+    ("in the region of", Modifier::Approx),
+    ("in the order of", Modifier::Approx),
+    ("on the order of", Modifier::Approx),
+    ("in the neighborhood of", Modifier::Approx),
+    ("in the neighbourhood of", Modifier::Approx),
+    ("somewhere around", Modifier::Approx),
+    ("more or less", Modifier::Approx),
+    ("upwards of", Modifier::More),
+    ("upward of", Modifier::More),
+    ("shy of", Modifier::Less),
+    ("short of", Modifier::Less),
+    // Of money alone: villages lie north of a hundred others.
+    ("north of", Modifier::More),
+    ("south of", Modifier::Less),
+];
+
+/// The phrase of the list that ends before `at`: its number of words.
+fn phrase(scene: &Scene, at: usize, floor: usize) -> Option<(usize, Modifier)> {
+    if !matches!(scene.letters_before(at, 1), "of" | "to" | "on" | "less" | "around") {
+        return None;
+    }
+    let stands = |phrase: &str| {
+        let width = phrase.split(' ').count();
+        at >= floor + width
+            && phrase.split(' ').enumerate().all(|(place, word)| scene.reads(at - width + place, word))
+    };
+    let (words, modifier) = PHRASES.iter().find(|(words, _)| stands(words))?;
+    // "a runner short of": only a number of something is just short.
+    let kept = match *words {
+        "short of" => scene.letters_before(at, 3).eq_ignore_ascii_case("just"),
+        "north of" | "south of" => scene.word(at) == Word::Currency,
+        _ => true,
+    };
+    kept.then_some((words.split(' ').count(), *modifier))
+}
+
 /// Where the hedge before `at` starts, and what it makes of the figure. `floor` is the first token that may belong to it.
 pub(super) fn before(scene: &Scene, at: usize, floor: usize) -> (usize, Option<Modifier>) {
     let word = |back: usize| if at >= floor + back { scene.word_before(at, back) } else { Word::Plain };
@@ -11,13 +55,14 @@ pub(super) fn before(scene: &Scene, at: usize, floor: usize) -> (usize, Option<M
     // A word that only strengthens the hedge behind it belongs to it: "just under", "well over".
     let led = |back: usize| {
         let start = at - back;
-        let more = matches!(word(back + 1), Word::Only | Word::Some)
-            && matches!(
-                letters(back + 1),
-                "just" | "well" | "only" | "even" | "Just" | "Well" | "Only" | "Even" | "some" | "Some"
-            );
-        if more { start - 1 } else { start }
+        let one = LEADING.iter().any(|word| letters(back + 1).eq_ignore_ascii_case(word));
+        // "a little over", "a bit more than"
+        let two = matches!(letters(back + 1), "little" | "bit") && word(back + 2) == Word::A;
+        start - if two { 2 } else { usize::from(one) }
     };
+    if let Some((width, modifier)) = phrase(scene, at, floor) {
+        return (led(width).max(floor), Some(modifier));
+    }
     // "less than or equal to 40", "greater or equal than 5"
     if matches!(word(1), Word::To | Word::Than) && word(2) == Word::Equal && word(3) == Word::Or {
         let back = if word(4) == Word::Than { 5 } else { 4 };
@@ -45,7 +90,6 @@ pub(super) fn before(scene: &Scene, at: usize, floor: usize) -> (usize, Option<M
         (Word::A, Word::Minimum, Word::Of) => (3, Modifier::More),
         (_, Word::Maximum, Word::Of) => (2, Modifier::Less),
         (_, Word::Minimum, Word::Of) => (2, Modifier::More),
-        (_, Word::About, Word::To) if letters(2).eq_ignore_ascii_case("close") => (2, Modifier::Approx),
         (_, Word::A, Word::About) if letters(1) == "estimated" => (2, Modifier::Approx),
         (_, _, Word::About) if letters(1).eq_ignore_ascii_case("close") => return (at, None),
         // "The trade approximated $8.6 billion": the verb stays outside.
@@ -56,6 +100,8 @@ pub(super) fn before(scene: &Scene, at: usize, floor: usize) -> (usize, Option<M
         (_, Word::Above, Word::Equals) => (2, Modifier::More),
         (_, Word::Below, Word::Equals) => (2, Modifier::Less),
         (_, _, Word::Exceed) => (1, Modifier::More),
+        // "a four-under 68": so many strokes below par.
+        (_, Word::Dash, Word::Over | Word::Under) if scene.glued(at - 1) => return (at, None),
         (_, _, Word::Over | Word::Above) => (1, Modifier::More),
         (_, _, Word::Under | Word::Below) => (1, Modifier::Less),
         _ => return (at, None),
@@ -94,7 +140,7 @@ pub(super) fn after(scene: &Scene, at: usize) -> (usize, Option<Modifier>) {
         (Word::Plain, _) if scene.reads(place, "plus") && scene.glued(place) => {
             (place + 1, Some(Modifier::More))
         }
-        (Word::Plain, _) if scene.letters(place) == "ish" && place > at => {
+        (Word::Plain, _) if matches!(scene.letters(place), "ish" | "odd") && place > at => {
             (place + 1, Some(Modifier::Approx))
         }
         _ => (at, None),
@@ -108,7 +154,19 @@ pub(super) fn direction(scene: &Scene, at: usize) -> Option<Modifier> {
         place = place.checked_sub(1)?;
         match scene.word(place) {
             Word::Rise => return Some(Modifier::Up),
+            // "made up 10% of", "took up 4 hectares": nothing rose.
+            Word::Up
+                if [
+                    "make", "makes", "made", "making", "take", "takes", "took", "taking", "set", "sets",
+                    "end", "ended", "wound", "used", "bought", "gave", "given", "summed", "split",
+                ]
+                .contains(&scene.letters_before(place, 1)) =>
+            {
+                return None;
+            }
             Word::Up => return Some(Modifier::Up),
+            // "lost by 243 runs": the game, not the runs.
+            Word::Fall if scene.letters(place) == "lost" && scene.word(place + 1) == Word::By => return None,
             Word::Fall | Word::Down => return Some(Modifier::Down),
             Word::By
             | Word::A

@@ -1,138 +1,67 @@
-//! What a figure measures: the things counted ("20 million passengers"), the whole of a share ("18% of exports"), the
-//! subject of a change ("mutual trade reached $8.6 billion"), and what a change is compared with ("year-on-year").
+//! What a figure measures: the things counted ("20 million passengers"), the whole of a share ("18% of exports"), or
+//! the subject of a change.
 //!
 //! Shallow rules over neighbouring words: where they are not sure they say nothing.
 
 use super::found::Found;
 use super::scene::Scene;
+use super::subject::subject;
 use super::word::Word;
 use crate::annotation::Kind;
 use std::ops::Range;
 
 /// How many words a name for what is measured may have.
-const LONGEST: usize = 4;
+pub(super) const LONGEST: usize = 4;
 
 /// The tokens that name what a figure measures.
 pub(super) fn measure(scene: &Scene, found: &Found) -> Option<Range<usize>> {
     match found.kind {
         Kind::Count => counted(scene, found.end).or_else(|| subject(scene, found)),
-        Kind::Percent => whole(scene, found.end).or_else(|| subject(scene, found)),
+        Kind::Percent => whole(scene, found).or_else(|| subject(scene, found)),
         Kind::Money => subject(scene, found),
-        Kind::Quantity => whole(scene, found.end).or_else(|| subject(scene, found)),
+        Kind::Quantity if is_distance(scene, found.end) => None,
+        Kind::Quantity => whole(scene, found).or_else(|| subject(scene, found)),
         _ => None,
     }
 }
 
-/// The tokens that tell what a change is compared with: "year-on-year", "from a year earlier".
-pub(super) fn basis(scene: &Scene, found: &Found) -> Option<Range<usize>> {
-    if !matches!(found.kind, Kind::Percent | Kind::Money | Kind::Count | Kind::Quantity) {
-        return None;
-    }
-    let start = if scene.word(found.end) == Word::Comma { found.end + 1 } else { found.end };
-    if let Word::Unit(_) | Word::Quarter = scene.word(start) {
-        let join = if scene.word(start + 1) == Word::Dash { start + 2 } else { start + 1 };
-        let last = if scene.word(join + 1) == Word::Dash { join + 2 } else { join + 1 };
-        let joins = matches!(scene.word(join), Word::On | Word::Over);
-        return (joins && matches!(scene.word(last), Word::Unit(_) | Word::Quarter))
-            .then_some(start..last + 1);
-    }
-    if scene.word(start) == Word::On && matches!(scene.word(start + 1), Word::Unit(_)) {
-        return Some(start..start + 2);
-    }
-    let compared = matches!(scene.letters(start), "compared" | "against" | "versus");
-    let inner = if scene.letters(start) == "compared" { start + 2 } else { start + 1 };
-    if !compared && !matches!(scene.word(start), Word::From | Word::Than) {
-        return None;
-    }
-    let past = matches!(scene.word(inner), Word::A | Word::The)
-        && matches!(scene.word(inner + 1), Word::Unit(_) | Word::Quarter)
-        && matches!(scene.word(inner + 2), Word::Ago | Word::Earlier | Word::Before);
-    if past {
-        return Some(start..inner + 3);
-    }
-    let last = matches!(scene.word(inner), Word::Last | Word::The)
-        && matches!(scene.word(inner + 1), Word::Unit(_) | Word::Quarter | Word::Last);
-    let end = if scene.word(inner + 1) == Word::Last { inner + 3 } else { inner + 2 };
-    (last && (scene.word(inner) == Word::Last || scene.word(inner + 1) == Word::Last)).then_some(start..end)
+/// "75 kilometres southeast of the city", "two miles away": so far off, which measures nothing named.
+fn is_distance(scene: &Scene, at: usize) -> bool {
+    let letters = scene.letters(at);
+    ["north", "south", "east", "west"].iter().any(|point| letters.starts_with(point))
+        || matches!(scene.word(at), Word::From | Word::Under | Word::Over)
+        || matches!(
+            letters,
+            "off" | "away" | "into" | "across" | "beneath" | "outside" | "inland" | "offshore"
+        )
 }
 
 /// May the token stand in the name of something?
-fn names(scene: &Scene, at: usize) -> bool {
-    const STOPS: &[&str] = &[
-        "who",
-        "whose",
-        "which",
-        "where",
-        "when",
-        "while",
-        "if",
-        "with",
-        "but",
-        "not",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "you",
-        "i",
-        "his",
-        "also",
-        "into",
-        "against",
-        "among",
-        "amid",
-        "across",
-        "than",
-        "then",
-        "there",
-        "being",
-        "having",
-        "because",
-        "although",
-        "though",
-        "so",
-        "such",
-        "very",
-        "both",
-        "all",
-        "another",
-        "any",
-        "what",
-        "how",
-        "why",
-        "under",
-        "without",
-        "via",
-        "toward",
-        "towards",
-        "despite",
-        "including",
-        "saying",
-        "according",
-        "following",
-        "do",
-        "does",
-        "get",
-        "make",
-        "take",
-        "come",
-        "go",
-        "see",
-        "say",
-        "says",
-    ];
+pub(super) fn names(scene: &Scene, at: usize) -> bool {
+    const STOPS: &str = "who whose which where when while if with but not he she it they we you i us them me him his also \
+        into against among amid across than then there being having because although though so such very both all another any \
+        what how why under without via toward towards despite including saying according following do does get make take come \
+        go see say says";
     matches!(scene.word(at), Word::Plain | Word::Month(_) | Word::Daily(_) | Word::Label | Word::Street)
         && scene.is_word(at)
-        && !STOPS.iter().any(|word| scene.reads(at, word))
+        && !STOPS.split_ascii_whitespace().any(|word| scene.reads(at, word))
 }
 
-fn is_plural(scene: &Scene, at: usize) -> bool {
+pub(super) fn is_plural(scene: &Scene, at: usize) -> bool {
     let letters = scene.letters(at);
     let plural = letters.len() > 3
         && letters.ends_with('s')
         && !["ss", "us", "is"].iter().any(|end| letters.ends_with(end));
-    plural || matches!(letters, "people" | "men" | "women" | "children" | "police" | "troops" | "percent")
+    plural
+        || is_initials(letters)
+        || matches!(letters, "people" | "men" | "women" | "children" | "police" | "troops" | "percent")
+}
+
+/// "MPs", "ATMs".
+fn is_initials(letters: &str) -> bool {
+    letters
+        .strip_suffix('s')
+        .is_some_and(|rest| rest.len() > 1 && rest.bytes().all(|byte| byte.is_ascii_uppercase()))
 }
 
 /// "20 million passengers", "dozens of flights", "27 rescued miners": up to the first noun in the plural.
@@ -145,8 +74,10 @@ fn counted(scene: &Scene, end: usize) -> Option<Range<usize>> {
     };
     let mut place = start;
     while place < start + LONGEST && names(scene, place) && (place == start || !scene.glued(place)) {
-        if is_plural(scene, place) && scene.small(place) {
-            return Some(start..place + 1);
+        if is_plural(scene, place)
+            && (scene.small(place) || is_initials(scene.letters(place)) || is_people(scene, start, place))
+        {
+            return Some(start..past_plurals(scene, place + 1));
         }
         place += 1;
         if scene.word(place) == Word::Dash && scene.glued(place) && scene.glued(place + 1) {
@@ -156,137 +87,119 @@ fn counted(scene: &Scene, end: usize) -> Option<Range<usize>> {
     None
 }
 
+/// "human rights groups", "police officers": some nouns in the plural stand before the noun that heads them.
+fn past_plurals(scene: &Scene, end: usize) -> usize {
+    const LEADING: &str = "police rights arms sports women men girls boys sales explosives weapons savings customs veterans \
+        futures crimes drugs goods operations communications services systems news games airlines";
+    let leads = LEADING.split_ascii_whitespace().any(|word| scene.reads(end - 1, word));
+    let heads = names(scene, end) && is_plural(scene, end) && scene.small(end) && !scene.glued(end);
+    if leads && heads { end + 1 } else { end }
+}
+
+/// "12 Palestinians", "young Democrats": people called by their country or party, and no name goes on.
+fn is_people(scene: &Scene, start: usize, at: usize) -> bool {
+    let behind = scene.word(at + 1);
+    (at == start || scene.small(at - 1))
+        && (!scene.is_word(at + 1) && behind != Word::Dash
+            || matches!(
+                behind,
+                Word::Past
+                    | Word::Is
+                    | Word::Will
+                    | Word::In
+                    | Word::On
+                    | Word::At
+                    | Word::And
+                    | Word::From
+                    | Word::To
+                    | Word::By
+            ))
+}
+
 /// "18% of Belarusian exports", "12 tonnes of grain": what stands behind "of".
-fn whole(scene: &Scene, end: usize) -> Option<Range<usize>> {
+fn whole(scene: &Scene, found: &Found) -> Option<Range<usize>> {
+    let end = found.end;
     if scene.word(end) != Word::Of {
         return None;
     }
     let led = matches!(scene.word(end + 1), Word::The | Word::Possessive | Word::A | Word::This);
     let start = if led { end + 2 } else { end + 1 };
+    // "50 kilometres of Washington": so far from it.
+    if found.kind == Kind::Quantity && (led || scene.capital(start)) {
+        return None;
+    }
     let mut place = start;
-    while place < start + LONGEST && names(scene, place) && !scene.glued(place) {
+    while place < start + LONGEST + 2
+        && (names(scene, place) || scene.word(place) == Word::Score)
+        && !scene.glued(place)
+    {
+        // "the ballots counted", "people living in towns", "voters support": what is told of them.
+        if place > start && goes_on(scene.letters(place)) {
+            break;
+        }
         place += 1;
         // "Belarus' exports", "the country's population"
         if scene.word(place) == Word::Apostrophe || matches!(scene.letters(place), "'s" | "’s") {
             place += 1;
-        }
-    }
-    (place > start && !matches!(scene.letters(place - 1), "'s" | "’s")).then_some(start..place)
-}
-
-/// "exports rose 18%", "mutual trade approximated $8.6 billion": the words before the verb.
-fn subject(scene: &Scene, found: &Found) -> Option<Range<usize>> {
-    let mut place = found.start;
-    let mut verb = false;
-    for _ in 0..5 {
-        let before = place.checked_sub(1)?;
-        let letters = scene.letters(before);
-        let is_verb = match scene.word(before) {
-            // "raised $3m", "lost two games": what someone did, not what the figure measures.
-            Word::Rise | Word::Fall => !matches!(
-                letters,
-                "raised"
-                    | "cut"
-                    | "lost"
-                    | "added"
-                    | "gained"
-                    | "shed"
-                    | "lowered"
-                    | "reduced"
-                    | "upped"
-                    | "gain"
-                    | "advance"
-                    | "advanced"
-            ),
-            Word::Exceed => true,
-            // A count behind "is" or "were" may be of anything.
-            Word::Is | Word::Past if found.kind == Kind::Count && !verb => false,
-            Word::Is => true,
-            Word::Up | Word::Down => !verb,
-            Word::Past => matches!(letters, "was" | "were" | "had" | "rose" | "stood" | "came" | "became"),
-            Word::Will => matches!(letters, "going" | "will" | "would"),
-            Word::About => letters.starts_with("approximate"),
-            Word::Plain => matches!(
-                letters,
-                "totaled"
-                    | "totalled"
-                    | "reached"
-                    | "amounted"
-                    | "hit"
-                    | "surpassed"
-                    | "stands"
-                    | "averaged"
-                    | "significantly"
-                    | "sharply"
-            ),
-            Word::By | Word::To | Word::At if !verb => {
-                place = before;
-                continue;
-            }
-            _ => false,
-        };
-        if !is_verb {
+        } else if is_plural(scene, place - 1) && scene.small(place - 1) {
+            place = past_plurals(scene, place);
             break;
         }
-        verb = true;
-        place = before;
     }
-    if !verb {
-        return None;
+    let cut = place == start + LONGEST + 2 && names(scene, place);
+    (place > start && !cut && !matches!(scene.letters(place - 1), "'s" | "’s" | "total"))
+        .then_some(start..place)
+}
+
+/// Participles and adverbs: behind a noun they are not of its name.
+fn goes_on(letters: &str) -> bool {
+    ["ed", "ing", "ly"].iter().any(|end| letters.ends_with(end)) && letters.len() > 4
+        || ["worldwide", "nationwide", "abroad", "overseas", "overnight", "alone", "instead", "together"]
+            .contains(&letters)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::names::Names;
+
+    /// What the first figure of the sentence measures.
+    #[track_caller]
+    fn check(sentence: &str, expected: &str) {
+        let article = Article::new(sentence);
+        let found = crate::annotate(&article, &Names::new(), None);
+        let figure = found.iter().find(|annotation| annotation.kind.is_figure());
+        let measure = figure.and_then(|figure| figure.measure).map_or("", |span| span.of(sentence));
+        assert_eq!(measure, expected, "{sentence}");
     }
-    let end = place;
-    let mut first = end;
-    while let Some(before) = first.checked_sub(1)
-        && end - before <= LONGEST
-        && names(scene, before)
-        && !scene.opens(first)
-    {
-        first = before;
-        if scene.letters(first).ends_with("ly") {
-            return None;
-        }
+
+    #[test]
+    fn things_are_counted_up_to_the_noun_that_heads_them() {
+        check("They freed 27 tired miners.", "tired miners");
+        check("Two human rights groups agreed.", "human rights groups");
+        check("Nearly 40 Norwegians are at sea.", "Norwegians");
+        check("A count of 1,300 people indicates trouble.", "people");
+        check("Three Los Angeles trams stopped.", "Los Angeles trams");
+        check("The 90 MPs left.", "MPs");
     }
-    // "trade between the two countries reached": the words behind a preposition are not the subject.
-    let mut before = first;
-    while let Some(place) = before.checked_sub(1)
-        && matches!(
-            scene.word(place),
-            Word::The
-                | Word::A
-                | Word::Possessive
-                | Word::Cardinal(_)
-                | Word::Digits
-                | Word::This
-                | Word::That
-        )
-    {
-        before = place;
+
+    #[test]
+    fn a_share_is_of_what_stands_behind_of() {
+        check("She took 31 percent of the vote.", "vote");
+        check("He owns 20% of the island's known tin reserves.", "island's known tin reserves");
+        check("With 90% of the ballots counted, he led.", "ballots");
+        check("They store 12 tonnes of dried fish abroad.", "dried fish");
+        check("It is found within 50 miles of Lisbon.", "");
+        check("Some 3% of them left.", "");
     }
-    if matches!(
-        scene.word_before(before, 1),
-        Word::Of
-            | Word::In
-            | Word::On
-            | Word::At
-            | Word::For
-            | Word::By
-            | Word::From
-            | Word::Between
-            | Word::To
-            | Word::Through
-            | Word::Over
-            | Word::Under
-            | Word::About
-            | Word::And
-            | Word::Or
-    ) || matches!(
-        scene.letters_before(before, 1),
-        "into" | "against" | "among" | "under" | "via" | "across"
-    ) {
-        return None;
+
+    #[test]
+    fn a_change_is_of_the_subject() {
+        check("The jobless rate rose to 7.5%.", "jobless rate");
+        check("Shares closed up 3%.", "Shares");
+        check("The 500 index dropped 3%.", "");
+        check("The plan could free up 42 million euros.", "");
+        check("The firm has $3m in cash.", "");
+        check("The storm is 75 miles east of the cape.", "");
     }
-    // "that rose", "it rose": nothing is named.
-    let named = first < end && (scene.letters(end - 1).len() > 2);
-    let whole = first > 0 && end - first < LONGEST || first == 0 || scene.opens(first);
-    (named && whole).then_some(first..end)
 }

@@ -8,6 +8,7 @@ use super::exact::Exact;
 use super::found::Found;
 use super::hedge;
 use super::numeral::{Numeral, Shape};
+use super::pair;
 use super::percent::Percent;
 use super::scene::Scene;
 use super::si;
@@ -94,11 +95,11 @@ fn with_noun(scene: &Scene, amount: &Amount, end: usize) -> usize {
             let noun = scene.past_hyphen(end);
             let tied = noun > end
                 && scene.small(noun)
-                && matches!(scene.word(noun), Word::Plain | Word::Point)
+                && matches!(scene.word(noun), Word::Plain | Word::Point | Word::Label)
                 && scene.letters(noun).len() > 2;
             if tied
                 && !scene.letters(noun).ends_with("ish")
-                && scene.letters(noun) != "plus"
+                && !matches!(scene.letters(noun), "plus" | "odd")
                 && scene.past_hyphen(noun + 1) == noun + 1
             {
                 noun + 1
@@ -107,7 +108,7 @@ fn with_noun(scene: &Scene, amount: &Amount, end: usize) -> usize {
             }
         }
         Measure::Money(_) if amount.high.is_none() => {
-            super::unit::rate(scene, end).map_or(end, |(_, end)| end)
+            super::rate::rate(scene, end).map_or(end, |(_, end)| end)
         }
         _ => end,
     }
@@ -248,7 +249,7 @@ fn lasting(amount: &Amount, unit: Time) -> Option<Value> {
 
 /// Shares, scores and multiples.
 pub(super) fn counted_in_two(scene: &Scene, _: &mut Story, at: usize, floor: usize) -> Option<Found> {
-    if let Some(([one, other], end)) = count::pair(scene, at) {
+    if let Some(([one, other], end)) = pair::pair(scene, at) {
         let pair = [Number(one as f64), Number(other as f64)];
         return Some(Found::new(
             at,
@@ -258,8 +259,9 @@ pub(super) fn counted_in_two(scene: &Scene, _: &mut Story, at: usize, floor: usi
             "two numbers set against each other",
         ));
     }
-    let (value, end, why) = if let Some((share, end)) = count::share(scene, at) {
-        (share, end, "a share of a whole")
+    let minus = usize::from(scene.word(at) == Word::Minus);
+    let (value, end, why) = if let Some((share, end)) = count::share(scene, at + minus) {
+        (if minus > 0 { share.negated() } else { share }, end, "a share of a whole")
     } else {
         let (times, end) = count::multiple(scene, at)?;
         (times, end, "so many times as much")

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! tokens ─▶ meanings ─▶ silence? ─▶ rules ─▶ Found ─▶ annotations
-//!              word      silence     │ dates are read against
+//!             lexicon    silence     │ dates are read against
 //!                                    ▼
 //!                                  story
 //! ```
@@ -26,10 +26,13 @@ use word::Word;
 mod age;
 mod amount;
 mod away;
+mod basis;
 mod behind;
 mod calendar;
 mod clock;
+mod coded;
 mod count;
+mod currencies;
 mod currency;
 mod date;
 mod dateline;
@@ -46,20 +49,26 @@ mod holiday;
 mod hour;
 mod interval;
 mod lasting;
+mod lexicon;
 mod listed;
 mod measure;
 mod measured;
 mod moment;
 mod moon;
+mod named;
 mod numeral;
 mod numeric;
+mod one_of;
 mod ordinal;
+mod pair;
 mod part_of;
 mod part_of_day;
 mod percent;
 mod period;
 mod phrases;
 mod quarter;
+mod range;
+mod rate;
 mod recurring;
 mod relative;
 mod rest;
@@ -71,17 +80,21 @@ mod silence;
 mod sized;
 mod spelled;
 mod story;
+mod subject;
 mod times;
 mod unit;
+mod units;
 mod vague;
 mod weekday;
 mod when;
 mod word;
+mod words;
 mod year;
 
 /// Tried at every token that could start a figure, in this order; the first that matches wins.
 const RULES: &[Rule] = &[
     age::age,                 // Before dates: "in his 40s" is no decade.
+    age::age_group,           // Before dates: nor is "the over-50s".
     recurring::recurring,     // Before times: "every Monday" is no one Monday.
     times::times,             // Before dates: "Sunday night" is a time.
     lasting::lasting,         // Before dates: "the next five years" last, "next year" is one.
@@ -160,7 +173,7 @@ fn find_in_block(scene: &Scene, story: &mut Story, annotations: &mut Vec<Annotat
                 Annotation::new(scene.span(found.start, found.end), found.kind, found.why.clone());
             let span = |range: std::ops::Range<usize>| scene.span(range.start, range.end);
             annotation.measure = measure::measure(scene, &found).map(span);
-            annotation.basis = measure::basis(scene, &found).map(span);
+            annotation.basis = basis::basis(scene, &found).map(span);
             annotation.value = found.value;
             for modifier in found.modifiers {
                 annotation = annotation.with_modifier(modifier);

@@ -57,13 +57,18 @@ pub(super) fn numeral(scene: &Scene, at: usize) -> Option<Numeral> {
             Some(Numeral { start: at, end: at + 1, value, scale: 0, shape: Shape::Words })
         }
         Word::A => with_article(scene, at),
+        Word::Several | Word::Few | Word::Couple => some(scene, at, at),
         Word::Half | Word::Quarter => fraction::part(scene, at, at),
         Word::Scales(_) | Word::Dozens => vague(scene, at),
         Word::Point if matches!(scene.word(at + 1), Word::Cardinal(0..=9)) => {
             let (value, end) = spelled::spoken_decimals(scene, at, Exact::whole(0))?;
             Some(Numeral { start: at, end, value, scale: 0, shape: Shape::Words })
         }
-        Word::Stop if scene.glued(at + 1) && scene.word(at + 1) == Word::Digits && !scene.glued(at) => {
+        Word::Stop
+            if scene.glued(at + 1)
+                && scene.word(at + 1) == Word::Digits
+                && (!scene.glued(at) || scene.word_before(at, 1) == Word::Dash && !scene.glued(at - 1)) =>
+        {
             let letters = scene.letters(at + 1);
             let digits = digits::run(letters)?;
             let value = Exact::new(digits, -(letters.len() as i32));
@@ -209,27 +214,34 @@ fn with_article(scene: &Scene, at: usize) -> Option<Numeral> {
             Some(Numeral { start: at, end: at + 2, value, scale: 0, shape: Shape::Words })
         }
         Word::Half | Word::Quarter => fraction::part(scene, at, at + 1),
-        Word::Ordinal(parts @ 3..=20) if fraction::is_share(scene, at + 2) => {
+        Word::Ordinal(parts @ 3..=20) if fraction::is_share(scene, at, at + 2) => {
             let value = Exact::ONE.over(u32::from(parts))?;
             Some(scale::scaled(
                 scene,
                 Numeral { start: at, end: at + 2, value, scale: 0, shape: Shape::Share },
             ))
         }
-        Word::OrdinalScale(ten) if fraction::is_share(scene, at + 2) => {
+        Word::OrdinalScale(ten) if fraction::is_share(scene, at, at + 2) => {
             let value = Exact::new(1, -i32::from(ten));
             Some(Numeral { start: at, end: at + 2, value, scale: 0, shape: Shape::Share })
         }
-        Word::Couple | Word::Few => {
-            let count = if scene.word(at + 1) == Word::Couple { 2 } else { 3 };
-            let place = if scene.word(at + 2) == Word::Of { at + 3 } else { at + 2 };
-            let value = Exact::whole(count);
-            let numeral =
-                scale::scaled(scene, Numeral { start: at, end: place, value, scale: 0, shape: Shape::About });
-            (numeral.end > place).then_some(Numeral { shape: Shape::About, ..numeral })
-        }
+        Word::Couple | Word::Few => some(scene, at, at + 1),
         _ => None,
     }
+}
+
+/// "a couple of hundred", "a few thousand", "several million": two or three of the scale, of which "several" is the
+/// least. Without a scale these words say too little.
+fn some(scene: &Scene, start: usize, at: usize) -> Option<Numeral> {
+    let (count, shape) = match scene.word(at) {
+        Word::Couple => (2, Shape::About),
+        Word::Few => (3, Shape::About),
+        _ => (3, Shape::AtLeast),
+    };
+    let place = if scene.word(at + 1) == Word::Of { at + 2 } else { at + 1 };
+    let value = Exact::whole(count);
+    let numeral = scale::scaled(scene, Numeral { start, end: place, value, scale: 0, shape: Shape::Words });
+    (numeral.end > place).then_some(Numeral { shape, ..numeral })
 }
 
 /// "dozens", "hundreds of thousands", "tens of millions": at least one of the larger, except that two dozens are the

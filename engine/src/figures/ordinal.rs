@@ -9,7 +9,13 @@ use super::word::Word;
 use crate::annotation::{Kind, Value};
 
 /// The ordinal at a token.
-pub(super) fn ordinal(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Option<Found> {
+pub(super) fn ordinal(scene: &Scene, _: &mut Story, at: usize, floor: usize) -> Option<Found> {
+    if let Some(number) = number_one(scene, at)
+        && at > floor
+    {
+        let value = Value::Number((number as f64).into());
+        return Some(Found::new(at - 1, at + 1, Kind::Ordinal, Some(value), "a place in an order"));
+    }
     let (number, end) = numbered(scene, at).or_else(|| rank(scene, at))?;
     if is_idiom(scene, at, end) {
         return None;
@@ -30,10 +36,13 @@ pub(super) fn ordinal(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Opti
 pub(super) fn numbered(scene: &Scene, at: usize) -> Option<(i64, usize)> {
     match scene.word(at) {
         Word::Digits if scene.word(at + 1) == Word::OrdinalSuffix && scene.glued(at + 1) => {
-            let (number, _) = digits::number(scene.letters(at))?;
-            Some((number.integer()?, at + 2))
+            let number = digits::number(scene.letters(at))?.0.integer()?;
+            // "11st 5lb": stones, where no ordinal ends so.
+            let stones = scene.letters(at + 1) == "st" && (number % 10 != 1 || number % 100 == 11);
+            (!stones).then_some((number, at + 2))
         }
         Word::Ordinal(number) => Some((i64::from(number), at + 1)),
+        Word::OrdinalScale(_) if scene.letters(at).ends_with('s') => None,
         Word::OrdinalScale(ten)
             if at == 0 || !matches!(scene.word(at - 1), Word::Cardinal(_) | Word::Digits) =>
         {
@@ -69,12 +78,25 @@ pub(super) fn numbered(scene: &Scene, at: usize) -> Option<(i64, usize)> {
                 {
                     Some((count + 2, place + 1))
                 }
-                Word::OrdinalScale(ten) => {
+                Word::OrdinalScale(ten) if !scene.letters(place).ends_with('s') => {
                     Some((count.checked_mul(10_i64.checked_pow(u32::from(ten))?)?, place + 1))
                 }
                 _ => None,
             }
         }
+        _ => None,
+    }
+}
+
+/// "the world number one", "a number two hit": a rank; the "number 7" of a bus is a label.
+fn number_one(scene: &Scene, at: usize) -> Option<i64> {
+    if scene.letters_before(at, 1) != "number" {
+        return None;
+    }
+    let world = scene.letters_before(at, 2).eq_ignore_ascii_case("world");
+    match scene.word(at) {
+        Word::Cardinal(number @ 1..=20) if scene.past_hyphen(at + 1) == at + 1 => Some(i64::from(number)),
+        Word::Digits if world => digits::run(scene.letters(at)),
         _ => None,
     }
 }
@@ -94,7 +116,8 @@ fn rank(scene: &Scene, at: usize) -> Option<(i64, usize)> {
         && !matches!(
             scene.word(place + 1),
             Word::Comma | Word::Stop | Word::Close | Word::Possessive | Word::Quote
-        );
+        )
+        && scene.past_hyphen(place + 1) == place + 1;
     (scene.word(place) == Word::Digits && !cut).then_some((number, place + 1))
 }
 
@@ -121,6 +144,7 @@ fn is_idiom(scene: &Scene, at: usize, end: usize) -> bool {
             || scene.word(at) == Word::Second
                 && (scene.word_before(at, 1) == Word::To || scene.reads(hyphen, "guess"))
             || scene.word_before(at, 1) == Word::At && scene.word(at) == Word::Ordinal(1)
+            || scene.word(at) == Word::Ordinal(11) && scene.reads(hyphen, "hour")
             || scene.word(end) == Word::Of && scene.reads(end + 1, "all")
             || scene.reads(end, "place")
                 && scene.word_before(at, 1) == Word::The

@@ -2,15 +2,19 @@
 
 use super::amount::{self, Amount, Measure};
 use super::exact::Exact;
-use super::numeral::{Numeral, Shape};
+use super::numeral::{self, Numeral, Shape};
 use super::scene::Scene;
 use super::si;
+use super::unit;
 use super::word::Word;
 
 /// Adds the smaller unit that follows: "6ft 2in", "3 dollars 50 cents", "2 hours and 14 minutes".
 pub(super) fn with_rest(scene: &Scene, first: Amount) -> Amount {
     if first.low.shape == Shape::AtLeast {
         return first;
+    }
+    if let Some(height) = height(scene, &first) {
+        return height;
     }
     // "one hour and a half"
     if matches!(first.measure, Measure::Time(_)) && scene.word(first.end) == Word::And && first.high.is_none()
@@ -65,6 +69,33 @@ pub(super) fn with_rest(scene: &Scene, first: Amount) -> Amount {
         _ => return first,
     };
     Amount { end: second.end, rest: Some(rest), ..first }
+}
+
+/// "a 6-foot-2 guard", "a 5-foot-11-inch fence", "she is six foot two": inches, named or not.
+fn height(scene: &Scene, first: &Amount) -> Option<Amount> {
+    let Measure::Unit(foot) = first.measure else { return None };
+    let place = scene.past_hyphen(first.end);
+    let spoken =
+        scene.reads(first.end - 1, "foot") && matches!(scene.word(place), Word::Digits | Word::Cardinal(_));
+    if foot.name != "foot" || first.high.is_some() || place == first.end && !spoken {
+        return None;
+    }
+    let second =
+        numeral::numeral(scene, place).filter(|inches| matches!(inches.value.integer(), Some(0..12)))?;
+    let named = scene.past_hyphen(second.end);
+    let named = ["inch", "inches"].iter().any(|word| scene.reads(named, word)).then_some(named + 1);
+    let counts = named.is_none()
+        && place == first.end
+        && scene.small(second.end)
+        && scene.word(second.end) == Word::Plain;
+    let value = first.low.value.times(Exact::whole(12))?.plus(second.value)?;
+    let measure = Measure::Unit(unit::inch()?);
+    (!counts).then_some(Amount {
+        end: named.unwrap_or(second.end),
+        low: Numeral { value, ..first.low },
+        measure,
+        ..*first
+    })
 }
 
 /// "15 dollars 50", "twenty rupees and 43": cents without their name, where nothing follows that they could count.

@@ -69,6 +69,8 @@ fn smaller(scene: &Scene, numeral: &Numeral) -> Option<(Exact, usize)> {
         {
             Some((digits.scaled(ten), place + 2))
         }
+        // "3 hundred and 21", not "3 hundred and 2 hundred"
+        Word::Scale(_) => None,
         _ if joined && numeral.scale == 2 && digits.value() < 100.0 => Some((digits, place + 1)),
         _ => None,
     }
@@ -79,10 +81,13 @@ fn is_suffix(scene: &Scene, at: usize) -> bool {
     let letters = scene.letters(at);
     match letters {
         "bn" | "mn" | "mln" | "tn" | "trn" | "bln" | "tln" | "mio" => true,
-        "M" => {
-            scene.glued(at)
-                && !(scene.glued(at + 1) && (scene.is_word(at + 1) || scene.word(at + 1) == Word::Digits))
+        // "$3 M", "£170 m"
+        "M" | "m" | "B" | "b" | "K" | "k" if !scene.glued(at) => {
+            is_money_before(scene, at - 1)
+                && !scene.capital(at + 1)
+                && !matches!(scene.word(at + 1), Word::Dash | Word::Stop if scene.glued(at + 1) && scene.glued(at + 2))
         }
+        "M" => !(scene.glued(at + 1) && (scene.is_word(at + 1) || scene.word(at + 1) == Word::Digits)),
         // A bare letter alone may be a unit: `unit.rs` reads "5m" and "10K" unless money or a noun stands beside.
         "k" | "K" => scene.glued(at) && !is_run(scene, at),
         "m" | "MM" | "mm" | "b" | "B" | "t" | "T" => {
@@ -105,6 +110,8 @@ fn is_run(scene: &Scene, at: usize) -> bool {
 /// Does a sign or code of money stand before the number at `at`?
 fn is_money_before(scene: &Scene, at: usize) -> bool {
     scene.word_before(at, 1) == Word::Currency
+        || scene.word_before(at, 2) == Word::Currency && scene.glued(at) && scene.glued(at - 1)
+        || at > 0 && scene.is_word(at - 1) && super::currency::before(scene, at - 1).is_some()
         || scene.word_before(at, 1) == Word::Dash && matches!(scene.word_before(at, 3), Word::Currency)
         || {
             let letters = scene.letters_before(at, 1);
@@ -119,12 +126,19 @@ fn is_money_before(scene: &Scene, at: usize) -> bool {
 pub(super) fn counts(scene: &Scene, at: usize) -> bool {
     let next = scene.letters(at + 1);
     let plural = scene.small(at + 1) && next.len() > 3 && next.ends_with('s') && !next.ends_with("ss");
-    let known = matches!(next, "people" | "men" | "women" | "children");
+    let known = matches!(next, "cubic" | "square" | "sq" | "people" | "men" | "women" | "children");
     let sport = matches!(next, "hurdles" | "freestyles");
     let again = matches!(scene.word(at + 1), Word::To | Word::And | Word::Dash)
         && scene.word(at + 2) == Word::Digits
         && scene.letters(at + 3) == scene.letters(at)
         && at + 4 < scene.len()
         && counts(scene, at + 3);
-    (plural || known || again) && !sport
+    // "330m Americans", "1.3m of the 2.2m people", "2m of them"
+    let nation = scene.capital(at + 1) && next.len() > 5 && next.ends_with("ans");
+    let of_them = scene.word(at + 1) == Word::Of
+        && (scene.reads(at + 2, "them")
+            || scene.word(at + 2) == Word::The
+                && scene.word(at + 3) == Word::Digits
+                && scene.letters(at + 4) == scene.letters(at));
+    (plural || known || again || nation || of_them) && !sport
 }

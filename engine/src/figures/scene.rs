@@ -1,6 +1,7 @@
 //! One block of the article as the rules see it: its tokens and what each means.
 
-use super::word::{self, Word};
+use super::lexicon;
+use super::word::Word;
 use crate::span::Span;
 use crate::token::{Token, TokenKind};
 
@@ -120,11 +121,11 @@ pub(super) fn read(text: &str, tokens: &[Token], words: &mut Vec<Word>) {
     words.extend(tokens.iter().map(|token| {
         let letters = token.span.of(text);
         match token.kind {
-            TokenKind::Word => word::meaning(letters),
+            TokenKind::Word => lexicon::meaning(letters),
             TokenKind::Number if letters.starts_with(|c: char| c.is_ascii_digit()) => Word::Digits,
             TokenKind::Number => Word::Vulgar,
             TokenKind::Address => Word::Address,
-            TokenKind::Sign => word::meaning_of_sign(letters),
+            TokenKind::Sign => lexicon::meaning_of_sign(letters),
         }
     }));
     let words = &mut words[first..];
@@ -225,7 +226,7 @@ fn ambiguous(letters: &str, words: &[Word], place: usize) -> Word {
             let used = matches!(after, Word::Digits | Word::And) || words.len() == 1;
             if led || used { Word::Season(season) } else { Word::Plain }
         }
-        "sec" | "mo" if before(1) == Word::Digits => word::meaning(letters),
+        "sec" | "mo" if before(1) == Word::Digits => lexicon::meaning(letters),
         _ => Word::Plain,
     }
 }

@@ -1,9 +1,9 @@
 //! Look-alikes: digits that name, number or dial something and say nothing of how much.
 
+use super::coded;
 use super::dialled;
-use super::digits;
+use super::named;
 use super::scene::Scene;
-use super::unit;
 use super::word::Word;
 
 /// A look-alike at a token: the place behind it.
@@ -11,18 +11,22 @@ type LookAlike = fn(&Scene, usize) -> Option<usize>;
 
 /// Asked at every token that could start a figure, in this order; whatever matches stays silent.
 const LOOK_ALIKES: &[LookAlike] = &[
-    list_number,      // "2) Second item"
-    footnote,         // "[12]", "(5)" behind a headline
-    always,           // "24/7"
-    address_chain,    // "fe80::1"
-    dialled::dialled, // "+44 20 7946 0958"
-    serial,           // "24703L202"
-    coded,            // "G20", "COVID-19"
-    case_number,      // "No. 22-451"
-    labelled,         // "Section 230"
-    named,            // "Boeing 737"
-    rapper,           // "50 Cent"
-    street,           // "10 Downing Street"
+    list_number,          // "2) Second item"
+    footnote,             // "[12]", "(5)" behind a headline
+    always,               // "24/7"
+    coded::address_chain, // "fe80::1"
+    dialled::dialled,     // "+44 20 7946 0958"
+    coded::serial,        // "24703L202"
+    coded::coded,         // "G20", "COVID-19"
+    coded::case_number,   // "No. 22-451"
+    labelled,             // "Section 230"
+    named::named,         // "Boeing 737"
+    coded::grid,          // "1920x1080"
+    named::fellowship,    // "the Big Four"
+    named::nothing,       // "ground zero"
+    named::brand,         // "7-Eleven", "3M"
+    named::rapper,        // "50 Cent"
+    named::street,        // "10 Downing Street"
 ];
 
 /// The place behind the look-alike that starts at `at`, if one does.
@@ -81,98 +85,9 @@ fn always(scene: &Scene, at: usize) -> Option<usize> {
     (three && scene.letters(at) == "24" && scene.letters(at + 2) == "7").then_some(at + 3)
 }
 
-/// An IPv6 address: "`fe80:0:0::1`".
-fn address_chain(scene: &Scene, at: usize) -> Option<usize> {
-    if !matches!(scene.word(at), Word::Digits | Word::Colon | Word::Plain | Word::Ad | Word::Am)
-        || scene.glued(at)
-    {
-        return None;
-    }
-    let end = cluster_end(scene, at).max(at + 1);
-    let whole = scene.words(at, end);
-    let fits = whole.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':');
-    let double = scene.words(at, (end + 2).min(scene.len())).as_bytes().windows(2).any(|pair| pair == b"::");
-    let colons = whole.matches(':').count();
-    let widths = whole.split(':').all(|part| part.len() <= 4);
-    (fits && widths && (double || colons >= 4)).then_some(end)
-}
-
+/// Does a thing in the plural stand at `at`, as behind a number that counts it?
 pub(super) fn counts_things(scene: &Scene, at: usize) -> bool {
     scene.small(at) && scene.letters(at).ends_with('s') && scene.letters(at).len() > 3
-}
-
-/// Digits and letters in turn: serial numbers, checksums, licence plates.
-fn serial(scene: &Scene, at: usize) -> Option<usize> {
-    if !matches!(scene.word(at), Word::Digits | Word::Plain)
-        || scene.glued(at) && (scene.is_word(at - 1) || scene.word(at - 1) == Word::Digits)
-    {
-        return None;
-    }
-    let end = cluster_end(scene, at);
-    if end < at + 3 {
-        return None;
-    }
-    let turns = (at..end.saturating_sub(2)).any(|place| {
-        let letters = scene.letters(place + 1);
-        scene.word(place) == Word::Digits
-            && scene.is_word(place + 1)
-            && matches!(scene.word(place + 1), Word::Plain | Word::Suffix(_) | Word::Ad)
-            && scene.word(place + 2) == Word::Digits
-            && !matches!(letters, "h" | "H" | "e" | "E" | "x" | "T")
-            && unit::unit(scene, place + 1).is_none_or(|(_, end)| {
-                end < place + 3 && !matches!(scene.letters(place + 2), "2" | "3" | "10")
-            })
-    });
-    turns.then_some(end)
-}
-
-/// Letters with digits behind them: "G20", "AK-47", "B12", "MH370".
-fn coded(scene: &Scene, at: usize) -> Option<usize> {
-    if !scene.is_word(at) || scene.glued(at) && scene.word_before(at, 1) == Word::Digits {
-        return None;
-    }
-    let hyphen = scene.past_hyphen(at + 1);
-    if scene.word(hyphen) != Word::Digits || !scene.glued(at + 1) {
-        return None;
-    }
-    let letters = scene.letters(at);
-    let hyphenated = hyphen > at + 1;
-    let quarter = matches!(letters, "q" | "Q" | "h" | "H") && !hyphenated && scene.letters(hyphen).len() == 1;
-    let known = quarter
-        || match scene.word(at) {
-            Word::Month(_)
-            | Word::Weekday(_)
-            | Word::Season(_)
-            | Word::Mid
-            | Word::Early
-            | Word::Late
-            | Word::About
-            | Word::Fiscal => true,
-            Word::Plain => {
-                super::currency::is_code(letters)
-                    || matches!(letters, "Rs" | "RM" | "Rp" | "Br" | "R" if !hyphenated)
-                    || matches!(letters, "q" | "Q" | "h" | "H" | "cy" | "CY" | "c" | "w" | "W")
-                        && scene.letters(hyphen).len() <= 4
-                        && !hyphenated
-            }
-            _ => false,
-        };
-    let spelled_small =
-        hyphenated && scene.small(at) && letters.len() > 1 && !matches!(scene.word(at), Word::Month(_));
-    (!known && !spelled_small).then(|| cluster_end(scene, at))
-}
-
-/// "No. 22-451": the number of a case or a decree.
-fn case_number(scene: &Scene, at: usize) -> Option<usize> {
-    if scene.word(at) != Word::No && scene.word(at) != Word::Number {
-        return None;
-    }
-    let place = if scene.word(at + 1) == Word::Stop { at + 2 } else { at + 1 };
-    let cut = scene.word(place) == Word::Digits
-        && matches!(scene.word(place + 1), Word::Dash | Word::Slash)
-        && scene.glued(place + 1)
-        && scene.glued(place + 2);
-    cut.then(|| cluster_end(scene, place))
 }
 
 /// Sections, flights, pages: the number is a label.
@@ -200,139 +115,4 @@ fn labelled(scene: &Scene, at: usize) -> Option<usize> {
         end = cluster_end(scene, end + 1);
     }
     Some(end)
-}
-
-/// A name with a number behind it: "Boeing 737", "Area 51", "iPhone 15", "S&P 500".
-fn named(scene: &Scene, at: usize) -> Option<usize> {
-    if scene.word(at) != Word::Digits || at == 0 || scene.glued(at) {
-        return None;
-    }
-    let letters = scene.letters(at);
-    let before = scene.letters(at - 1);
-    let name = scene.word(at - 1) == Word::Plain
-        && scene.is_word(at - 1)
-        && before.contains(char::is_uppercase)
-        && !super::currency::is_code(before)
-        && (!scene.opens(at - 1) || !is_opener(before));
-    if !name || digits::run(letters).is_none() || letters.len() > 5 {
-        return None;
-    }
-    let end = cluster_end(scene, at);
-    let next = scene.word(end);
-    let alone = end == at + 1 || end == at + 2 && scene.is_word(at + 1) && scene.letters(at + 1).len() == 1;
-    // "Boeing 787-9"
-    let model = letters.len() == 3
-        && end == at + 3
-        && scene.word(at + 1) == Word::Dash
-        && scene.letters(at + 2).len() == 1;
-    let alone = alone || model;
-    let counted = counts_things(scene, end) || scene.reads(end, "people");
-    let measured = matches!(
-        next,
-        Word::Scale(_)
-            | Word::PercentSign
-            | Word::Percent
-            | Word::Per
-            | Word::Unit(_)
-            | Word::Units(_)
-            | Word::Month(_)
-            | Word::Currency
-            | Word::To
-            | Word::Am
-            | Word::Pm
-    ) && !(next == Word::To && scene.word(end + 1) != Word::Digits)
-        || unit::unit(scene, end).is_some()
-        || super::currency::after(scene, end).is_some();
-    let year = letters.len() == 4 && dialled::is_year(letters);
-    (alone && !counted && !measured && !year).then_some(end)
-}
-
-/// Words that open a sentence and name nothing.
-fn is_opener(letters: &str) -> bool {
-    const OPENERS: &[&str] = &[
-        "all",
-        "another",
-        "these",
-        "those",
-        "with",
-        "when",
-        "while",
-        "if",
-        "what",
-        "we",
-        "they",
-        "he",
-        "she",
-        "it",
-        "there",
-        "here",
-        "how",
-        "but",
-        "so",
-        "then",
-        "also",
-        "among",
-        "total",
-        "overall",
-        "i",
-        "you",
-        "who",
-        "which",
-        "where",
-        "why",
-        "both",
-        "any",
-        "because",
-        "although",
-        "though",
-        "either",
-        "neither",
-        "nor",
-        "yet",
-        "such",
-        "add",
-        "take",
-        "give",
-        "get",
-        "see",
-        "use",
-        "make",
-        "like",
-        "against",
-        "into",
-        "upon",
-        "without",
-        "despite",
-        "across",
-        "along",
-        "beyond",
-        "besides",
-        "except",
-        "almost",
-        "additional",
-        "further",
-        "top",
-        "win",
-        "score",
-    ];
-    OPENERS.iter().any(|word| letters.eq_ignore_ascii_case(word))
-        || letters.ends_with("ed")
-        || letters.ends_with("ing")
-        || letters.ends_with("ly")
-}
-
-/// "50 Cent", in capitals: a stage name.
-fn rapper(scene: &Scene, at: usize) -> Option<usize> {
-    (scene.word(at) == Word::Digits && scene.letters(at + 1) == "Cent").then_some(at + 2)
-}
-
-/// "10 Downing Street": a house number.
-fn street(scene: &Scene, at: usize) -> Option<usize> {
-    if scene.word(at) != Word::Digits || !scene.capital(at + 1) {
-        return None;
-    }
-    (at + 2..at + 5)
-        .take_while(|place| scene.capital(*place) || scene.word(*place) == Word::OrdinalSuffix)
-        .find(|place| scene.word(*place) == Word::Street)
-        .map(|place| place + 1)
 }

@@ -2,6 +2,7 @@
 
 use super::currency;
 use super::found::Found;
+use super::numeral;
 use super::scene::Scene;
 use super::story::Story;
 use super::word::Word;
@@ -9,7 +10,25 @@ use crate::annotation::{Amount, Kind, Number, Value};
 
 /// A sum of which only the size is told.
 pub(super) fn sized(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Option<Found> {
-    digits_told(scene, at).or_else(|| multi(scene, at))
+    digits_told(scene, at).or_else(|| multi(scene, at)).or_else(|| grand(scene, at))
+}
+
+/// "It cost me 20 grand": thousands of a currency that goes without saying; not "two grand pianos".
+fn grand(scene: &Scene, at: usize) -> Option<Found> {
+    if !matches!(scene.word(at), Word::Digits | Word::Cardinal(_) | Word::A | Word::Scale(_)) {
+        return None;
+    }
+    let number = numeral::numeral(scene, at).filter(|number| number.scale <= 2)?;
+    let noun = scene.is_word(number.end + 1)
+        && matches!(
+            scene.word(number.end + 1),
+            Word::Plain | Word::Past | Word::Feast | Word::Rise | Word::Fall
+        );
+    if scene.letters(number.end) != "grand" || noun || scene.past_hyphen(number.end + 1) > number.end + 1 {
+        return None;
+    }
+    let value = Value::Money { amount: Amount::from(number.value.scaled(3).value()), currency: None };
+    Some(Found::new(at, number.end + 1, Kind::Money, Some(value), "thousands; the currency is not told"))
 }
 
 /// "six-figure", "low seven-figure": from 10^5 up to 10^6.

@@ -55,6 +55,13 @@ pub(super) fn spelled(scene: &Scene, at: usize) -> Option<(i64, usize, u8)> {
             if matches!(scene.word(hyphen), Word::Cardinal(_) | Word::Scale(_)) {
                 place = hyphen;
             }
+        } else if scene.letters(place) == "-"
+            && group % 100 >= 20
+            && group % 10 == 0
+            && matches!(scene.word(place + 1), Word::Cardinal(1..=9))
+        {
+            // "fifty - two", as some wires space it.
+            place += 1;
         } else if scene.word(place) == Word::Comma
             && scale >= 3
             && matches!(scene.word(place + 1), Word::Cardinal(1..))
