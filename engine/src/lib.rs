@@ -9,6 +9,7 @@
 //! answer any text, never panic, and give the same for the same text. All places are bytes of the article's text;
 //! [`offsets`] turns them into the units of other programs.
 
+pub mod anatomy;
 pub mod annotation;
 pub mod article;
 pub mod entities;
