@@ -44,6 +44,16 @@ pub fn kinds(kind: Kind) -> &'static str {
     }
 }
 
+/// Whether the headlines of other articles at the end count.
+pub fn related(headlines: usize, counted: bool) -> String {
+    let (headlines, are) = if headlines == 1 {
+        ("1 related headline".to_owned(), "is")
+    } else {
+        (format!("{headlines} related headlines"), "are")
+    };
+    format!("{headlines} at the end {are} {}counted.", if counted { "" } else { "not " })
+}
+
 /// A value for a reader: "8,600,000,000 USD", "2 June 2025", "3 days".
 pub fn value(kind: Kind, value: &Value) -> String {
     match value {

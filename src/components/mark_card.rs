@@ -1,7 +1,7 @@
-//! The card of the mark that is open: what it is, what it stands for, and why.
+//! The card of the mark that is open: whom it means or what it stands for, and why it is marked.
 
 use crate::state::{Action, Side};
-use crate::view::Card;
+use crate::view::{Card, Who};
 use crate::wording;
 use yew::prelude::*;
 
@@ -17,11 +17,51 @@ pub struct Props {
 /// One mark in words.
 #[component]
 pub fn MarkCard(props: &Props) -> Html {
-    let Card { kind, words, value, measure, basis, why, mention: (place, mentions), neighbours } =
-        &props.card;
+    let Card {
+        kind,
+        words,
+        who,
+        value,
+        measure,
+        basis,
+        why,
+        mention: (place, mentions),
+        neighbours,
+        counted,
+    } = &props.card;
     let go = |start: usize| props.act.reform(move |_: MouseEvent| Action::Open(start, Side::Lists));
     let told = |term: &'static str, words: &Option<AttrValue>| {
         words.clone().map(|words| html! { <><dt>{ term }</dt><dd>{ words }</dd></> })
+    };
+    let about = |who: &Who| {
+        html! {
+            <>
+                <p class="words">{ &who.name }</p>
+                if let Some(role) = &who.role {
+                    <p class="role">{ role }</p>
+                }
+                <dl>
+                    { for told("also", &who.also) }
+                    { for told("see", &who.see) }
+                </dl>
+            </>
+        }
+    };
+    let figure = || {
+        html! {
+            <>
+                <p class="words">{ words }</p>
+                if let Some(value) = value {
+                    <p class="value">{ value }</p>
+                } else if kind.is_figure() {
+                    <p class="value open">{ "The article does not tell its value." }</p>
+                }
+                <dl>
+                    { for told("of", measure) }
+                    { for told("against", basis) }
+                </dl>
+            </>
+        }
     };
     html! {
         <section class="card" aria-label="The mark">
@@ -36,18 +76,11 @@ pub fn MarkCard(props: &Props) -> Html {
                     { "×" }
                 </button>
             </header>
-            <p class="words">{ words }</p>
-            if let Some(value) = value {
-                <p class="value">{ value }</p>
-            } else if kind.is_figure() {
-                <p class="value open">{ "The article does not tell its value." }</p>
-            }
-            <dl>
-                { for told("of", measure) }
-                { for told("against", basis) }
-            </dl>
+            { who.as_ref().map_or_else(figure, about) }
             <p class="why">{ why }</p>
-            if *mentions > 1 {
+            if !counted {
+                <p class="why">{ "It stands in a related headline and is not counted." }</p>
+            } else if *mentions > 1 {
                 <p class="mentions">
                     <button type="button" aria-label="Previous mention" onclick={go(neighbours.0)}>{ "‹" }</button>
                     <span>{ format!("{place} of {mentions} mentions") }</span>
