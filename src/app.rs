@@ -10,12 +10,10 @@ use crate::components::masthead::Masthead;
 use crate::components::name_list::{self, NameList};
 use crate::components::notice_line::NoticeLine;
 use crate::components::paste_box::PasteBox;
-use crate::components::related_line::RelatedLine;
 use crate::state::{Action, Side, Stage, State};
 use crate::view::View;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloss_engine::annotation::Annotation;
-use gloss_engine::entities::{self, Entity};
 use gloss_engine::names::Names;
 use gloss_engine::published::Published;
 use std::cell::{Cell, RefCell};
@@ -51,17 +49,13 @@ pub fn App() -> Html {
             gloss_engine::annotate(article, &names, published.map(Into::into))
         });
     let dated = use_memo(state.article.clone(), |article| gloss_engine::dated(article).map(Published::date));
-    let entities: Rc<Vec<Entity>> = use_memo((state.article.clone(), found.clone()), |(article, found)| {
-        entities::entities(article, found)
-    });
     let view = use_memo(
-        (state.article.clone(), found.clone(), entities.clone(), state.count_related),
-        |(article, found, entities, count_related)| View::of(article, found, entities, *count_related),
+        (state.article.clone(), found.clone(), state.count_related),
+        |(article, found, count_related)| View::of(article, found, *count_related),
     );
     use_revealed_row(&state, &view);
 
-    let card =
-        state.opened.and_then(|opened| view.card(state.article.text(), &found, &entities, opened.start));
+    let card = state.opened.and_then(|opened| view.card(state.article.text(), &found, opened.start));
     // Another article starts its lists anew.
     let article_key = Rc::as_ptr(&state.article) as usize;
     let reading = || {
@@ -75,8 +69,12 @@ pub fn App() -> Html {
                     act={act.clone()}
                 />
                 <aside class="margin" aria-label="What was found">
-                    <Legend kinds={view.kinds.clone()} hidden={state.hidden} act={act.clone()} />
-                    if let Some(related) = view.related { <RelatedLine {related} act={act.clone()} /> }
+                    <Legend
+                        kinds={view.kinds.clone()}
+                        related={view.related}
+                        hidden={state.hidden}
+                        act={act.clone()}
+                    />
                     <div class="card-place" aria-live="polite">
                         if let Some(card) = card { <MarkCard {card} act={act.clone()} /> }
                     </div>

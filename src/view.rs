@@ -10,7 +10,7 @@ use crate::wording;
 use gloss_engine::anatomy::{self, Part};
 use gloss_engine::annotation::{Annotation, Kind, Value};
 use gloss_engine::article::{Article, Block, Form};
-use gloss_engine::entities::Entity;
+use gloss_engine::entities::{Entity, entities};
 use gloss_engine::span::Span;
 use gloss_engine::token;
 use std::rc::Rc;
@@ -29,6 +29,8 @@ pub struct View {
     pub figures: Rc<[FigureRow]>,
     /// The headlines of other articles at the end, if there are any.
     pub related: Option<Related>,
+    /// What the names mean.
+    entities: Vec<Entity>,
     /// Where marks stand that are painted, but neither counted nor listed.
     left_out: Option<Span>,
 }
@@ -106,10 +108,11 @@ pub struct FigureRow {
 }
 
 impl View {
-    /// What is shown of `article`, in which `found` was found, meaning `entities`. The headlines of other articles
-    /// at its end count only where `count_related` says so.
-    pub fn of(article: &Article, found: &[Annotation], entities: &[Entity], count_related: bool) -> Self {
+    /// What is shown of `article`, in which `found` was found. The headlines of other articles at its end count only
+    /// where `count_related` says so.
+    pub fn of(article: &Article, found: &[Annotation], count_related: bool) -> Self {
         let text = article.text();
+        let entities = entities(article, found);
         let parts = anatomy::parts(article);
         let teasers = || article.blocks().iter().zip(&parts).filter(|(_, part)| **part == Part::Teaser);
         let links = teasers().map(|(block, _)| block.span).reduce(Span::to);
@@ -121,9 +124,10 @@ impl View {
         Self {
             paragraphs,
             kinds: kinds(&counted),
-            names: names::names(text, found, entities, left_out),
+            names: names::names(text, found, &entities, left_out),
             figures: figures(article, &counted),
             related: links.map(|_| Related { headlines: teasers().count(), counted: count_related }),
+            entities,
             left_out,
         }
     }
@@ -278,8 +282,6 @@ fn first_words(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use gloss_engine::entities::entities;
-
     const TEXT: &str =
         "Port reopens\nBEIJING, Monday. Trade with Beijing rose 5% last year. It cost $3 million.\n- Ore";
 
@@ -297,8 +299,7 @@ mod tests {
     }
 
     fn view() -> View {
-        let article = Article::new(TEXT);
-        View::of(&article, &found(), &entities(&article, &found()), false)
+        View::of(&Article::new(TEXT), &found(), false)
     }
 
     #[test]
@@ -315,7 +316,7 @@ mod tests {
         let text = "55% ".repeat(100_000);
         let mark = |place: usize| Annotation::new(Span::new(4 * place, 4 * place + 3), Kind::Percent, "test");
         let found: Vec<Annotation> = (0..100_000).map(mark).collect();
-        let view = View::of(&Article::new(text.trim_end()), &found, &[], false);
+        let view = View::of(&Article::new(text.trim_end()), &found, false);
         let length = |paragraph: &Paragraph| paragraph.runs.iter().map(|run| run.span.len()).sum::<usize>();
         assert!(view.paragraphs.iter().all(|paragraph| length(paragraph) <= 2 * PIECE));
     }
@@ -324,7 +325,7 @@ mod tests {
     fn a_line_of_a_megabyte_is_painted_in_pieces() {
         for line in ["Trade rose. ".repeat(90_000), "é".repeat(500_000), "word ".repeat(200_000)] {
             let article = Article::new(line.trim_end());
-            let view = View::of(&article, &[], &[], false);
+            let view = View::of(&article, &[], false);
             let longest =
                 view.paragraphs.iter().flat_map(|paragraph| &paragraph.runs).map(|run| run.span.len()).max();
             assert!(longest.is_some_and(|bytes| bytes <= 2 * PIECE));
@@ -355,8 +356,7 @@ mod tests {
     #[test]
     fn a_card_leads_round_the_mentions_of_a_name() {
         let (first, second) = (TEXT.find("BEIJING").unwrap(), TEXT.find("Beijing").unwrap());
-        let entities = entities(&Article::new(TEXT), &found());
-        let card = |start| view().card(TEXT, &found(), &entities, start);
+        let card = |start| view().card(TEXT, &found(), start);
         let of_first = card(first).unwrap();
         assert_eq!((of_first.mention, of_first.neighbours), ((1, 2), (second, second)));
         assert_eq!((&*of_first.words, &*of_first.who.unwrap().name), ("BEIJING", "Beijing"));
@@ -376,12 +376,11 @@ mod tests {
             .map(|(start, length)| Annotation::new(Span::new(start, start + length), Kind::Place, "test"))
             .collect();
         found.sort_unstable_by_key(|annotation| annotation.span.start);
-        let entities = entities(&article, &found);
         let told = |count_related: bool| {
-            let view = View::of(&article, &found, &entities, count_related);
+            let view = View::of(&article, &found, count_related);
             let marks = view.paragraphs.iter().flat_map(|paragraph| &paragraph.runs);
             let painted = marks.filter(|run| run.mark.is_some()).count();
-            let card = view.card(text, &found, &entities, found[2].span.start).unwrap();
+            let card = view.card(text, &found, found[2].span.start).unwrap();
             (
                 painted,
                 view.kinds[0].count,

@@ -46,12 +46,13 @@ pub fn kinds(kind: Kind) -> &'static str {
 
 /// Whether the headlines of other articles at the end count.
 pub fn related(headlines: usize, counted: bool) -> String {
-    let (headlines, are) = if headlines == 1 {
-        ("1 related headline".to_owned(), "is")
+    let are = if headlines == 1 {
+        " related headline at the end is "
     } else {
-        (format!("{headlines} related headlines"), "are")
+        " related headlines at the end are "
     };
-    format!("{headlines} at the end {are} {}counted.", if counted { "" } else { "not " })
+    let not = if counted { "counted. " } else { "not counted. " };
+    headlines.to_string() + are + not
 }
 
 /// A value for a reader: "8,600,000,000 USD", "2 June 2025", "3 days".

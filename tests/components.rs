@@ -6,7 +6,6 @@ use gloss_page::components::legend::{self, Legend};
 use gloss_page::components::mark_card::{self, MarkCard};
 use gloss_page::components::name_list::{self, NameList};
 use gloss_page::components::notice_line::{self, NoticeLine};
-use gloss_page::components::related_line::{self, RelatedLine};
 use gloss_page::state::{Kinds, Notice, Opened, Side};
 use gloss_page::view::{Card, FigureRow, KindCount, NameRow, Related, Who};
 use std::rc::Rc;
@@ -28,14 +27,14 @@ fn the_legend_tells_kinds_counts_and_what_is_hidden() {
     let kinds =
         Rc::new([KindCount { kind: Kind::Place, count: 3 }, KindCount { kind: Kind::Money, count: 1 }]);
     let hidden = Kinds::default().toggled(Kind::Money);
-    let page = html::<Legend>(legend::Props { kinds, hidden, act: Callback::noop() });
+    let page = html::<Legend>(legend::Props { kinds, related: None, hidden, act: Callback::noop() });
     assert!(page.contains(r#"aria-pressed="true" data-kind="PLACE""#), "{page}");
     assert!(page.contains(r#"aria-pressed="false" data-kind="MONEY""#), "{page}");
     assert!(page.contains("Places") && page.contains(">3<"), "{page}");
 }
 
 fn who(name: &'static str) -> Who {
-    Who { name: name.into(), role: None, also: None, see: None }
+    Who { name: name.into(), about: None }
 }
 
 #[test]
@@ -50,31 +49,26 @@ fn a_name_tells_its_mentions_and_whether_it_is_open() {
 }
 
 #[test]
-fn a_row_tells_role_other_forms_and_the_place_of_a_people() {
-    let person =
-        Who { role: Some("mayor of Oslo".into()), also: Some("Vik, A. Vik".into()), ..who("Ann Vik") };
-    let people = Who { see: Some("Norway".into()), ..who("Norwegian") };
-    let row = |kind, who, start: usize| NameRow { kind, who, starts: Rc::new([start]) };
-    let names: Rc<[NameRow]> = Rc::new([row(Kind::Person, person, 1), row(Kind::Group, people, 9)]);
+fn a_row_tells_what_is_known_of_a_name() {
+    let ann = Who { about: Some("mayor of Oslo · also Vik".into()), ..who("Ann Vik") };
+    let names: Rc<[NameRow]> = Rc::new([NameRow { kind: Kind::Person, who: ann, starts: Rc::new([1]) }]);
     let page = html::<NameList>(name_list::Props { names, opened: None, act: Callback::noop() });
-    assert!(page.contains("mayor of Oslo"), "{page}");
-    assert!(page.contains("also Vik, A. Vik") && page.contains("see Norway"), "{page}");
+    assert!(page.contains("Ann Vik") && page.contains("mayor of Oslo · also Vik"), "{page}");
 }
 
 #[test]
 fn headlines_of_other_articles_can_be_counted_and_left_out() {
-    let line = |headlines, counted| {
-        html::<RelatedLine>(related_line::Props {
-            related: Related { headlines, counted },
-            act: Callback::noop(),
-        })
+    let legend = |headlines, counted| {
+        let kinds = Rc::new([KindCount { kind: Kind::Place, count: 3 }]);
+        let related = Some(Related { headlines, counted });
+        html::<Legend>(legend::Props { kinds, related, hidden: Kinds::default(), act: Callback::noop() })
     };
-    let page = line(6, false);
+    let page = legend(6, false);
     assert!(page.contains("6 related headlines at the end are not counted."), "{page}");
-    assert!(page.contains("Count them"), "{page}");
-    let page = line(1, true);
+    assert!(page.contains(">Count<"), "{page}");
+    let page = legend(1, true);
     assert!(page.contains("1 related headline at the end is counted."), "{page}");
-    assert!(page.contains("Leave"), "{page}");
+    assert!(page.contains(">Leave out<"), "{page}");
 }
 
 #[test]
@@ -130,7 +124,7 @@ fn the_card_tells_why_and_leads_on() {
     let page = html::<MarkCard>(mark_card::Props { card: card.clone(), act: Callback::noop() });
     assert!(page.contains("the article is dated 2 June 2025"), "{page}");
     assert!(!page.contains("mentions"), "a figure stands alone: {page}");
-    let ann = Who { role: Some("mayor of Oslo".into()), also: Some("Vik".into()), ..who("Ann Vik") };
+    let ann = Who { about: Some("mayor of Oslo".into()), ..who("Ann Vik") };
     let name = Card { kind: Kind::Person, who: Some(ann), value: None, mention: (2, 3), ..card };
     let page = html::<MarkCard>(mark_card::Props { card: name.clone(), act: Callback::noop() });
     assert!(page.contains("Ann Vik") && page.contains("mayor of Oslo"), "{page}");

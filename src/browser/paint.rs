@@ -209,7 +209,7 @@ impl Painting {
         let Ok(element) = document().create_element(&tag) else { return };
         if paragraph.continued {
             element.set_class_name("continued");
-        } else if let Some(name) = class_of(paragraph.part) {
+        } else if let Some(name) = class_of(paragraph) {
             element.set_class_name(name);
         }
         let parent = if paragraph.form == Form::Item { self.list() } else { self.host.clone() };
@@ -368,11 +368,12 @@ fn show(element: &Element, mark: &Mark) -> Result<(), wasm_bindgen::JsValue> {
 }
 
 /// The class of what is set apart from running text; headings and items are told by their element.
-fn class_of(part: Part) -> Option<&'static str> {
-    match part {
+fn class_of(paragraph: &Paragraph) -> Option<&'static str> {
+    match paragraph.part {
         Part::Dateline | Part::Byline => Some("byline"),
         Part::Caption => Some("caption"),
         Part::Teaser => Some("teaser"),
+        Part::Related => Some("related"),
         Part::Headline | Part::Body | Part::Item => None,
     }
 }

@@ -1,7 +1,7 @@
 //! The card of the mark that is open: whom it means or what it stands for, and why it is marked.
 
 use crate::state::{Action, Side};
-use crate::view::{Card, Who};
+use crate::view::Card;
 use crate::wording;
 use yew::prelude::*;
 
@@ -33,36 +33,6 @@ pub fn MarkCard(props: &Props) -> Html {
     let told = |term: &'static str, words: &Option<AttrValue>| {
         words.clone().map(|words| html! { <><dt>{ term }</dt><dd>{ words }</dd></> })
     };
-    let about = |who: &Who| {
-        html! {
-            <>
-                <p class="words">{ &who.name }</p>
-                if let Some(role) = &who.role {
-                    <p class="role">{ role }</p>
-                }
-                <dl>
-                    { for told("also", &who.also) }
-                    { for told("see", &who.see) }
-                </dl>
-            </>
-        }
-    };
-    let figure = || {
-        html! {
-            <>
-                <p class="words">{ words }</p>
-                if let Some(value) = value {
-                    <p class="value">{ value }</p>
-                } else if kind.is_figure() {
-                    <p class="value open">{ "The article does not tell its value." }</p>
-                }
-                <dl>
-                    { for told("of", measure) }
-                    { for told("against", basis) }
-                </dl>
-            </>
-        }
-    };
     html! {
         <section class="card" aria-label="The mark">
             <header>
@@ -76,7 +46,19 @@ pub fn MarkCard(props: &Props) -> Html {
                     { "×" }
                 </button>
             </header>
-            { who.as_ref().map_or_else(figure, about) }
+            <p class="words">{ who.as_ref().map_or(words, |who| &who.name) }</p>
+            if let Some(about) = who.as_ref().and_then(|who| who.about.as_ref()) {
+                <p class="about">{ about }</p>
+            }
+            if let Some(value) = value {
+                <p class="value">{ value }</p>
+            } else if kind.is_figure() {
+                <p class="value open">{ "The article does not tell its value." }</p>
+            }
+            <dl>
+                { for told("of", measure) }
+                { for told("against", basis) }
+            </dl>
             <p class="why">{ why }</p>
             if !counted {
                 <p class="why">{ "It stands in a related headline and is not counted." }</p>

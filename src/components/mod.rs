@@ -9,4 +9,3 @@ pub mod more;
 pub mod name_list;
 pub mod notice_line;
 pub mod paste_box;
-pub mod related_line;

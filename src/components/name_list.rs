@@ -36,7 +36,7 @@ pub fn NameList(props: &Props) -> Html {
         let place = props.opened.and_then(|opened| row.starts.binary_search(&opened.start).ok());
         let next = row.starts[place.map_or(0, |place| (place + 1) % row.starts.len())];
         let open = props.act.reform(move |_: MouseEvent| Action::Open(next, Side::Lists));
-        let Who { name, role, also, see } = &row.who;
+        let Who { name, about } = &row.who;
         html! {
             <li key={row.starts[0]} id={row_id(row)} class="row" aria-current={place.map(|_| "true")}>
                 <button type="button" onclick={open}>
@@ -47,14 +47,8 @@ pub fn NameList(props: &Props) -> Html {
                             <span class="visually-hidden">{ format!(", {} mentions", row.starts.len()) }</span>
                         }
                     </span>
-                    if let Some(role) = role {
-                        <span class="role">{ role }</span>
-                    }
-                    if let Some(also) = also {
-                        <span class="also">{ "also " }{ also }</span>
-                    }
-                    if let Some(see) = see {
-                        <span class="also">{ "see " }{ see }</span>
+                    if let Some(about) = about {
+                        <span class="about">{ about }</span>
                     }
                 </button>
             </li>

@@ -4,7 +4,6 @@ use super::names::{Who, who};
 use super::{View, is_in, one_line};
 use crate::wording;
 use gloss_engine::annotation::{Annotation, Kind};
-use gloss_engine::entities::Entity;
 use gloss_engine::span::Span;
 use yew::AttrValue;
 
@@ -35,10 +34,10 @@ pub struct Card {
 
 impl View {
     /// The card of the mark that starts at `start`.
-    pub fn card(&self, text: &str, found: &[Annotation], entities: &[Entity], start: usize) -> Option<Card> {
+    pub fn card(&self, text: &str, found: &[Annotation], start: usize) -> Option<Card> {
         let number = found.iter().position(|mark| mark.span.start == start && !mark.nested)?;
         let annotation = &found[number];
-        let entity = entities.iter().find(|entity| entity.mentions.binary_search(&number).is_ok());
+        let entity = self.entities.iter().find(|entity| entity.mentions.binary_search(&number).is_ok());
         let told = |span: Span| AttrValue::from(one_line(span.of(text)));
         let alone = [start];
         let row = self.names.iter().find(|row| row.starts.binary_search(&start).is_ok());
@@ -47,7 +46,7 @@ impl View {
         Some(Card {
             kind: annotation.kind,
             words: told(annotation.span),
-            who: entity.map(|entity| who(text, entities, entity)),
+            who: entity.map(|entity| who(text, &self.entities, entity)),
             value: wording::reading(annotation).map(AttrValue::from),
             measure: annotation.measure.map(told),
             basis: annotation.basis.map(told),

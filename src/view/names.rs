@@ -24,12 +24,8 @@ pub struct NameRow {
 pub struct Who {
     /// Its fullest name.
     pub name: AttrValue,
-    /// What a person is: "chief executive of Acme".
-    pub role: Option<AttrValue>,
-    /// Its other forms between commas.
-    pub also: Option<AttrValue>,
-    /// The place whose people a group is.
-    pub see: Option<AttrValue>,
+    /// A person's role, the other forms of the name, the place of a people: "mayor of Oslo · also Vik".
+    pub about: Option<AttrValue>,
 }
 
 /// The entities with their marks that count, by kind, the most frequent first.
@@ -52,19 +48,27 @@ pub(super) fn names(
 
 /// The entity in words. Forms that differ in capitals alone are not told: "LISBON" is in every dateline.
 pub(super) fn who(text: &str, entities: &[Entity], entity: &Entity) -> Who {
-    let told = |span: Span| AttrValue::from(one_line(span.of(text)));
     let name = one_line(entity.name.of(text));
-    let mut forms: Vec<String> = Vec::new();
+    let mut about = entity.role.map(|role| one_line(role.of(text))).unwrap_or_default();
+    let mut forms: Vec<String> = vec![name.clone()];
     for alias in &entity.aliases {
         let form = one_line(alias.of(text));
-        if !form.eq_ignore_ascii_case(&name) && !forms.iter().any(|other| other.eq_ignore_ascii_case(&form)) {
+        if !forms.iter().any(|other| other.eq_ignore_ascii_case(&form)) {
+            add(&mut about, if forms.len() == 1 { "also " } else { ", " }, &form);
             forms.push(form);
         }
     }
-    Who {
-        name: name.into(),
-        role: entity.role.map(told),
-        also: (!forms.is_empty()).then(|| forms.join(", ").into()),
-        see: entity.related.and_then(|place| entities.get(place)).map(|place| told(place.name)),
+    if let Some(place) = entity.related.and_then(|place| entities.get(place)) {
+        add(&mut about, "see ", &one_line(place.name.of(text)));
     }
+    Who { name: name.into(), about: (!about.is_empty()).then(|| about.into()) }
+}
+
+/// Adds words to a row of them, with a point before all but the first and those that go on.
+fn add(about: &mut String, lead: &str, words: &str) {
+    if !about.is_empty() && !lead.starts_with(',') {
+        about.push_str(" · ");
+    }
+    about.push_str(lead);
+    about.push_str(words);
 }

@@ -12,7 +12,7 @@ use crate::span::Span;
 /// What a block is to the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The headline, or a heading between paragraphs or above links to other articles.
+    /// The headline, or a heading between paragraphs.
     Headline,
     /// Place, date and agency on a line of their own.
     Dateline,
@@ -24,6 +24,8 @@ pub enum Part {
     Item,
     /// The words below a picture.
     Caption,
+    /// The words above the headlines of other articles: "Read more".
+    Related,
     /// A headline of another article, in a list behind the text.
     Teaser,
 }
@@ -37,7 +39,7 @@ pub fn parts(article: &Article) -> Vec<Part> {
         match block.form {
             _ if teasers.contains(&place) => Part::Teaser,
             _ if place + 1 == teasers.start && !teasers.is_empty() && teaser::is_label(words) => {
-                Part::Headline
+                Part::Related
             }
             Form::Heading(_) => Part::Headline,
             Form::Item => Part::Item,
@@ -112,6 +114,7 @@ mod tests {
             Part::Body => 'b',
             Part::Item => 'i',
             Part::Caption => 'C',
+            Part::Related => 'R',
             Part::Teaser => 'T',
         };
         parts(&Article::new(text)).iter().map(letter).collect()

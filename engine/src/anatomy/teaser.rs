@@ -103,8 +103,8 @@ mod tests {
                      - Would you live on a boat all the year round?\n";
         assert_eq!(behind_the_story(links), "HbbTTT");
         assert_eq!(behind_the_story(&links.replace("- ", "")), "HbbTTT");
-        assert_eq!(behind_the_story(&format!("Read more:\n{links}© Harbour News")), "HbbHTTTb");
-        assert_eq!(behind_the_story("Related\nFishing fleet returns to harbour"), "HbbHT");
+        assert_eq!(behind_the_story(&format!("Read more:\n{links}© Harbour News")), "HbbRTTTb");
+        assert_eq!(behind_the_story("Related\nFishing fleet returns to harbour"), "HbbRT");
     }
 
     #[test]

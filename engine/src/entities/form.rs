@@ -138,6 +138,11 @@ pub(super) fn holds(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|other| other == word)
 }
 
+/// What stands behind "=" on the line that starts with these words.
+pub(super) fn behind(lines: &'static str, words: &str) -> Option<&'static str> {
+    lines.lines().find_map(|line| line.strip_prefix(words)?.strip_prefix('='))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,13 +1,16 @@
 //! Organisations: legal forms, turned names, short forms. "Ministry of Defence" and "Defence Ministry", "Huawei" and
 //! "Huawei Technologies".
 
-use super::form::{Form, Forms, holds};
+use super::form::{Form, Forms, behind, holds};
 use super::joined::Joined;
 use crate::annotation::Kind;
 
 /// Company forms at the end of a name.
 const LEGAL: &str = "ab ag asa bhd bv co corp gmbh inc incorporated kg llc llp lp ltd limited nv oao ojsc ooo oyj pjsc \
                      plc sa se spa";
+
+/// Words of two spellings.
+const BRITISH: &str = "center=centre\ndefense=defence\nlabor=labour\nprogram=programme";
 
 /// What stands first before "of" and last without it.
 const TURNED: &str = "department ministry university";
@@ -29,14 +32,9 @@ pub(super) fn compared(words: &mut Vec<String>) {
         if word.contains('z') {
             *word = word.replace('z', "s");
         }
-        let british = match &**word {
-            "defense" => "defence",
-            "center" => "centre",
-            "labor" => "labour",
-            "program" => "programme",
-            _ => continue,
-        };
-        british.clone_into(word);
+        if let Some(british) = behind(BRITISH, word) {
+            british.clone_into(word);
+        }
     }
     while words.len() > 1 && words.last().is_some_and(|last| holds(LEGAL, last) || last == "and") {
         words.pop();
@@ -50,11 +48,7 @@ pub(super) fn compared(words: &mut Vec<String>) {
         }
         words.push(head);
     }
-    if let [.., foreign, affairs, ministry] = &words[..]
-        && foreign == "foreign"
-        && affairs == "affairs"
-        && ministry == "ministry"
-    {
+    if words.ends_with(&["foreign", "affairs", "ministry"].map(str::to_owned)) {
         words.remove(words.len() - 2);
     }
 }

@@ -113,6 +113,12 @@ fn before(text: &str, annotations: &[Annotation], mention: usize, titles: &[&str
             }
         } else if is_title(words, titles) || start.is_some() && is_modifier(words) {
             (at, start) = (word.start, Some(word.start));
+        } else if let Some(title) = led_by_title(text, word.start, titles)
+            && start.is_none()
+            && words.starts_with(char::is_uppercase)
+        {
+            // "Mayor of Turku", where nobody knows the town.
+            (at, start) = (title.start, Some(title.start));
         } else {
             break;
         }

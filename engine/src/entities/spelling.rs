@@ -1,5 +1,7 @@
 //! Names that different writers spell differently: "Aleksandr" and "Alexander", "Petrenko" and "Petrenka".
 
+use super::form::behind;
+
 /// A word as it sounds, roughly: what romanisations write in several ways is written in one.
 fn sound(word: &str) -> Vec<u8> {
     let bytes = word.as_bytes();
@@ -84,30 +86,29 @@ pub(super) fn alike(one: &str, other: &str, given: bool) -> bool {
 }
 
 /// Short given names that do not begin like the long ones; the short one first.
-const SHORT_NAMES: &[(&str, &str)] = &[
-    ("bill", "william"),
-    ("bob", "robert"),
-    ("chuck", "charles"),
-    ("dick", "richard"),
-    ("harry", "henry"),
-    ("jack", "john"),
-    ("jim", "james"),
-    ("jimmy", "james"),
-    ("joe", "joseph"),
-    ("kate", "katherine"),
-    ("kathy", "katherine"),
-    ("liz", "elizabeth"),
-    ("mike", "michael"),
-    ("ted", "edward"),
-    ("tom", "thomas"),
-    ("tony", "anthony"),
-];
+const SHORT_NAMES: &str = "\
+bill=william
+bob=robert
+chuck=charles
+dick=richard
+harry=henry
+jack=john
+jim=james
+jimmy=james
+joe=joseph
+kate=katherine
+kathy=katherine
+liz=elizabeth
+mike=michael
+ted=edward
+tom=thomas
+tony=anthony";
 
 /// Is one the short form of the other? "Dan" and "Daniel", "Bill" and "William".
 pub(super) fn is_short_name(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
     short.len() >= 3 && long.len() >= short.len() + 2 && long.starts_with(short)
-        || SHORT_NAMES.contains(&(short, long))
+        || behind(SHORT_NAMES, short) == Some(long)
 }
 
 #[cfg(test)]
