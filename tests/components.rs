@@ -65,10 +65,10 @@ fn headlines_of_other_articles_can_be_counted_and_left_out() {
     };
     let page = legend(6, false);
     assert!(page.contains("6 related headlines at the end are not counted."), "{page}");
-    assert!(page.contains(">Count<"), "{page}");
+    assert!(page.contains(">Count them<"), "{page}");
     let page = legend(1, true);
     assert!(page.contains("1 related headline at the end is counted."), "{page}");
-    assert!(page.contains(">Leave out<"), "{page}");
+    assert!(page.contains(">Leave it out<"), "{page}");
 }
 
 #[test]

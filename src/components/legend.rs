@@ -41,7 +41,12 @@ pub fn Legend(props: &Props) -> Html {
             <p class="related">
                 { wording::related(headlines, counted) }
                 <button type="button" class="link" onclick={change}>
-                    { if counted { "Leave out" } else { "Count" } }
+                    { match (counted, headlines) {
+                        (false, 1) => "Count it",
+                        (false, _) => "Count them",
+                        (true, 1) => "Leave it out",
+                        (true, _) => "Leave them out",
+                    } }
                 </button>
             </p>
         }

@@ -54,12 +54,12 @@ pub(super) fn who(text: &str, entities: &[Entity], entity: &Entity) -> Who {
     for alias in &entity.aliases {
         let form = one_line(alias.of(text));
         if !forms.iter().any(|other| other.eq_ignore_ascii_case(&form)) {
-            add(&mut about, if forms.len() == 1 { "also " } else { ", " }, &form);
+            add(&mut about, if forms.len() == 1 { "also\u{a0}" } else { ", " }, &form);
             forms.push(form);
         }
     }
     if let Some(place) = entity.related.and_then(|place| entities.get(place)) {
-        add(&mut about, "see ", &one_line(place.name.of(text)));
+        add(&mut about, "see\u{a0}", &one_line(place.name.of(text)));
     }
     Who { name: name.into(), about: (!about.is_empty()).then(|| about.into()) }
 }

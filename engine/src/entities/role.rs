@@ -65,7 +65,7 @@ fn is_title(word: &str, titles: &[&str]) -> bool {
 }
 
 fn is_modifier(word: &str) -> bool {
-    word.len() <= 16 && holds(MODIFIERS, word.to_ascii_lowercase().trim_end_matches('.'))
+    word.len() <= 16 && holds(MODIFIERS, &word.to_ascii_lowercase())
 }
 
 /// The word that ends before `at` on the same line, with whatever signs are written to it.
@@ -173,6 +173,9 @@ fn behind(text: &str, annotations: &[Annotation], mention: usize, titles: &[&str
     let next = annotations.iter().skip(mention + 1).take(8).take_while(|other| other.span.start < end);
     let fits = words.len() <= LONGEST
         && head <= 6
+        && !words
+            .first()
+            .is_some_and(|first| matches!(*first, "is" | "was" | "who" | "which" | "and" | "or"))
         && is_title(last, titles)
         && next.filter(|other| other.kind == Kind::Person).count() == 0;
     fits.then_some(span)
@@ -199,5 +202,5 @@ fn phrase(text: &str) -> Option<usize> {
 
 fn is_abbreviated(text: &str) -> bool {
     let word = text.rsplit(' ').next().unwrap_or_default();
-    word.contains('.') || word.len() <= 2
+    word.contains('.') || (1..=2).contains(&word.len())
 }
