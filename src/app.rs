@@ -49,7 +49,10 @@ pub fn App() -> Html {
             gloss_engine::annotate(article, &names, published.map(Into::into))
         });
     let dated = use_memo(state.article.clone(), |article| gloss_engine::dated(article).map(Published::date));
-    let view = use_memo((state.article.clone(), found.clone()), |(article, found)| View::of(article, found));
+    let view = use_memo(
+        (state.article.clone(), found.clone(), state.count_related),
+        |(article, found, count_related)| View::of(article, found, *count_related),
+    );
     use_revealed_row(&state, &view);
 
     let card = state.opened.and_then(|opened| view.card(state.article.text(), &found, opened.start));
@@ -66,7 +69,12 @@ pub fn App() -> Html {
                     act={act.clone()}
                 />
                 <aside class="margin" aria-label="What was found">
-                    <Legend kinds={view.kinds.clone()} hidden={state.hidden} act={act.clone()} />
+                    <Legend
+                        kinds={view.kinds.clone()}
+                        related={view.related}
+                        hidden={state.hidden}
+                        act={act.clone()}
+                    />
                     <div class="card-place" aria-live="polite">
                         if let Some(card) = card { <MarkCard {card} act={act.clone()} /> }
                     </div>

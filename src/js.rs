@@ -29,15 +29,15 @@ thread_local! {
 /// Annotates a text: `annotate("Trade rose 5%.", { published: "2025-06-02" })`.
 ///
 /// `options` may be left out; `published` is the day the text is dated, in ISO 8601. Gives
-/// `{ text, unit: "utf-16", spans: [{ start, end, label, text, value, mod, of, basis, nested, why }] }`, where `start`
-/// and `end` count as JavaScript's own strings do. Throws where `published` is no date.
+/// `{ text, unit: "utf-16", spans: [{ start, end, label, text, value, mod, of, basis, nested, entity, why }] }`, where
+/// `start` and `end` count as JavaScript's own strings do, and `entity` is equal for mentions of the same entity. Throws where `published` is no date.
 #[wasm_bindgen]
 pub fn annotate(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
     door::check_size(text.len()).map_err(|refusal| JsError::new(&refusal.to_string()))?;
     let published = published_of(options)?;
     let article = Article::new(text);
     let found = NAMES.with(|names| gloss_engine::annotate(&article, names, published));
-    let annotated = Annotated { text, unit: "utf-16", spans: records(text, &found, Unit::Utf16) };
+    let annotated = Annotated { text, unit: "utf-16", spans: records(&article, &found, Unit::Utf16) };
     annotated.serialize(&Serializer::json_compatible()).map_err(Into::into)
 }
 

@@ -20,6 +20,8 @@ pub struct State {
     pub published: Option<Date>,
     /// The kinds whose marks are hidden.
     pub hidden: Kinds,
+    /// Do headlines of other articles at the end count?
+    pub count_related: bool,
     /// The mark the reader looks at.
     pub opened: Option<Opened>,
     /// What was said last.
@@ -114,6 +116,8 @@ pub enum Action {
     Resume,
     /// Hides a kind's marks, or shows them again.
     Toggle(Kind),
+    /// Counts the headlines of other articles at the end, or leaves them out.
+    CountRelated(bool),
     /// Looks at the mark that starts at this byte.
     Open(usize, Side),
     /// Looks at no mark.
@@ -166,6 +170,10 @@ impl Reducible for State {
                 next.hidden = self.hidden.toggled(kind);
                 next.notice = None;
             }
+            Action::CountRelated(count) => {
+                next.count_related = count;
+                next.notice = None;
+            }
             Action::Open(start, from) => {
                 let number = self.opened.map_or(0, |opened| opened.number) + 1;
                 next.opened = Some(Opened { start, from, number });
@@ -204,6 +212,7 @@ impl State {
             published,
             draft: Draft { text: "".into(), number: before.draft.number },
             hidden,
+            count_related: before.count_related && same,
             opened: None,
             notice: replaces
                 .then(|| Notice { words: "A new article took the place of your text.".into(), undo: true }),
@@ -291,6 +300,13 @@ mod tests {
         assert!(after([Action::Toggle(Kind::Money)]).hidden.has(Kind::Money));
         assert!(!after([Action::Toggle(Kind::Money), Action::Toggle(Kind::Money)]).hidden.has(Kind::Money));
         assert!(!after([Action::Toggle(Kind::Money)]).hidden.has(Kind::Date));
+    }
+
+    #[test]
+    fn related_headlines_count_for_this_article_alone() {
+        let count = [read("It rose 5%."), Action::CountRelated(true)];
+        assert!(after(count.clone()).count_related);
+        assert!(!after(count.into_iter().chain([read("It fell.")])).count_related);
     }
 
     #[test]

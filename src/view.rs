@@ -1,12 +1,18 @@
 //! What the page shows: worked out from the article and what was found in it, and never changed.
 
+mod card;
+mod names;
+
+pub use card::Card;
+pub use names::{NameRow, Who};
+
 use crate::wording;
+use gloss_engine::anatomy::{self, Part};
 use gloss_engine::annotation::{Annotation, Kind, Value};
 use gloss_engine::article::{Article, Block, Form};
+use gloss_engine::entities::{Entity, entities};
 use gloss_engine::span::Span;
 use gloss_engine::token;
-use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -17,10 +23,25 @@ pub struct View {
     pub paragraphs: Rc<[Paragraph]>,
     /// The kinds that occur, with their counts.
     pub kinds: Rc<[KindCount]>,
-    /// The names, by kind, the most frequent first.
+    /// The entities, by kind, the most frequent first.
     pub names: Rc<[NameRow]>,
     /// The figures in the order of the text.
     pub figures: Rc<[FigureRow]>,
+    /// The headlines of other articles at the end, if there are any.
+    pub related: Option<Related>,
+    /// What the names mean.
+    entities: Vec<Entity>,
+    /// Where marks stand that are painted, but neither counted nor listed.
+    left_out: Option<Span>,
+}
+
+/// The headlines of other articles that a site lists at the end of this one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// How many.
+    pub headlines: usize,
+    /// Is what they name and tell counted and listed?
+    pub counted: bool,
 }
 
 /// A block as it is painted; a very long one is painted as several.
@@ -28,6 +49,8 @@ pub struct View {
 pub struct Paragraph {
     /// How it is set.
     pub form: Form,
+    /// What it is to the article.
+    pub part: Part,
     /// Does it go on with the block of the paragraph before it?
     pub continued: bool,
     /// The bullet or number in front of an item.
@@ -65,17 +88,6 @@ pub struct KindCount {
     pub count: usize,
 }
 
-/// One name and where it occurs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NameRow {
-    /// Its kind.
-    pub kind: Kind,
-    /// The name as first written.
-    pub name: AttrValue,
-    /// Where its marks start, in bytes of the article.
-    pub starts: Rc<[usize]>,
-}
-
 /// One figure with its value and sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FigureRow {
@@ -95,37 +107,28 @@ pub struct FigureRow {
     pub after: AttrValue,
 }
 
-/// What the card tells of one mark.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Card {
-    /// Its kind.
-    pub kind: Kind,
-    /// Its words.
-    pub words: AttrValue,
-    /// Its value for a reader.
-    pub value: Option<AttrValue>,
-    /// What a figure counts or measures.
-    pub measure: Option<AttrValue>,
-    /// What a change is compared with.
-    pub basis: Option<AttrValue>,
-    /// Why it is marked.
-    pub why: AttrValue,
-    /// Its place among the mentions of the same name, from 1, and how many there are; (1, 1) for a figure.
-    pub mention: (usize, usize),
-    /// Where the mentions before and after it start, going round.
-    pub neighbours: (usize, usize),
-}
-
 impl View {
-    /// What is shown of `article`, in which `found` was found.
-    pub fn of(article: &Article, found: &[Annotation]) -> Self {
+    /// What is shown of `article`, in which `found` was found. The headlines of other articles at its end count only
+    /// where `count_related` says so.
+    pub fn of(article: &Article, found: &[Annotation], count_related: bool) -> Self {
         let text = article.text();
+        let entities = entities(article, found);
+        let parts = anatomy::parts(article);
+        let teasers = || article.blocks().iter().zip(&parts).filter(|(_, part)| **part == Part::Teaser);
+        let links = teasers().map(|(block, _)| block.span).reduce(Span::to);
+        let left_out = links.filter(|_| !count_related);
         let marks: Vec<&Annotation> = found.iter().filter(|annotation| !annotation.nested).collect();
+        let paragraphs = paragraphs(article, &parts, &marks);
+        let counted: Vec<&Annotation> =
+            marks.into_iter().filter(|annotation| !is_in(left_out, annotation.span)).collect();
         Self {
-            paragraphs: paragraphs(article, &marks),
-            kinds: kinds(&marks),
-            names: names(text, &marks),
-            figures: figures(article, &marks),
+            paragraphs,
+            kinds: kinds(&counted),
+            names: names::names(text, found, &entities, left_out),
+            figures: figures(article, &counted),
+            related: links.map(|_| Related { headlines: teasers().count(), counted: count_related }),
+            entities,
+            left_out,
         }
     }
 
@@ -142,40 +145,17 @@ impl View {
         let kinds: Vec<String> = self.kinds.iter().map(told).collect();
         format!("{marks} marked: {}", kinds.join(", ")).into()
     }
-
-    /// The card of the mark that starts at `start`.
-    pub fn card(&self, text: &str, found: &[Annotation], start: usize) -> Option<Card> {
-        let annotation =
-            found.iter().find(|annotation| annotation.span.start == start && !annotation.nested)?;
-        let told = |span: Span| AttrValue::from(span.of(text).to_owned());
-        let alone = [start];
-        let starts = self.row_of(start).map_or(&alone[..], |row| &row.starts);
-        let place = starts.iter().position(|&other| other == start)?;
-        Some(Card {
-            kind: annotation.kind,
-            words: told(annotation.span),
-            value: wording::reading(annotation).map(AttrValue::from),
-            measure: annotation.measure.map(told),
-            basis: annotation.basis.map(told),
-            why: annotation.why.clone().into_owned().into(),
-            mention: (place + 1, starts.len()),
-            neighbours: (
-                starts[(place + starts.len() - 1) % starts.len()],
-                starts[(place + 1) % starts.len()],
-            ),
-        })
-    }
-
-    /// The row of the name that has a mark at `start`.
-    fn row_of(&self, start: usize) -> Option<&NameRow> {
-        self.names.iter().find(|row| row.starts.binary_search(&start).is_ok())
-    }
 }
 
-fn paragraphs(article: &Article, marks: &[&Annotation]) -> Rc<[Paragraph]> {
+/// Does the span lie in a stretch that is left out?
+fn is_in(left_out: Option<Span>, span: Span) -> bool {
+    left_out.is_some_and(|left_out| left_out.contains(span))
+}
+
+fn paragraphs(article: &Article, parts: &[Part], marks: &[&Annotation]) -> Rc<[Paragraph]> {
     let mut marks = marks.iter().peekable();
     let text = article.text();
-    let mut paragraph = |block: &Block| {
+    let mut paragraph = |(block, &part): (&Block, &Part)| {
         let mut runs = Vec::new();
         let mut at = block.span.start;
         while let Some(annotation) = marks.next_if(|annotation| annotation.span.end <= block.span.end) {
@@ -185,9 +165,9 @@ fn paragraphs(article: &Article, marks: &[&Annotation]) -> Rc<[Paragraph]> {
         }
         runs.push(Run { span: Span::new(at, block.span.end), mark: None });
         runs.retain(|run| !run.span.is_empty());
-        pieces(text, Paragraph { form: block.form, continued: false, marker: block.marker, runs })
+        pieces(text, Paragraph { form: block.form, part, continued: false, marker: block.marker, runs })
     };
-    article.blocks().iter().flat_map(&mut paragraph).collect()
+    article.blocks().iter().zip(parts).flat_map(&mut paragraph).collect()
 }
 
 /// How much of a block is painted as one element, in bytes. No paragraph of a newspaper is as long; browsers need
@@ -210,7 +190,8 @@ fn pieces(text: &str, paragraph: Paragraph) -> Vec<Paragraph> {
                 piece.runs.push(Run { span: first, mark: None });
             }
             let marker = Span::new(cut, cut);
-            pieces.push(Paragraph { form: paragraph.form, continued: true, marker, runs: Vec::new() });
+            let (form, part) = (paragraph.form, paragraph.part);
+            pieces.push(Paragraph { form, part, continued: true, marker, runs: Vec::new() });
             run.span = rest;
             room = PIECE;
         }
@@ -248,54 +229,6 @@ fn kinds(marks: &[&Annotation]) -> Rc<[KindCount]> {
         .map(|kind| KindCount { kind, count: count(kind) })
         .filter(|kind| kind.count > 0)
         .collect()
-}
-
-fn names(text: &str, marks: &[&Annotation]) -> Rc<[NameRow]> {
-    let mut places: HashMap<(Kind, String), usize> = HashMap::new();
-    let mut rows: Vec<(Kind, &str, Vec<usize>)> = Vec::new();
-    for annotation in marks.iter().filter(|annotation| !annotation.kind.is_figure()) {
-        let words = annotation.span.of(text);
-        let place = *places.entry((annotation.kind, words.to_ascii_lowercase())).or_insert_with(|| {
-            rows.push((annotation.kind, words, Vec::new()));
-            rows.len() - 1
-        });
-        let row = &mut rows[place];
-        // "BEIJING" in a dateline is listed as "Beijing", where the article writes it so elsewhere.
-        if row.1.chars().all(|c| !c.is_lowercase()) {
-            row.1 = words;
-        }
-        row.2.push(annotation.span.start);
-    }
-    join_surnames(&mut rows);
-    rows.sort_unstable_by_key(|(kind, _, starts)| (*kind, Reverse(starts.len()), starts[0]));
-    rows.into_iter()
-        .map(|(kind, name, starts)| NameRow { kind, name: one_line(name).into(), starts: starts.into() })
-        .collect()
-}
-
-/// Puts the mentions of a lone surname, or of a family name that stands first, into the row of the one person of
-/// that name.
-fn join_surnames(rows: &mut Vec<(Kind, &str, Vec<usize>)>) {
-    let mut parts: Vec<(&str, usize)> = Vec::new();
-    for (place, (kind, name, _)) in rows.iter().enumerate() {
-        let mut words = name.split_whitespace();
-        if let (Kind::Person, Some(first), Some(last)) = (*kind, words.next(), words.next_back()) {
-            parts.extend([(first, place), (last, place)]);
-        }
-    }
-    parts.sort_unstable();
-    parts.dedup();
-    for place in 0..rows.len() {
-        let (kind, name) = (rows[place].0, rows[place].1);
-        let first = parts.partition_point(|(part, _)| *part < name);
-        let mut people = parts[first..].iter().take_while(|(part, _)| *part == name);
-        if let (Kind::Person, Some(&(_, person)), None) = (kind, people.next(), people.next()) {
-            let starts = std::mem::take(&mut rows[place].2);
-            rows[person].2.extend(starts);
-            rows[person].2.sort_unstable();
-        }
-    }
-    rows.retain(|(_, _, starts)| !starts.is_empty());
 }
 
 /// How much of a sentence is shown on either side of a figure, in bytes: enough to know the place again, and little
@@ -349,7 +282,6 @@ fn first_words(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
     const TEXT: &str =
         "Port reopens\nBEIJING, Monday. Trade with Beijing rose 5% last year. It cost $3 million.\n- Ore";
 
@@ -367,7 +299,7 @@ mod tests {
     }
 
     fn view() -> View {
-        View::of(&Article::new(TEXT), &found())
+        View::of(&Article::new(TEXT), &found(), false)
     }
 
     #[test]
@@ -384,7 +316,7 @@ mod tests {
         let text = "55% ".repeat(100_000);
         let mark = |place: usize| Annotation::new(Span::new(4 * place, 4 * place + 3), Kind::Percent, "test");
         let found: Vec<Annotation> = (0..100_000).map(mark).collect();
-        let view = View::of(&Article::new(text.trim_end()), &found);
+        let view = View::of(&Article::new(text.trim_end()), &found, false);
         let length = |paragraph: &Paragraph| paragraph.runs.iter().map(|run| run.span.len()).sum::<usize>();
         assert!(view.paragraphs.iter().all(|paragraph| length(paragraph) <= 2 * PIECE));
     }
@@ -393,7 +325,7 @@ mod tests {
     fn a_line_of_a_megabyte_is_painted_in_pieces() {
         for line in ["Trade rose. ".repeat(90_000), "é".repeat(500_000), "word ".repeat(200_000)] {
             let article = Article::new(line.trim_end());
-            let view = View::of(&article, &[]);
+            let view = View::of(&article, &[], false);
             let longest =
                 view.paragraphs.iter().flat_map(|paragraph| &paragraph.runs).map(|run| run.span.len()).max();
             assert!(longest.is_some_and(|bytes| bytes <= 2 * PIECE));
@@ -408,32 +340,7 @@ mod tests {
     fn a_name_has_one_row_with_its_mentions() {
         let rows = view().names;
         assert_eq!(rows.len(), 1);
-        assert_eq!((rows[0].name.as_str(), rows[0].starts.len()), ("Beijing", 2));
-    }
-
-    #[test]
-    fn a_surname_joins_its_one_full_name() {
-        let mut rows = vec![
-            (Kind::Person, "Helena Duarte", vec![0]),
-            (Kind::Person, "Duarte", vec![50, 20]),
-            (Kind::Person, "Xi", vec![30]),
-            (Kind::Person, "Xi Jinping", vec![70]),
-            (Kind::Person, "Ann Smith", vec![80]),
-            (Kind::Person, "Bob Smith", vec![85]),
-            (Kind::Person, "Smith", vec![90]),
-            (Kind::Place, "Duarte", vec![95]),
-        ];
-        join_surnames(&mut rows);
-        let told: Vec<_> = rows.iter().map(|(_, name, starts)| (*name, starts.clone())).collect();
-        let expected = [
-            ("Helena Duarte", vec![0, 20, 50]),
-            ("Xi Jinping", vec![30, 70]),
-            ("Ann Smith", vec![80]),
-            ("Bob Smith", vec![85]),
-            ("Smith", vec![90]),
-            ("Duarte", vec![95]),
-        ];
-        assert_eq!(told, expected, "two Smiths stay two, and a place is no person");
+        assert_eq!((rows[0].who.name.as_str(), rows[0].starts.len()), ("Beijing", 2));
     }
 
     #[test]
@@ -449,9 +356,44 @@ mod tests {
     #[test]
     fn a_card_leads_round_the_mentions_of_a_name() {
         let (first, second) = (TEXT.find("BEIJING").unwrap(), TEXT.find("Beijing").unwrap());
-        let card = view().card(TEXT, &found(), first).unwrap();
-        assert_eq!((card.mention, card.neighbours), ((1, 2), (second, second)));
-        assert_eq!(view().card(TEXT, &found(), 1), None);
+        let card = |start| view().card(TEXT, &found(), start);
+        let of_first = card(first).unwrap();
+        assert_eq!((of_first.mention, of_first.neighbours), ((1, 2), (second, second)));
+        assert_eq!((&*of_first.words, &*of_first.who.unwrap().name), ("BEIJING", "Beijing"));
+        assert_eq!(card(1), None);
+    }
+
+    #[test]
+    fn headlines_of_other_articles_count_when_the_reader_says_so() {
+        let text = "Lisbon is calm.\nAll of Lisbon slept well, the mayor said after a night without wind or rain. \
+                    Nobody called, and nobody was called. The trams ran as on any other day of the year.\n\
+                    - Lisbon opens its third tram line\n- Ten ways to see Lisbon in a day\n\
+                    - Porto and Lisbon meet in the final";
+        let article = Article::new(text);
+        let at = |words: &'static str| text.match_indices(words).map(move |(start, _)| (start, words.len()));
+        let mut found: Vec<Annotation> = at("Lisbon")
+            .chain(at("Porto"))
+            .map(|(start, length)| Annotation::new(Span::new(start, start + length), Kind::Place, "test"))
+            .collect();
+        found.sort_unstable_by_key(|annotation| annotation.span.start);
+        let told = |count_related: bool| {
+            let view = View::of(&article, &found, count_related);
+            let marks = view.paragraphs.iter().flat_map(|paragraph| &paragraph.runs);
+            let painted = marks.filter(|run| run.mark.is_some()).count();
+            let card = view.card(text, &found, found[2].span.start).unwrap();
+            (
+                painted,
+                view.kinds[0].count,
+                view.names.len(),
+                view.related.unwrap(),
+                card.counted,
+                card.mention,
+            )
+        };
+        let related = |counted| Related { headlines: 3, counted };
+        assert_eq!(told(false), (6, 2, 1, related(false), false, (1, 1)));
+        assert_eq!(told(true), (6, 6, 2, related(true), true, (3, 5)));
+        assert_eq!(view().related, None);
     }
 
     #[test]

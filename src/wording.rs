@@ -44,6 +44,17 @@ pub fn kinds(kind: Kind) -> &'static str {
     }
 }
 
+/// Whether the headlines of other articles at the end count.
+pub fn related(headlines: usize, counted: bool) -> String {
+    let are = if headlines == 1 {
+        " related headline at the end is "
+    } else {
+        " related headlines at the end are "
+    };
+    let not = if counted { "counted. " } else { "not counted. " };
+    headlines.to_string() + are + not
+}
+
 /// A value for a reader: "8,600,000,000 USD", "2 June 2025", "3 days".
 pub fn value(kind: Kind, value: &Value) -> String {
     match value {

@@ -7,7 +7,7 @@ use gloss_page::components::mark_card::{self, MarkCard};
 use gloss_page::components::name_list::{self, NameList};
 use gloss_page::components::notice_line::{self, NoticeLine};
 use gloss_page::state::{Kinds, Notice, Opened, Side};
-use gloss_page::view::{Card, FigureRow, KindCount, NameRow};
+use gloss_page::view::{Card, FigureRow, KindCount, NameRow, Related, Who};
 use std::rc::Rc;
 use yew::{BaseComponent, Callback, LocalServerRenderer};
 
@@ -27,24 +27,48 @@ fn the_legend_tells_kinds_counts_and_what_is_hidden() {
     let kinds =
         Rc::new([KindCount { kind: Kind::Place, count: 3 }, KindCount { kind: Kind::Money, count: 1 }]);
     let hidden = Kinds::default().toggled(Kind::Money);
-    let page = html::<Legend>(legend::Props { kinds, hidden, act: Callback::noop() });
+    let page = html::<Legend>(legend::Props { kinds, related: None, hidden, act: Callback::noop() });
     assert!(page.contains(r#"aria-pressed="true" data-kind="PLACE""#), "{page}");
     assert!(page.contains(r#"aria-pressed="false" data-kind="MONEY""#), "{page}");
     assert!(page.contains("Places") && page.contains(">3<"), "{page}");
 }
 
+fn who(name: &'static str) -> Who {
+    Who { name: name.into(), about: None }
+}
+
 #[test]
 fn a_name_tells_its_mentions_and_whether_it_is_open() {
-    let row = |name: &'static str, starts: &[usize]| NameRow {
-        kind: Kind::Place,
-        name: name.into(),
-        starts: starts.into(),
-    };
+    let row = |name, starts: &[usize]| NameRow { kind: Kind::Place, who: who(name), starts: starts.into() };
     let names: Rc<[NameRow]> = Rc::new([row("Minsk", &[4, 40]), row("Oslo", &[9])]);
     let page = html::<NameList>(name_list::Props { names, opened: Some(opened(40)), act: Callback::noop() });
-    assert!(page.contains(r#"aria-label="2 mentions""#), "{page}");
+    assert!(page.contains(">×2<") && page.contains(", 2 mentions"), "{page}");
+    assert!(!page.contains("1 mentions"), "one mention needs no count: {page}");
     assert_eq!(page.matches("aria-current").count(), 1, "only Minsk is open: {page}");
     assert_eq!(page.matches("<h3>").count(), 1, "one heading for one kind: {page}");
+}
+
+#[test]
+fn a_row_tells_what_is_known_of_a_name() {
+    let ann = Who { about: Some("mayor of Oslo · also Vik".into()), ..who("Ann Vik") };
+    let names: Rc<[NameRow]> = Rc::new([NameRow { kind: Kind::Person, who: ann, starts: Rc::new([1]) }]);
+    let page = html::<NameList>(name_list::Props { names, opened: None, act: Callback::noop() });
+    assert!(page.contains("Ann Vik") && page.contains("mayor of Oslo · also Vik"), "{page}");
+}
+
+#[test]
+fn headlines_of_other_articles_can_be_counted_and_left_out() {
+    let legend = |headlines, counted| {
+        let kinds = Rc::new([KindCount { kind: Kind::Place, count: 3 }]);
+        let related = Some(Related { headlines, counted });
+        html::<Legend>(legend::Props { kinds, related, hidden: Kinds::default(), act: Callback::noop() })
+    };
+    let page = legend(6, false);
+    assert!(page.contains("6 related headlines at the end are not counted."), "{page}");
+    assert!(page.contains(">Count them<"), "{page}");
+    let page = legend(1, true);
+    assert!(page.contains("1 related headline at the end is counted."), "{page}");
+    assert!(page.contains(">Leave it out<"), "{page}");
 }
 
 #[test]
@@ -88,20 +112,27 @@ fn the_card_tells_why_and_leads_on() {
     let card = Card {
         kind: Kind::Date,
         words: "last year".into(),
+        who: None,
         value: Some("2024".into()),
         measure: None,
         basis: None,
         why: "'last year' = 2024: the article is dated 2 June 2025".into(),
         mention: (1, 1),
         neighbours: (0, 0),
+        counted: true,
     };
     let page = html::<MarkCard>(mark_card::Props { card: card.clone(), act: Callback::noop() });
     assert!(page.contains("the article is dated 2 June 2025"), "{page}");
     assert!(!page.contains("mentions"), "a figure stands alone: {page}");
-    let name = Card { kind: Kind::Place, value: None, mention: (2, 3), ..card };
-    let page = html::<MarkCard>(mark_card::Props { card: name, act: Callback::noop() });
-    assert!(page.contains("2 of 3 mentions"), "{page}");
+    let ann = Who { about: Some("mayor of Oslo".into()), ..who("Ann Vik") };
+    let name = Card { kind: Kind::Person, who: Some(ann), value: None, mention: (2, 3), ..card };
+    let page = html::<MarkCard>(mark_card::Props { card: name.clone(), act: Callback::noop() });
+    assert!(page.contains("Ann Vik") && page.contains("mayor of Oslo"), "{page}");
+    assert!(page.contains("2 of 3 mentions") && page.contains("Next mention"), "{page}");
     assert!(!page.contains("does not tell its value"), "a name has no value to tell: {page}");
+    let page =
+        html::<MarkCard>(mark_card::Props { card: Card { counted: false, ..name }, act: Callback::noop() });
+    assert!(page.contains("not counted") && !page.contains("Next mention"), "{page}");
 }
 
 #[test]

@@ -32,7 +32,7 @@ pub(crate) fn annotate(
             "text": text,
             "reference": arguments.published.map(|published| published.to_string()),
             "unit": "code points",
-            "spans": record::records(text, &annotations, Unit::CodePoints),
+            "spans": record::records(&article, &annotations, Unit::CodePoints),
         });
         writeln!(out, "{object}")?;
         return Ok(0);

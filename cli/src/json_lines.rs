@@ -100,7 +100,7 @@ fn annotated(json: &[u8], names: &Names) -> Result<Map<String, Value>, String> {
     };
     let article = Article::new(text.as_str());
     let annotations = gloss_engine::annotate(&article, names, date);
-    let records = record::records(article.text(), &annotations, Unit::CodePoints);
+    let records = record::records(&article, &annotations, Unit::CodePoints);
     let spans = serde_json::to_value(records).map_err(|error| error.to_string())?;
     object.insert("spans".to_owned(), spans);
     Ok(object)

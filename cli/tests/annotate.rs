@@ -99,6 +99,23 @@ fn json_lines_keep_the_other_keys_and_their_order() {
 }
 
 #[test]
+fn mentions_of_the_same_name_have_the_same_entity() {
+    let input = r#"{"text":"President Ana Costa left Portugal. Costa returned to Portugal on 3 May."}"#;
+    let output = gloss(&["annotate", "--jsonl"], input.as_bytes());
+    let object: serde_json::Value = serde_json::from_str(told(&output).0).expect("a line of JSON");
+    let spans = object["spans"].as_array().expect("spans").iter();
+    let entities: Vec<_> = spans.map(|span| (span["text"].as_str(), span["entity"].as_u64())).collect();
+    let expected = [
+        (Some("Ana Costa"), Some(1)),
+        (Some("Portugal"), Some(2)),
+        (Some("Costa"), Some(1)),
+        (Some("Portugal"), Some(2)),
+        (Some("3 May"), None),
+    ];
+    assert_eq!(entities, expected);
+}
+
+#[test]
 fn a_bad_line_is_skipped_and_told_with_its_number() {
     let input: &[&[u8]] = &[
         br#"{"id":1,"text":"one fine day"}"#,

@@ -2,14 +2,17 @@
 //!
 //! ```text
 //! pasted ─▶ Article ─▶ tokens ─┬─▶ figures ─┐
-//!                              └─▶ names ───┴─▶ merge ─▶ annotations
+//!                              └─▶ names ───┴─▶ merge ─▶ annotations ─▶ entities
 //! ```
 //!
-//! [`annotate`] goes that way. It answers any text, never panics, and gives the same marks for the same text. All
-//! places are bytes of the article's text; [`offsets`] turns them into the units of other programs.
+//! [`annotate`] goes that way up to the annotations; [`entities::entities`] then joins those that mean the same. Both
+//! answer any text, never panic, and give the same for the same text. All places are bytes of the article's text;
+//! [`offsets`] turns them into the units of other programs.
 
+pub mod anatomy;
 pub mod annotation;
 pub mod article;
+pub mod entities;
 pub mod figures;
 pub mod formats;
 pub mod names;

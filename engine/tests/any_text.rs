@@ -1,7 +1,10 @@
 //! Whatever is pasted, names and figures are found, in time that grows with its length.
 
-use gloss_engine::article::Article;
+use gloss_engine::annotation::{Annotation, Kind};
+use gloss_engine::article::{Article, Block};
+use gloss_engine::entities::entities;
 use gloss_engine::names::{self, Names};
+use gloss_engine::span::Span;
 use gloss_engine::token::tokenize;
 use std::time::{Duration, Instant};
 
@@ -66,7 +69,8 @@ fn four_times_the_text_takes_four_times_the_time() {
         let article = Article::new(row.repeat(times));
         let once = || {
             let start = Instant::now();
-            gloss_engine::annotate(&article, &names, None);
+            let annotations = gloss_engine::annotate(&article, &names, None);
+            entities(&article, &annotations);
             start.elapsed()
         };
         once().min(once())
@@ -74,6 +78,59 @@ fn four_times_the_text_takes_four_times_the_time() {
     for row in ROWS {
         let (short, long) = (time(row, 500), time(row, 2_000));
         assert!(long < short * FOUR_TIMES + NOISE, "{row:?} took {short:?}, four times as much {long:?}");
+    }
+}
+
+/// Names that, many times over, tempt the joining of entities to compare each with each. `#` stands for a word of its
+/// own in every mention.
+const MENTIONS: &[(Kind, &str)] = &[
+    (Kind::Person, "John Smith"),
+    (Kind::Person, "Smith"),
+    (Kind::Person, "J. Smith"),
+    (Kind::Person, "# Smith"),
+    (Kind::Person, "John #"),
+    (Kind::Person, "#"),
+    (Kind::Person, "President #"),
+    (Kind::Org, "# Bank"),
+    (Kind::Org, "Bank #"),
+    (Kind::Org, "Bank of # Bank"),
+    (Kind::Org, "NSG"),
+    (Kind::Org, "N# S# G#"),
+    (Kind::Place, "#"),
+    (Kind::Group, "#ian"),
+    (Kind::Group, "Chinese"),
+];
+
+#[test]
+fn four_times_the_mentions_take_four_times_the_time() {
+    // Every second mention is of another row, so that short names meet full ones.
+    let time = |rows: [(Kind, &str); 2], times: usize| {
+        let (mut text, mut annotations) = (String::new(), Vec::new());
+        for number in 0..times {
+            let (kind, words) = rows[number % 2];
+            let own: String =
+                number.to_string().bytes().map(|digit| char::from(digit - b'0' + b'a')).collect();
+            let start = text.len();
+            text.push_str(&words.replace('#', &own));
+            annotations.push(Annotation::new(Span::new(start, text.len()), kind, "told"));
+            text.push_str(", the president of ");
+        }
+        let article = Article::new(text);
+        let once = || {
+            let start = Instant::now();
+            entities(&article, &annotations);
+            start.elapsed()
+        };
+        once().min(once())
+    };
+    for (place, &row) in MENTIONS.iter().enumerate() {
+        for &other in &MENTIONS[place..MENTIONS.len().min(place + 4)] {
+            let (short, long) = (time([row, other], 500), time([row, other], 2_000));
+            assert!(
+                long < short * FOUR_TIMES + NOISE,
+                "{row:?} and {other:?} took {short:?}, four times as many {long:?}"
+            );
+        }
     }
 }
 
@@ -166,11 +223,14 @@ fn any_row_of_words_has_an_answer() {
             }
         }
         let article = Article::new(text);
+        entities(&article, &gloss_engine::annotate(&article, &names, None));
         let mut last = 0;
         for name in names::find(&article, &tokenize(&article), &names) {
             assert!(!name.span.of(article.text()).is_empty(), "{:?}", article.text());
             assert!(last <= name.span.start, "out of order: {:?}", article.text());
             last = name.span.start;
+            let within = |block: &Block| block.span.contains(name.span);
+            assert!(article.blocks().iter().any(within), "over a border: {:?}", article.text());
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::state::{Kinds, Opened, Side};
 use crate::view::{Mark, Paragraph, Run};
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
+use gloss_engine::anatomy::Part;
 use gloss_engine::article::{Article, Form};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -208,6 +209,8 @@ impl Painting {
         let Ok(element) = document().create_element(&tag) else { return };
         if paragraph.continued {
             element.set_class_name("continued");
+        } else if let Some(name) = class_of(paragraph) {
+            element.set_class_name(name);
         }
         let parent = if paragraph.form == Form::Item { self.list() } else { self.host.clone() };
         let _ = parent.append_child(&element);
@@ -362,6 +365,17 @@ fn show(element: &Element, mark: &Mark) -> Result<(), wasm_bindgen::JsValue> {
     element.remove_attribute("data-hidden")?;
     element.remove_attribute("role")?;
     element.set_attribute("aria-description", &mark.description)
+}
+
+/// The class of what is set apart from running text; headings and items are told by their element.
+fn class_of(paragraph: &Paragraph) -> Option<&'static str> {
+    match paragraph.part {
+        Part::Dateline | Part::Byline => Some("byline"),
+        Part::Caption => Some("caption"),
+        Part::Teaser => Some("teaser"),
+        Part::Related => Some("related"),
+        Part::Headline | Part::Body | Part::Item => None,
+    }
 }
 
 /// Gives an element the keyboard without scrolling to it.

@@ -1,7 +1,7 @@
-//! The legend: the kinds found, with their counts; a click hides or shows a kind.
+//! The legend: the kinds found, with their counts; a click hides or shows a kind. Below it, what is not counted.
 
 use crate::state::{Action, Kinds};
-use crate::view::KindCount;
+use crate::view::{KindCount, Related};
 use crate::wording;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -11,6 +11,8 @@ use yew::prelude::*;
 pub struct Props {
     /// The kinds that occur.
     pub kinds: Rc<[KindCount]>,
+    /// The headlines of other articles at the end, if there are any.
+    pub related: Option<Related>,
     /// Those that are hidden.
     pub hidden: Kinds,
     /// Where actions go.
@@ -33,9 +35,26 @@ pub fn Legend(props: &Props) -> Html {
             </li>
         }
     };
+    let related = |Related { headlines, counted }: Related| {
+        let change = props.act.reform(move |_: MouseEvent| Action::CountRelated(!counted));
+        html! {
+            <p class="related">
+                { wording::related(headlines, counted) }
+                <button type="button" class="link" onclick={change}>
+                    { match (counted, headlines) {
+                        (false, 1) => "Count it",
+                        (false, _) => "Count them",
+                        (true, 1) => "Leave it out",
+                        (true, _) => "Leave them out",
+                    } }
+                </button>
+            </p>
+        }
+    };
     html! {
         <section id="legend" class="legend" aria-label="Kinds of marks; press to hide or show">
             <ul>{ for props.kinds.iter().map(entry) }</ul>
+            { for props.related.map(related) }
         </section>
     }
 }

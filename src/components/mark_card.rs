@@ -1,4 +1,4 @@
-//! The card of the mark that is open: what it is, what it stands for, and why.
+//! The card of the mark that is open: whom it means or what it stands for, and why it is marked.
 
 use crate::state::{Action, Side};
 use crate::view::Card;
@@ -17,8 +17,18 @@ pub struct Props {
 /// One mark in words.
 #[component]
 pub fn MarkCard(props: &Props) -> Html {
-    let Card { kind, words, value, measure, basis, why, mention: (place, mentions), neighbours } =
-        &props.card;
+    let Card {
+        kind,
+        words,
+        who,
+        value,
+        measure,
+        basis,
+        why,
+        mention: (place, mentions),
+        neighbours,
+        counted,
+    } = &props.card;
     let go = |start: usize| props.act.reform(move |_: MouseEvent| Action::Open(start, Side::Lists));
     let told = |term: &'static str, words: &Option<AttrValue>| {
         words.clone().map(|words| html! { <><dt>{ term }</dt><dd>{ words }</dd></> })
@@ -36,7 +46,10 @@ pub fn MarkCard(props: &Props) -> Html {
                     { "×" }
                 </button>
             </header>
-            <p class="words">{ words }</p>
+            <p class="words">{ who.as_ref().map_or(words, |who| &who.name) }</p>
+            if let Some(about) = who.as_ref().and_then(|who| who.about.as_ref()) {
+                <p class="about">{ about }</p>
+            }
             if let Some(value) = value {
                 <p class="value">{ value }</p>
             } else if kind.is_figure() {
@@ -47,7 +60,9 @@ pub fn MarkCard(props: &Props) -> Html {
                 { for told("against", basis) }
             </dl>
             <p class="why">{ why }</p>
-            if *mentions > 1 {
+            if !counted {
+                <p class="why">{ "It stands in a related headline and is not counted." }</p>
+            } else if *mentions > 1 {
                 <p class="mentions">
                     <button type="button" aria-label="Previous mention" onclick={go(neighbours.0)}>{ "‹" }</button>
                     <span>{ format!("{place} of {mentions} mentions") }</span>

@@ -1,8 +1,8 @@
-//! The names of the article by kind; a click leads from mention to mention.
+//! The names of the article by kind, a row for each person, organisation, place; a click leads from mention to mention.
 
 use super::more::use_more;
 use crate::state::{Action, Opened, Side};
-use crate::view::NameRow;
+use crate::view::{NameRow, Who};
 use crate::wording;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -36,14 +36,19 @@ pub fn NameList(props: &Props) -> Html {
         let place = props.opened.and_then(|opened| row.starts.binary_search(&opened.start).ok());
         let next = row.starts[place.map_or(0, |place| (place + 1) % row.starts.len())];
         let open = props.act.reform(move |_: MouseEvent| Action::Open(next, Side::Lists));
+        let Who { name, about } = &row.who;
         html! {
             <li key={row.starts[0]} id={row_id(row)} class="row" aria-current={place.map(|_| "true")}>
                 <button type="button" onclick={open}>
-                    <span class="name" data-kind={row.kind.label()}>{ &row.name }</span>
-                    if row.starts.len() > 1 {
-                        <span class="count" aria-label={format!("{} mentions", row.starts.len())}>
-                            { "×" }{ row.starts.len() }
-                        </span>
+                    <span class="title">
+                        <span class="name" data-kind={row.kind.label()}>{ name }</span>
+                        if row.starts.len() > 1 {
+                            <span class="count" aria-hidden="true">{ "×" }{ row.starts.len() }</span>
+                            <span class="visually-hidden">{ format!(", {} mentions", row.starts.len()) }</span>
+                        }
+                    </span>
+                    if let Some(about) = about {
+                        <span class="about">{ about }</span>
                     }
                 </button>
             </li>

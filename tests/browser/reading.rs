@@ -71,6 +71,58 @@ pub(crate) fn a_mark_selects_its_row_and_a_row_its_mark(page: &Page) {
     assert_eq!(page.texts("#article mark[aria-current]"), name);
 }
 
+pub(crate) fn a_person_is_one_row_whatever_she_is_called(page: &Page) {
+    const TEXT: &str = "Portugal sells more\n\nThe trade was good, President Ana Costa said.\n\n\
+        Costa was glad. Spain was glad for Costa.";
+    page.open();
+    page.paste(TEXT);
+    page.wait_for("#article mark");
+    let people: Vec<String> =
+        page.texts("#entities .name").into_iter().filter(|name| name.contains("Costa")).collect();
+    assert_eq!(people, ["Ana Costa"]);
+    let row = page.texts("#entities li button").into_iter().find(|row| row.contains("Costa"));
+    let row = row.unwrap_or_default();
+    for told in ["×3", "President", "also\u{a0}Costa"] {
+        assert!(row.contains(told), "{told}: {row}");
+    }
+    // With the keyboard from mention to mention, round to the first.
+    page.script("document.querySelector('#entities [data-kind=PERSON]').closest('button').focus();", vec![]);
+    let opened = || page.texts("#article mark[aria-current]").concat();
+    let card = || page.texts(".card").concat();
+    for (place, words) in [(1, "Ana Costa"), (2, "Costa"), (3, "Costa"), (1, "Ana Costa")] {
+        page.press("Enter");
+        page.wait_until("the next mention is open", || card().contains(&format!("{place} of 3 mentions")));
+        assert_eq!(opened(), words);
+        assert!(card().contains("Ana Costa") && card().contains("President"), "{}", card());
+    }
+    page.click("Previous mention");
+    page.wait_until("the last mention is open", || card().contains("3 of 3 mentions"));
+}
+
+pub(crate) fn related_headlines_count_when_the_reader_says_so(page: &Page) {
+    const TEXT: &str = "Harbour opens again\n\n\
+        The harbour opened after three days of wind, and the ships that had waited came in.\n\n\
+        Portugal was glad, and all who live from the sea were glad with it until the night came.\n\n\
+        - Portugal counts its ships in a new way\n\
+        - Portugal opens a bridge to the sea\n\
+        - Ten ways to see Portugal by ship";
+    page.open();
+    page.paste(TEXT);
+    page.wait_for("#article mark");
+    let places = || page.texts("#legend button[data-kind=PLACE] .count").concat();
+    assert_eq!(places(), "1");
+    assert!(page.texts("#legend .related").concat().contains("3 related headlines"));
+    // They are marked nevertheless, and a mark says why it is not counted.
+    assert_eq!(page.texts("#article .teaser mark[data-kind=PLACE]"), ["Portugal"; 3]);
+    page.click_on("#article .teaser mark[data-kind=PLACE]");
+    page.wait_until("the card tells", || page.texts(".card").concat().contains("not counted"));
+    page.click("Count them");
+    page.wait_until("all are counted", || places() == "4");
+    assert!(page.texts(".card").concat().contains("2 of 4 mentions"));
+    page.click("Leave them out");
+    page.wait_until("one is counted", || places() == "1");
+}
+
 pub(crate) fn marks_are_reached_by_keyboard(page: &Page) {
     read(page);
     let focused = || page.script("return document.activeElement.closest('mark')?.textContent ?? '';", vec![]);

@@ -10,13 +10,13 @@ use crate::naming::{Files, references};
 
 /// What the first visit should download at most: half a second on a slow mobile line.
 ///
-/// It is not reached: the page without the recognisers takes 110 KB, names with their lists 50, figures with dates,
-/// times and units 80. Every report says by how much it is missed.
+/// It is not reached: the page without the recognisers takes 110 KB, names with their lists 50, what they mean 12,
+/// figures with dates, times and units 80. Every report says by how much it is missed.
 pub const GOAL: usize = 160 * 1024;
 
 /// What the first visit may not exceed, so that it grows no further on the way to the goal. Only ever to be lowered,
 /// unless something that a reader gains is worth the bytes.
-pub const FIRST_DOWNLOAD: usize = 240 * 1024;
+pub const FIRST_DOWNLOAD: usize = 253 * 1024;
 
 /// How long the bytes are when compressed as `brotli -q 11` does.
 pub fn compressed(bytes: &[u8]) -> usize {

@@ -1,6 +1,8 @@
 //! An annotation as plain data for other programs: the spans of the JSON lines and of the JavaScript border.
 
 use crate::annotation::{Annotation, Kind, Modifier, Value};
+use crate::article::Article;
+use crate::entities;
 use crate::offsets::{Offsets, Unit};
 use serde::Serialize;
 
@@ -30,16 +32,22 @@ pub struct Record<'a> {
     /// Does it lie inside a longer one?
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub nested: bool,
+    /// The number of the entity that a name means, counted from 1; equal for all its mentions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entity: Option<usize>,
     /// Why it is marked, and how its value came about.
     pub why: &'a str,
 }
 
-/// The annotations of `text` as records, in their order.
-pub fn records<'a>(text: &'a str, annotations: &'a [Annotation], unit: Unit) -> Vec<Record<'a>> {
+/// The annotations of an article as records, in their order.
+pub fn records<'a>(article: &'a Article, annotations: &'a [Annotation], unit: Unit) -> Vec<Record<'a>> {
+    let text = article.text();
     let offsets = Offsets::new(text, unit);
+    let entities = entities::numbers(&entities::entities(article, annotations), annotations.len());
     annotations
         .iter()
-        .map(|annotation| Record {
+        .zip(entities)
+        .map(|(annotation, entity)| Record {
             start: offsets.at(annotation.span.start),
             end: offsets.at(annotation.span.end),
             label: annotation.kind,
@@ -49,6 +57,7 @@ pub fn records<'a>(text: &'a str, annotations: &'a [Annotation], unit: Unit) -> 
             measure: annotation.measure.map(|span| span.of(text)),
             basis: annotation.basis.map(|span| span.of(text)),
             nested: annotation.nested,
+            entity,
             why: &annotation.why,
         })
         .collect()

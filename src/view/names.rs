@@ -1,0 +1,74 @@
+//! The names of the article: a row for each person, organisation, place.
+
+use super::one_line;
+use gloss_engine::annotation::{Annotation, Kind};
+use gloss_engine::entities::Entity;
+use gloss_engine::span::Span;
+use std::cmp::Reverse;
+use std::rc::Rc;
+use yew::AttrValue;
+
+/// Who or what a name means, and where it is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameRow {
+    /// Its kind.
+    pub kind: Kind,
+    /// Who it is.
+    pub who: Who,
+    /// Where its marks start, in bytes of the article.
+    pub starts: Rc<[usize]>,
+}
+
+/// An entity in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Who {
+    /// Its fullest name.
+    pub name: AttrValue,
+    /// A person's role, the other forms of the name, the place of a people: "mayor of Oslo · also Vik".
+    pub about: Option<AttrValue>,
+}
+
+/// The entities with their marks that count, by kind, the most frequent first.
+pub(super) fn names(
+    text: &str,
+    found: &[Annotation],
+    entities: &[Entity],
+    left_out: Option<Span>,
+) -> Rc<[NameRow]> {
+    let row = |entity: &Entity| {
+        let marks = entity.mentions.iter().filter_map(|&mention| found.get(mention));
+        let counted = marks.filter(|mark| !mark.nested && !super::is_in(left_out, mark.span));
+        let starts: Rc<[usize]> = counted.map(|mark| mark.span.start).collect();
+        (!starts.is_empty()).then(|| NameRow { kind: entity.kind, who: who(text, entities, entity), starts })
+    };
+    let mut rows: Vec<NameRow> = entities.iter().filter_map(row).collect();
+    rows.sort_unstable_by_key(|row| (row.kind, Reverse(row.starts.len()), row.starts[0]));
+    rows.into()
+}
+
+/// The entity in words. Forms that differ in capitals alone are not told: "LISBON" is in every dateline.
+pub(super) fn who(text: &str, entities: &[Entity], entity: &Entity) -> Who {
+    let name = one_line(entity.name.of(text));
+    let mut about = entity.role.map(|role| one_line(role.of(text))).unwrap_or_default();
+    let mut forms: Vec<String> = vec![name.clone()];
+    for alias in &entity.aliases {
+        let form = one_line(alias.of(text));
+        if !forms.iter().any(|other| other.eq_ignore_ascii_case(&form)) {
+            add(&mut about, if forms.len() == 1 { "also\u{a0}" } else { ", " }, &form);
+            forms.push(form);
+        }
+    }
+    if let Some(place) = entity.related.and_then(|place| entities.get(place)) {
+        add(&mut about, "see\u{a0}", &one_line(place.name.of(text)));
+    }
+    Who { name: name.into(), about: (!about.is_empty()).then(|| about.into()) }
+}
+
+/// Adds words to a row of them, with a point before all but the first and those that go on.
+fn add(about: &mut String, lead: &str, words: &str) {
+    if !about.is_empty() && !lead.starts_with(',') {
+        about.push_str(" · ");
+    }
+    about.push_str(lead);
+    about.push_str(words);
+}
