@@ -279,6 +279,8 @@ pub struct Annotation {
     pub basis: Option<Span>,
     /// Does it lie inside a longer one, which counts instead?
     pub nested: bool,
+    /// How sure the mark is, in per cent: 100 for what a rule found, less for what the model reads with doubt.
+    pub certainty: u8,
     /// Why it is marked and how its value came about, in one line for the reader.
     pub why: Cow<'static, str>,
 }
@@ -294,6 +296,7 @@ impl Annotation {
             measure: None,
             basis: None,
             nested: false,
+            certainty: 100,
             why: why.into(),
         }
     }
