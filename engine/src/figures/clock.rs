@@ -95,7 +95,8 @@ pub(super) fn in_its_day(scene: &Scene, mut clock: Clock) -> Clock {
         && clock.half != Some(Half::Whole)
     {
         // "1 at night" is early.
-        let small = scene.word(end - 1) == Word::Part(3) && clock.second < 6 * 3600;
+        let small =
+            scene.word(end - 1) == Word::Part(3) && (clock.second < 6 * 3600 || clock.second / 3600 == 12);
         clock = clock.in_half(Some(if small { Half::Am } else { half }));
         clock.end = end;
         clock.sure = true;
@@ -122,6 +123,23 @@ pub(super) fn half_behind(scene: &Scene, at: usize) -> Option<(Half, usize)> {
         Word::Pm => return Some((Half::Pm, at + 1)),
         _ => {}
     }
+    // "3:15p", "at 9a."
+    let letter = match scene.letters(at) {
+        "a" | "A" => Some(Half::Am),
+        "p" | "P" => Some(Half::Pm),
+        _ => None,
+    };
+    if let Some(half) = letter {
+        let timed = matches!(scene.word_before(at, 2), Word::Colon | Word::At);
+        let ends = !(scene.glued(at + 1) && scene.is_word(at + 1));
+        if scene.glued(at) && scene.word_before(at, 1) == Word::Digits && timed && ends {
+            return Some((half, at + 1));
+        }
+        // "3:30 p m"
+        if scene.letters(at + 1).eq_ignore_ascii_case("m") && !scene.glued(at + 1) {
+            return Some((half, at + 2));
+        }
+    }
     // "7 p. m."
     let spaced = |letter: &str| {
         scene.reads(at, letter) && scene.word(at + 1) == Word::Stop && scene.reads(at + 2, "m")
@@ -131,6 +149,9 @@ pub(super) fn half_behind(scene: &Scene, at: usize) -> Option<(Half, usize)> {
         return Some((half, if scene.word(at + 3) == Word::Stop { at + 4 } else { at + 3 }));
     }
     let place = match (scene.word(at), scene.word(at + 1)) {
+        // "3 in the AM"
+        (Word::In, Word::The) if scene.letters(at + 2) == "AM" => return Some((Half::Am, at + 3)),
+        (Word::In, Word::The) if scene.letters(at + 2) == "PM" => return Some((Half::Pm, at + 3)),
         (Word::In, Word::The) => at + 2,
         (Word::At | Word::This, _) => at + 1,
         (Word::Tonight, _) => return Some((Half::Pm, at)),
@@ -139,7 +160,7 @@ pub(super) fn half_behind(scene: &Scene, at: usize) -> Option<(Half, usize)> {
     match scene.word(place) {
         Word::Part(0) if scene.word(at) == Word::In => Some((Half::Am, place + 1)),
         Word::Part(1 | 2) if scene.word(at) == Word::In => Some((Half::Pm, place + 1)),
-        Word::Part(3) if scene.word(at) == Word::At => Some((Half::Pm, place + 1)),
+        Word::Part(3) if matches!(scene.word(at), Word::At | Word::In) => Some((Half::Pm, place + 1)),
         Word::Part(0) if scene.word(at) == Word::This => Some((Half::Am, at)),
         Word::Part(1 | 2) if scene.word(at) == Word::This => Some((Half::Pm, at)),
         _ => None,

@@ -30,7 +30,9 @@ pub(super) fn serial(scene: &Scene, at: usize) -> Option<usize> {
         return None;
     }
     let end = cluster_end(scene, at);
-    if end < at + 3 {
+    // "2018Q4" is a quarter.
+    let quarter = end == at + 3 && scene.letters(at + 1).eq_ignore_ascii_case("q");
+    if end < at + 3 || quarter && scene.letters(at + 2).len() == 1 {
         return None;
     }
     let turns = (at..end.saturating_sub(2)).any(|place| {

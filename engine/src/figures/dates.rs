@@ -1,21 +1,22 @@
 //! Dates as they stand in a sentence: "the end of 2026", "since 2019", "from Monday to Friday", "April 5-9".
 
-use super::calendar::{Day, Period};
+use super::calendar::Period;
 use super::date;
+use super::edges::part;
 use super::found::Found;
 use super::from_day;
 use super::holiday;
 use super::interval;
 use super::listed;
-use super::part_of;
+use super::narrowed;
 use super::period;
 use super::relative;
 use super::running;
 use super::scene::Scene;
 use super::story::{self, Story, Tense};
 use super::weekday;
-use super::when::{self, Dated, Ground, When};
-use super::word::{Time, Word};
+use super::when::{self, Dated, Ground};
+use super::word::Word;
 use super::year;
 use crate::annotation::{Kind, Modifier, Value};
 
@@ -94,7 +95,14 @@ pub(super) fn tell(
     modifier: Option<Modifier>,
 ) -> Found {
     let words = scene.words(at, dated.end);
-    let iso = dated.when.iso().map(|iso| bound(dated, iso, modifier));
+    // "by the end of May" is any day until then, "later this year" any day of the rest of it, "year-end" its last; and
+    // "early in 2016" names the year first of all.
+    let lead = at + usize::from(scene.word(at) == Word::The);
+    let part = matches!(
+        scene.word(lead),
+        Word::Early | Word::Late | Word::Mid | Word::Start | Word::Middle | Word::End | Word::Edge
+    ) && !(scene.word(lead + 1) == Word::In && year::year(scene, lead + 2).is_some());
+    let iso = dated.when.iso().map(|iso| bound(dated, iso, modifier, part));
     let why = when::why(words, iso.as_deref(), dated.ground, story);
     // What a history plans, foresees or looks back to is not where it stands.
     let aside = story.history
@@ -112,13 +120,14 @@ fn looks_back(scene: &Scene, at: usize, end: usize) -> bool {
         || matches!(scene.word_before(end, 1), Word::Ago | Word::Earlier | Word::Before)
 }
 
-/// "since 2019" is open at the end, "before 2018" at the start.
-fn bound(dated: &Dated, iso: String, modifier: Option<Modifier>) -> String {
+/// "since 2019" is open at the end, "before 2018" at the start; of "early 2021" a `part` is meant.
+fn bound(dated: &Dated, iso: String, modifier: Option<Modifier>, part: bool) -> String {
     let Some(period) = dated.period() else { return iso };
     match modifier {
         Some(Modifier::Since) => [&period.start().iso(), "/.."].concat(),
         Some(Modifier::After) => [&period.end().iso(), "/.."].concat(),
         Some(Modifier::Before | Modifier::Until) => ["../", &period.start().iso()].concat(),
+        Some(modifier) if part => narrowed::narrowed(period, modifier).map_or(iso, Period::iso),
         _ => iso,
     }
 }
@@ -136,7 +145,9 @@ fn bounded(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Option<Mod
         (Word::Later, Word::Than) => (Some(Modifier::After), at + 2),
         (Word::Earlier, Word::Than) => (Some(Modifier::Before), at + 2),
         // "starting on 7 January", "beginning May 2026"
-        (Word::Plain | Word::Start, Word::On | Word::From) if begins(scene, at) => {
+        (Word::Plain | Word::Start, Word::On | Word::From)
+            if begins(scene, at) && story::tense(scene, at) != Tense::Past =>
+        {
             (Some(Modifier::Since), at + 2)
         }
         (Word::Plain | Word::Start, Word::Month(_) | Word::Digits | Word::Weekday(_))
@@ -182,111 +193,6 @@ fn bounded(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Option<Mod
 }
 
 /// "starting", "beginning", "commencing", "effective": from then on.
-fn begins(scene: &Scene, at: usize) -> bool {
+pub(super) fn begins(scene: &Scene, at: usize) -> bool {
     ["starting", "beginning", "commencing", "effective"].iter().any(|word| scene.reads(at, word))
-}
-
-/// "early 2021", "mid-1990s", "the end of the month", "late May", or the whole.
-pub(super) fn part(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Option<Modifier>)> {
-    let mut place = at;
-    let article = scene.word(place) == Word::The;
-    if article {
-        place += 1;
-    }
-    let modifier = match scene.word(place) {
-        Word::Early => Some(Modifier::Start),
-        Word::Late => Some(Modifier::End),
-        Word::Mid => Some(Modifier::Mid),
-        Word::Start => Some(Modifier::Start),
-        Word::Middle => Some(Modifier::Mid),
-        Word::End => Some(Modifier::End),
-        Word::Later | Word::Earlier => return later_in(scene, story, place),
-        _ => None,
-    };
-    let Some(modifier) = modifier else {
-        if let Some(dated) = running::end_of(scene, story, at) {
-            return Some((dated, Some(Modifier::End)));
-        }
-        return point(scene, story, at)
-            .or_else(|| {
-                article.then(|| point(scene, story, place).filter(|_| takes_article(scene, place))).flatten()
-            })
-            .map(|dated| (dated, None));
-    };
-    let noun = matches!(scene.word(place), Word::Start | Word::Middle | Word::End);
-    let mut inner = scene.past_hyphen(place + 1);
-    if noun {
-        if scene.word(inner) == Word::Of {
-            inner += 1;
-        } else if scene.word(place) == Word::End
-            && !matches!(scene.word(inner), Word::Month(_) | Word::Digits | Word::Unit(_))
-            || scene.word(place) != Word::End
-        {
-            return None;
-        }
-    }
-    // "the start of the 2014 Winter Games": the year belongs to the games.
-    if noun
-        && scene.word(inner) == Word::The
-        && year::year(scene, inner + 1).is_some_and(|(_, end)| {
-            scene.is_word(end) && (scene.word(end) == Word::Plain || scene.capital(end))
-        })
-    {
-        return None;
-    }
-    // "early in 2021", "late on Tuesday", "late in the year"
-    let within = matches!(scene.word(inner), Word::In | Word::On);
-    if within {
-        inner += 1;
-    }
-    let dated = if noun || within && scene.word(inner) == Word::The {
-        part_of::whole(scene, story, inner).or_else(|| point(scene, story, inner))
-    } else {
-        None
-    };
-    let dated = dated.or_else(|| point(scene, story, inner)).or_else(|| {
-        let behind = if scene.word(inner) == Word::The { inner + 1 } else { return None };
-        point(scene, story, behind)
-    })?;
-    let mid = modifier == Modifier::Mid;
-    let period = match dated.period() {
-        // The middle of a decade is the three or four years around its fifth.
-        Some(Period::Decade(year)) if mid => {
-            Some(Period::Stretch(Day::first_of(year + 4, 1), Day::first_of(year + 7, 1)))
-        }
-        other => other,
-    };
-    let when = period.map_or(dated.when, When::Known);
-    Some((Dated { when, ..dated }, Some(modifier)))
-}
-
-/// Does an article before a date belong to it? "the 1990s", "the 19th century", "the 24th", "the fourth quarter".
-fn takes_article(scene: &Scene, at: usize) -> bool {
-    let year = scene.word(at) == Word::Digits
-        && scene.letters(at).len() == 4
-        && !(scene.glued(at + 1) && scene.is_word(at + 1));
-    let named = matches!(scene.word(at), Word::Season(_) | Word::Month(_) | Word::Weekday(_));
-    !year && !named
-}
-
-/// "later this year", "earlier this month", "later in the week", "later on Tuesday", "earlier in the day".
-fn later_in(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Option<Modifier>)> {
-    let modifier = if scene.word(at) == Word::Later { Modifier::End } else { Modifier::Start };
-    let inner = if matches!(scene.word(at + 1), Word::In | Word::On) { at + 2 } else { at + 1 };
-    let dated = match scene.word(inner) {
-        Word::Weekday(_) => weekday::weekday(scene, story, inner)?,
-        Word::The if scene.word(inner + 1) == Word::Unit(Time::Day) => {
-            // The day told last; in the news of a day that is the article's own.
-            let day = match (story.last, story.today) {
-                (Some(Period::Day(last)), _) => Some(last),
-                (_, today) => today,
-            };
-            Dated::counted(inner + 2, day.map(Period::Day), Ground::Told)
-        }
-        Word::This | Word::That | Word::The | Word::Same | Word::Last | Word::Next => {
-            part_of::whole(scene, story, inner)?
-        }
-        _ => return None,
-    };
-    Some((dated, Some(modifier)))
 }

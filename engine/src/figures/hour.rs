@@ -73,10 +73,15 @@ fn spoken(scene: &Scene, at: usize) -> Option<Clock> {
         Word::To | Word::Before if minutes <= 30 => -1,
         _ => return None,
     };
-    let next = plain(scene, place + 1)
-        .filter(|clock| clock.sure || scene.word(place) == Word::Last || minutes == 15)?;
+    let next = plain(scene, place + 1).filter(|clock| {
+        clock.sure
+            || matches!(scene.word(place), Word::Last)
+            || minutes == 15
+            || matches!(scene.word(place - 1), Word::Units(_))
+    })?;
     // "5 to 6" is a range, "quarter to 6" a time.
-    if scene.word(place) != Word::Last
+    if matches!(scene.word(place), Word::To | Word::Before)
+        && !matches!(scene.word(place + 1), Word::Noon | Word::Midnight)
         && matches!(scene.word(at), Word::Digits | Word::Cardinal(_))
         && !matches!(scene.word(place - 1), Word::Units(_))
     {
@@ -138,7 +143,13 @@ fn written(scene: &Scene, at: usize) -> Option<Clock> {
                 .then(|| digits::run(scene.letters(at + 2)))
                 .flatten();
             let end = if minute.is_some() { at + 3 } else { at + 2 };
-            return time(end, digits::run(letters)? as i32, minute.unwrap_or(0) as i32, minute.is_some());
+            // "15h" alone lasts; behind a day or "at" it is a time.
+            let led = matches!(
+                scene.word_before(at, 1),
+                Word::At | Word::Weekday(_) | Word::Month(_) | Word::Today | Word::Tomorrow | Word::Digits
+            );
+            let sure = minute.is_some() || led;
+            return time(end, digits::run(letters)? as i32, minute.unwrap_or(0) as i32, sure);
         }
     }
     let (hour, end) = number(scene, at)?;
@@ -156,6 +167,13 @@ fn written(scene: &Scene, at: usize) -> Option<Clock> {
         _ => None,
     };
     let (minute, end) = minutes.unwrap_or((0, end));
+    // "at eight forty", "from two thirty to two forty five"
+    let spoken = minutes.is_some()
+        && matches!(scene.word_before(at, 1), Word::At | Word::From | Word::To | Word::Until)
+        && !matches!(scene.word(end), Word::A | Word::Per | Word::Plain | Word::Units(_) | Word::Scale(_));
+    if let (Some((minute, end)), true) = (minutes, spoken) {
+        return time(end, hour, minute, true);
+    }
     let told =
         half_behind(scene, end).is_some() || zone(scene, end).is_some() && scene.word(end) == Word::Zone;
     if !told

@@ -3,6 +3,7 @@
 use super::calendar::{Day, Period};
 use super::date;
 use super::dates;
+use super::edges;
 use super::relative;
 use super::scene::Scene;
 use super::story::Story;
@@ -108,7 +109,7 @@ pub(super) fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) ->
     };
     let daily = matches!(scene.word(place), Word::Tomorrow | Word::Yesterday);
     let (second, modifier) = now
-        .or_else(|| dates::part(scene, if daily { story } else { &told }, place))
+        .or_else(|| edges::part(scene, if daily { story } else { &told }, place))
         .filter(|(dated, _)| dated.end > place)?;
     if !matches!(modifier, None | Some(Modifier::End)) || !first_free {
         return None;
@@ -197,7 +198,7 @@ fn first_end(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, bool)> {
     if let Some(range) = day_range(scene, story, at) {
         return Some((range, false));
     }
-    let (dated, modifier) = dates::part(scene, story, at)?;
+    let (dated, modifier) = edges::part(scene, story, at)?;
     Some((dated, matches!(modifier, None | Some(Modifier::Start))))
 }
 

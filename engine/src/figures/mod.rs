@@ -40,6 +40,7 @@ mod dates;
 mod dialled;
 mod digits;
 mod duration;
+mod edges;
 mod exact;
 mod found;
 mod fraction;
@@ -56,6 +57,7 @@ mod measured;
 mod moment;
 mod moon;
 mod named;
+mod narrowed;
 mod numeral;
 mod numeric;
 mod one_of;
@@ -201,6 +203,7 @@ fn may_start(scene: &Scene, at: usize) -> bool {
                         | Word::Weekday(_)
                         | Word::Unit(word::Time::Day | word::Time::Year)
                 )
+                || matches!(next, Word::On | Word::From | Word::Month(_)) && dates::begins(scene, at)
                 || holiday::may_start(scene, at)
         }
         Word::Address | Word::Comma | Word::Close => false,

@@ -32,8 +32,26 @@ impl Moment {
 pub(super) fn moment(scene: &Scene, story: &Story, at: usize) -> Option<Moment> {
     let first = clock::clock(scene, at).map(|clock| {
         // "7 May 11:00", "18, 19 and 20 June": the number belongs to the day.
+        // "two offers: one on 21 September": a pronoun, where nothing asks for a time.
+        let asked = !matches!(scene.word(at), Word::Cardinal(_))
+            || at == 0
+            || matches!(
+                scene.word_before(at, 1),
+                Word::At
+                    | Word::From
+                    | Word::To
+                    | Word::Between
+                    | Word::And
+                    | Word::Until
+                    | Word::By
+                    | Word::Before
+                    | Word::After
+                    | Word::About
+                    | Word::Dash
+            );
         let dated = !clock.sure
-            && matches!(scene.word(clock.end), Word::Month(_) | Word::OrdinalSuffix | Word::Comma);
+            && (!asked
+                || matches!(scene.word(clock.end), Word::Month(_) | Word::OrdinalSuffix | Word::Comma));
         let (day, end) = if dated { (None, clock.end) } else { day_behind(scene, story, clock.end) };
         Moment { end, day, clock: evening(scene, clock, end) }
     });

@@ -68,6 +68,10 @@ pub(super) fn numeric(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
         return None;
     }
     let is_year = |letters: &str, number: i64| letters.len() == 4 && (1500..=2199).contains(&number);
+    // "2015-3", but "2012/3" is a season of two years.
+    if is_year(letters, first) && scene.letters(at + 2).len() == 1 && second > 0 && second != first % 10 + 1 {
+        return Some(Dated::known(at + 3, Period::Month(first as i32, second as i32), Ground::Written));
+    }
     if is_year(letters, first) && scene.letters(at + 2).len() == 2 && (1..=12).contains(&second) {
         // "2010-11" is a season of two years; "2016-04" can only be a month.
         return (second != first % 100 + 1 && (second <= first % 100 || sign == Word::Slash))
@@ -90,7 +94,7 @@ pub(super) fn numeric(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
             | Word::After
             | Word::From
             | Word::Through
-    ) || sign == Word::Slash && matches!(scene.word_before(at, 1), Word::Weekday(_))
+    ) || sign == Word::Slash && (matches!(scene.word_before(at, 1), Word::Weekday(_)) || in_row(scene, at))
         // "from 10/1 to 11/7"
         || scene.word_before(at, 1) == Word::To && scene.word_before(at, 3) == Word::Slash
         || matches!(scene.word_before(at, 1), Word::Comma | Word::Stop)
@@ -112,6 +116,26 @@ pub(super) fn numeric(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
         return None;
     }
     date::dated(scene, story, at, at + 3, None, month as i32, day as i32)
+}
+
+/// "10/1-11/7": one of two days in digits; "1/2-3/4" are shares.
+fn in_row(scene: &Scene, at: usize) -> bool {
+    let number = |place: usize| {
+        (scene.word(place) == Word::Digits).then(|| digits::run(scene.letters(place))).flatten()
+    };
+    let pair = |at: usize| {
+        (scene.word(at + 1) == Word::Slash && scene.glued(at + 1) && scene.glued(at + 2))
+            .then(|| number(at).zip(number(at + 2)))
+            .flatten()
+    };
+    let improper = |(one, two): (i64, i64)| one >= two && two > 0 || two > 12;
+    let tied = |dash: usize| scene.word(dash) == Word::Dash && scene.glued(dash) && scene.glued(dash + 1);
+    let other = if tied(at + 3) {
+        pair(at + 4)
+    } else {
+        at.checked_sub(4).filter(|first| tied(first + 3)).and_then(pair)
+    };
+    other.zip(pair(at)).is_some_and(|(other, this)| improper(other) || improper(this))
 }
 
 /// The day that three numbers write, in whichever order: the year is the one of four digits, else the last.

@@ -193,7 +193,8 @@ pub(super) fn rest_of(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
     };
     let today = story.now();
     let period = today.and_then(|today| {
-        let end = relative::holding(today, unit)?.end();
+        // The last day of a week is for rest already.
+        let end = relative::holding(today, unit)?.end().plus(if unit == Time::Week { -1 } else { 0 });
         Some(Period::Stretch(today, end))
     });
     Some(Dated::counted(place + usize::from(owner) + 1, period, Ground::Today))

@@ -165,8 +165,18 @@ fn winter_end(scene: &Scene, at: usize, year: i32) -> usize {
 
 /// The tens in words: "the nineties", "the mid-eighties".
 pub(super) fn tens(scene: &Scene, at: usize) -> Option<Dated> {
-    let Word::Tens(tens) = scene.word(at) else { return None };
     let led =
         matches!(scene.word_before(at, 1), Word::The | Word::Early | Word::Late | Word::Mid | Word::Dash);
-    led.then(|| Dated::known(at + 1, Period::Decade(1900 + 10 * i32::from(tens)), Ground::Written))
+    let (hundreds, place) = match scene.word(at) {
+        // "the nineteen seventies", "the twenty-tens"
+        Word::Cardinal(high @ 17..=20) => (i32::from(high) * 100, scene.past_hyphen(at + 1)),
+        _ => (1900, at),
+    };
+    let year = match scene.word(place) {
+        Word::Tens(0) if place == at => 2000,
+        Word::Tens(tens @ 2..) => hundreds + 10 * i32::from(tens),
+        Word::Scales(1) if place > at => hundreds + 10,
+        _ => return None,
+    };
+    led.then(|| Dated::known(place + 1, Period::Decade(year), Ground::Written))
 }

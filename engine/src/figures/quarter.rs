@@ -15,6 +15,10 @@ pub(super) fn quarter(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
     if let Some(dated) = owned(scene, story, at) {
         return Some(dated);
     }
+    // "2018Q4", "18q4"
+    if let Some((period, end)) = tied(scene, at) {
+        return Some(Dated::known(end, period, Ground::Written));
+    }
     // "2019 Q3", "2016 the third quarter"
     if let Some((year, place)) = year::year(scene, at) {
         let inner = if scene.word(place) == Word::The { place + 1 } else { place };
@@ -57,6 +61,17 @@ pub(super) fn quarter(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
             ground: Ground::Told,
         },
     })
+}
+
+/// "2018Q4", "18q4": a year tied to its quarter.
+fn tied(scene: &Scene, at: usize) -> Option<(Period, usize)> {
+    if scene.word(at) != Word::Digits || !matches!(scene.letters(at).len(), 2 | 4) || !scene.glued(at + 1) {
+        return None;
+    }
+    let (number, end, half) = letter(scene, at + 1).filter(|_| scene.word(at + 1) != Word::Digits)?;
+    let year = digits::run(scene.letters(at))? as i32;
+    let year = if year < 100 { year::century_of(year) } else { year };
+    Some((if half { Period::Half(year, number) } else { Period::Quarter(year, number) }, end))
 }
 
 /// "last year's fourth quarter", "this year's first half", "2024's second quarter".

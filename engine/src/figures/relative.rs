@@ -11,6 +11,7 @@ use super::word::{Time, Word};
 pub(super) fn relative(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     day_word(scene, story, at)
         .or_else(|| of_kind(scene, story, at))
+        .or_else(|| after_next(scene, story, at))
         .or_else(|| weekend(scene, story, at))
         .or_else(|| beside(scene, story, at))
         .or_else(|| away::away(scene, story, at))
@@ -154,6 +155,21 @@ fn of_kind(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         period = holding(base, unit)?.shifted(-1);
     }
     Some(Dated::known(end, period, ground))
+}
+
+/// "the month after next", "the year after the next": two on.
+fn after_next(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    let place = at + usize::from(scene.word(at) == Word::The);
+    let unit = unit(scene, place)?;
+    let end = behind_after_next(scene, place + 1)?;
+    Some(Dated::counted(end, story.now().and_then(|now| Some(holding(now, unit)?.shifted(2))), Ground::Today))
+}
+
+/// The place behind "after next", where nothing else comes next.
+pub(super) fn behind_after_next(scene: &Scene, at: usize) -> Option<usize> {
+    let next = at + 1 + usize::from(scene.word(at + 1) == Word::The);
+    let bare = scene.is_over(next + 1) || !scene.is_word(next + 1) && scene.word(next + 1) != Word::Digits;
+    (scene.word(at) == Word::After && scene.reads(next, "next") && bare).then_some(next + 1)
 }
 
 /// "last March", "next June", "that December", "this May".

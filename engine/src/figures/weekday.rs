@@ -86,6 +86,11 @@ fn named(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         let period = monday.period().map(|period| Period::Day(period.start().plus(weekday - 1)));
         return Some(Dated::counted(monday.end, period, Ground::Today));
     }
+    // "Wednesday after next": a week after the coming one.
+    if let (Some(end), Some(today)) = (relative::behind_after_next(scene, end), story.now()) {
+        let ahead = (weekday - today.weekday() - 1).rem_euclid(7) + 8;
+        return Some(Dated::known(end, Period::Day(today.plus(ahead)), Ground::Today));
+    }
     Some(alone(scene, story, at, place, end, weekday))
 }
 

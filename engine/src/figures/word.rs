@@ -123,6 +123,8 @@ pub(super) enum Word {
     Start,
     Middle,
     End,
+    /// "EOM", "the BOY": the end or the beginning of a month or a year.
+    Edge,
     Noon,
     Midnight,
     Part(u8),

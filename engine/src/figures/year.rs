@@ -33,6 +33,16 @@ pub(super) fn year(scene: &Scene, at: usize) -> Option<(i32, usize)> {
             let (year, end, _) = spelled::spelled(scene, at)?;
             (2000..2100).contains(&year).then_some((year as i32, end))
         }
+        // "seventeen hundred thirty three"
+        Word::Cardinal(13..=19) if scene.word(at + 1) == Word::Scale(2) => {
+            let (year, end, _) = spelled::spelled(scene, at)?;
+            ((1300..2000).contains(&year) && year % 100 > 0).then_some((year as i32, end))
+        }
+        // "nineteen zero one"
+        Word::Cardinal(high @ (18..=20)) if scene.word(at + 1) == Word::Cardinal(0) => {
+            let Word::Cardinal(low @ 1..=9) = scene.word(at + 2) else { return None };
+            Some((i32::from(high) * 100 + i32::from(low), at + 3))
+        }
         Word::Cardinal(high @ (18..=20)) => {
             let place = scene.past_hyphen(at + 1);
             let (low, end, scale) = spelled::spelled(scene, place)?;
@@ -168,7 +178,7 @@ pub(super) fn years(scene: &Scene, at: usize) -> Option<Dated> {
     let sign = scene.word(after);
     let tight = scene.glued(after) && scene.glued(after + 1);
     if !(sign == Word::Dash && (tight || !scene.glued(after) && !scene.glued(after + 1))
-        || sign == Word::Slash && tight)
+        || matches!(sign, Word::Slash | Word::Tilde) && tight)
     {
         return None;
     }
