@@ -10,7 +10,7 @@ use super::when::{Dated, Ground, When};
 use super::word::{Time, Word};
 
 /// Lengths of time one behind the other: "2 years 1 month and 21 days".
-fn lengths(scene: &Scene, at: usize) -> Option<(Vec<(Exact, Time)>, usize)> {
+pub(super) fn lengths(scene: &Scene, at: usize) -> Option<(Vec<(Exact, Time)>, usize)> {
     let mut lengths = Vec::new();
     let mut place = at;
     while lengths.len() < 6 {

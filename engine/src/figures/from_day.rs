@@ -3,6 +3,7 @@
 use super::away;
 use super::calendar::{Day, Period};
 use super::date;
+use super::from_now;
 use super::holiday;
 use super::part_of;
 use super::period;
@@ -63,7 +64,7 @@ pub(super) fn after_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated
         }
         _ => shifted,
     };
-    Some(Dated::known(day.end, period, day.ground))
+    Some(from_now::on_weekday(scene, Dated::known(day.end, period, day.ground)))
 }
 
 /// "the 24th", "on the 3rd": a day of this month, or of the month told last.

@@ -45,6 +45,7 @@ mod exact;
 mod found;
 mod fraction;
 mod from_day;
+mod from_now;
 mod hedge;
 mod holiday;
 mod hour;
@@ -98,6 +99,7 @@ const RULES: &[Rule] = &[
     age::age,                 // Before dates: "in his 40s" is no decade.
     age::age_group,           // Before dates: nor is "the over-50s".
     recurring::recurring,     // Before times: "every Monday" is no one Monday.
+    from_now::from_now,       // Before lengths: "will end within a month" tells when.
     times::times,             // Before dates: "Sunday night" is a time.
     lasting::lasting,         // Before dates: "the next five years" last, "next year" is one.
     dates::dates,             // Before counts: "4 May" is not four of something.

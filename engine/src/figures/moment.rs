@@ -100,6 +100,11 @@ pub(super) fn day_with_part(scene: &Scene, story: &Story, at: usize) -> Option<(
     Some((day, end))
 }
 
+/// A second of a day, as ISO 8601 writes it.
+pub(super) fn at_second(day: Day, second: i32) -> String {
+    at_time(day, Clock { end: 0, second, to_the_second: second % 60 != 0, half: None, sure: true })
+}
+
 pub(super) fn at_time(day: Day, clock: Clock) -> String {
     [&day.iso(), "T", &clock.iso()].concat()
 }

@@ -2,6 +2,7 @@
 
 use super::away;
 use super::calendar::{Day, Period};
+use super::from_now;
 use super::scene::Scene;
 use super::story::{self, Story, Tense};
 use super::when::{Dated, Ground, Loose, When};
@@ -14,8 +15,12 @@ pub(super) fn relative(scene: &Scene, story: &Story, at: usize) -> Option<Dated>
         .or_else(|| after_next(scene, story, at))
         .or_else(|| weekend(scene, story, at))
         .or_else(|| beside(scene, story, at))
-        .or_else(|| away::away(scene, story, at))
-        .or_else(|| away::ahead(scene, story, at))
+        .or_else(|| Some(from_now::on_weekday(scene, far(scene, story, at)?)))
+}
+
+/// So far from now or from a day told.
+pub(super) fn far(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
+    away::away(scene, story, at).or_else(|| away::ahead(scene, story, at))
 }
 
 /// "today", "yesterday", "tomorrow", "the day after tomorrow".

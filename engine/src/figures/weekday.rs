@@ -2,6 +2,7 @@
 
 use super::calendar::{Day, Period, days_in_month};
 use super::date;
+use super::from_now;
 use super::interval;
 use super::ordinal;
 use super::part_of;
@@ -85,6 +86,12 @@ fn named(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     {
         let period = monday.period().map(|period| Period::Day(period.start().plus(weekday - 1)));
         return Some(Dated::counted(monday.end, period, Ground::Today));
+    }
+    // "Monday two weeks from now"
+    if place == at
+        && let Some(day) = from_now::weekday_of(scene, story, end, weekday)
+    {
+        return Some(day);
     }
     // "Wednesday after next": a week after the coming one.
     if let (Some(end), Some(today)) = (relative::behind_after_next(scene, end), story.now()) {

@@ -1,0 +1,200 @@
+//! Stretches from this moment on, or up to it: "within 10 months", "last 3 minutes", "+15 minutes", "less than 2 weeks
+//! from today", "more than 2 days before yesterday".
+
+use super::away;
+use super::calendar::{Day, Period};
+use super::exact::Exact;
+use super::found::Found;
+use super::moment;
+use super::relative;
+use super::scene::Scene;
+use super::story::Story;
+use super::times;
+use super::when::{Dated, Ground};
+use super::word::{Time, Word};
+use crate::annotation::{Kind, Modifier, Value};
+
+/// Such a stretch, or the moment at the other end of it.
+pub(super) fn from_now(scene: &Scene, story: &mut Story, at: usize, _: usize) -> Option<Found> {
+    within(scene, story, at)
+        .or_else(|| bounded(scene, story, at))
+        .or_else(|| signed(scene, story, at))
+        .or_else(|| minutes(scene, story, at))
+}
+
+/// The seconds of lengths that belong to the clock, and days.
+fn seconds(lengths: &[(Exact, Time)]) -> Option<i32> {
+    let mut sum = 0.0;
+    for (number, unit) in lengths {
+        sum += number.value()
+            * match unit {
+                Time::Second => 1.0,
+                Time::Minute => 60.0,
+                Time::Hour => 3600.0,
+                Time::Day => 86_400.0,
+                Time::Week => 604_800.0,
+                _ => return None,
+            };
+    }
+    // Three years of seconds are no matter of the clock.
+    (sum < 1e8).then_some(sum as i32)
+}
+
+/// The moment so many seconds from now; a day alone tells no hour to count from.
+fn moment_from(story: &Story, seconds: i32) -> Option<String> {
+    let today = story.today.filter(|_| story.minute > 0)?;
+    let second = story.minute * 60 + seconds;
+    Some(moment::at_second(today.plus(second.div_euclid(86_400)), second.rem_euclid(86_400)))
+}
+
+/// The day so far from another.
+fn moved(day: Day, lengths: &[(Exact, Time)], sign: i32) -> Option<Day> {
+    let mut moved = day;
+    for (number, unit) in lengths {
+        let count = sign * i32::try_from(number.integer()?).ok().filter(|count| *count < 10_000)?;
+        moved = match unit {
+            Time::Day => moved.plus(count),
+            Time::Week => moved.plus(7 * count),
+            Time::Fortnight => moved.plus(14 * count),
+            Time::Month => moved.plus_months(count),
+            Time::Quarter => moved.plus_months(3 * count),
+            Time::Year => moved.plus_months(12 * count),
+            _ => return None,
+        };
+    }
+    Some(moved)
+}
+
+/// "I will be back within 10 months", "within the next 2 hours": from now on, where somebody says what will be; a rule
+/// ("must pay within 30 days") asks how long.
+fn within(scene: &Scene, story: &Story, at: usize) -> Option<Found> {
+    if scene.word(at) != Word::Within {
+        return None;
+    }
+    let promised = (1..=10).any(|back| {
+        scene.word_before(at, back) == Word::Will
+            && matches!(scene.letters_before(at, back), "will" | "'ll" | "’ll" | "shall" | "would")
+    });
+    let mut place = at + 1 + usize::from(scene.word(at + 1) == Word::The);
+    place += usize::from(scene.word(place) == Word::Next);
+    let (lengths, end) = away::lengths(scene, place)?;
+    if !promised || matches!(scene.word(end), Word::Of | Word::After | Word::Before | Word::From) {
+        return None;
+    }
+    if lengths.iter().all(|(_, unit)| *unit >= Time::Day) {
+        let today = story.now()?;
+        let period = Period::Stretch(today, moved(today, &lengths, 1)?);
+        return Some(dated(at, end, period.iso()));
+    }
+    Some(timed(at, end, moment_from(story, 0)?, moment_from(story, seconds(&lengths)?)?))
+}
+
+fn dated(start: usize, end: usize, iso: String) -> Found {
+    let why = "counted from the day the article is dated";
+    Found::new(start, end, Kind::Date, Some(Value::Iso(iso)), why)
+}
+
+fn timed(start: usize, end: usize, from: String, to: String) -> Found {
+    times::found(start, end, [&from, "/", &to].concat(), "counted from the time the article is dated")
+}
+
+/// "more than 2 weeks before today", "less than 3 days after tomorrow", "within 2 weeks from now".
+fn bounded(scene: &Scene, story: &Story, at: usize) -> Option<Found> {
+    let (more, place) = match (scene.word(at), scene.word(at + 1)) {
+        (Word::More, Word::Than) => (true, at + 2),
+        (Word::Less, Word::Than) => (false, at + 2),
+        (Word::Within, _) => (false, at + 1),
+        _ => return None,
+    };
+    let (lengths, end) = away::lengths(scene, place)?;
+    let sign = match scene.word(end) {
+        Word::Before => -1,
+        Word::After | Word::From => 1,
+        _ => return None,
+    };
+    let days = match scene.word(end + 1) {
+        Word::Today | Word::Now => 0,
+        Word::Tomorrow => 1,
+        Word::Yesterday => -1,
+        _ => return None,
+    };
+    let base = story.now()?.plus(days);
+    let far = moved(base, &lengths, sign)?;
+    let (iso, modifier) = match (more, sign < 0) {
+        (true, true) => (["../", &far.iso()].concat(), Some(Modifier::Before)),
+        (true, false) => ([&far.iso(), "/.."].concat(), Some(Modifier::After)),
+        (false, back) => {
+            let (start, end) = if back { (far, base) } else { (base, far) };
+            (Period::Stretch(start, end).iso(), None)
+        }
+    };
+    Some(dated(at, end + 2, iso).with(modifier))
+}
+
+/// "+15 minutes", "-2hr5min": a note of a moment.
+fn signed(scene: &Scene, story: &Story, at: usize) -> Option<Found> {
+    let sign = match scene.word(at) {
+        Word::Plus => 1,
+        Word::Dash => -1,
+        _ => return None,
+    };
+    if !story.note || at > 0 || !scene.glued(1) {
+        return None;
+    }
+    let (lengths, end) = away::lengths(scene, 1)?;
+    if lengths.iter().any(|(_, unit)| *unit < Time::Day) {
+        let iso = moment_from(story, sign * seconds(&lengths)?)?;
+        return Some(times::found(at, end, iso, "counted from the time the article is dated"));
+    }
+    Some(dated(at, end, moved(story.today?, &lengths, sign)?.iso()))
+}
+
+/// "last 3 minutes", "next hour" without an article: up to this moment, or from it on.
+fn minutes(scene: &Scene, story: &Story, at: usize) -> Option<Found> {
+    let ahead = match scene.word(at) {
+        Word::Last => false,
+        Word::Next => true,
+        _ => return None,
+    };
+    // "over the last 24 hours" lasts.
+    let lasts = matches!(
+        scene.word_before(at, 1),
+        Word::The | Word::For | Word::Over | Word::Possessive | Word::Will | Word::To | Word::Not | Word::In
+    );
+    let (length, end) = match scene.word(at + 1) {
+        Word::Unit(unit) => ((Exact::ONE, unit), at + 2),
+        Word::A => return None,
+        _ => {
+            let (number, unit, end) = away::length(scene, at + 1)?;
+            ((number, unit), end)
+        }
+    };
+    if lasts || length.1 >= Time::Day || scene.word(end) == Word::Of {
+        return None;
+    }
+    let (now, far) =
+        (moment_from(story, 0)?, moment_from(story, if ahead { 1 } else { -1 } * seconds(&[length])?)?);
+    Some(if ahead { timed(at, end, now, far) } else { timed(at, end, far, now) })
+}
+
+/// "two weeks from now on Friday", "in 3 days on Friday": the weekday of the week so far away.
+pub(super) fn on_weekday(scene: &Scene, dated: Dated) -> Dated {
+    match (scene.word(dated.end), scene.word(dated.end + 1), dated.period()) {
+        (Word::On, Word::Weekday(weekday), Some(Period::Day(day))) => {
+            let day = day.monday().plus(i32::from(weekday) - 1);
+            Dated::known(dated.end + 2, Period::Day(day), Ground::Today)
+        }
+        _ => dated,
+    }
+}
+
+/// "Monday two weeks from now", "Sunday, 3 weeks after 2 June": the weekday of the week so far away.
+pub(super) fn weekday_of(scene: &Scene, story: &Story, at: usize, weekday: i32) -> Option<Dated> {
+    let place = at + usize::from(scene.word(at) == Word::Comma);
+    if !matches!(scene.word(place), Word::Digits | Word::Cardinal(_) | Word::A) {
+        return None;
+    }
+    let far = relative::far(scene, story, place)?;
+    let Some(Period::Day(day)) = far.period() else { return None };
+    Some(Dated::known(far.end, Period::Day(day.monday().plus(weekday - 1)), Ground::Today))
+}
