@@ -37,6 +37,9 @@ pub(super) fn length(scene: &Scene, at: usize) -> Option<(Exact, Time, usize)> {
         Word::Unit(unit) | Word::Units(unit) => Some(unit),
         Word::Second => Some(Time::Second),
         Word::Quarters => Some(Time::Quarter),
+        // "two nights" are two days, "three night markets" are markets.
+        Word::Part(3) if scene.letters(place) == "nights" => Some(Time::Day),
+        Word::Part(3) if place == at + 1 && scene.letters(at) == "1" => Some(Time::Day),
         _ => None,
     };
     if scene.word(at) == Word::A {
@@ -240,6 +243,10 @@ pub(super) fn ahead(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     }
     if scene.word(end) == Word::Time {
         end += 1;
+    }
+    // "in 2 days from today"
+    if scene.word(end) == Word::From && matches!(scene.word(end + 1), Word::Today | Word::Now) {
+        end += 2;
     }
     if matches!(scene.word(end), Word::Of | Word::Old) {
         return None;

@@ -106,6 +106,9 @@ pub(super) fn time(scene: &Scene, number: &Numeral) -> Option<(Measure, usize)> 
         Word::Unit(unit) => unit,
         Word::Second if place == number.end || scene.glued(place) => Time::Second,
         Word::Quarters => Time::Quarter,
+        // "two nights" are two days, "three night markets" are markets.
+        Word::Part(3) if scene.letters(place) == "nights" => Time::Day,
+        Word::Part(3) if scene.letters(number.start) == "1" && scene.letters(place) == "night" => Time::Day,
         _ => {
             let glued = scene.glued(number.end);
             let unit = match scene.letters(place) {

@@ -15,8 +15,8 @@ use super::running;
 use super::scene::Scene;
 use super::story::{self, Story, Tense};
 use super::weekday;
-use super::when::{self, Dated, Ground};
-use super::word::Word;
+use super::when::{self, Dated, Ground, When};
+use super::word::{Time, Word};
 use super::year;
 use crate::annotation::{Kind, Modifier, Value};
 
@@ -178,14 +178,27 @@ fn bounded(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Option<Mod
             .map(|dated| (dated, None))
             .or_else(|| part(scene, story, at));
     };
-    let (dated, _) = part(scene, story, next).filter(|(_, modifier)| modifier.is_none())?;
+    // "since the end of 1989", "before the end of this year"
+    let (dated, edge) = part(scene, story, next)?;
+    if let Some(edge) = edge {
+        let noun = !matches!(scene.word(next), Word::Early | Word::Late | Word::Mid);
+        let open = matches!((modifier, edge), (Modifier::Since, _) | (Modifier::Before, Modifier::End));
+        let period = dated.period().filter(|_| open && noun && !story.history)?;
+        let stretch = match modifier {
+            Modifier::Since => narrowed::narrowed(period, edge)?,
+            _ => Period::Stretch(period.end(), period.end()),
+        };
+        return Some((Dated { when: When::Known(stretch), ..dated }, Some(modifier)));
+    }
     // A weekday or a day just told needs no open end: "until Friday".
     let plain = matches!(dated.ground, Ground::Today | Ground::Told)
         || !matches!(
             dated.period(),
             Some(Period::Year(_) | Period::Month(..) | Period::Day(_) | Period::Decade(_))
         );
-    let named = matches!(scene.word(next), Word::Weekday(_) | Word::This | Word::The);
+    let year = matches!(scene.word(next + 1), Word::Unit(Time::Year) | Word::Digits);
+    let named =
+        matches!(scene.word(next), Word::Weekday(_) | Word::This) || scene.word(next) == Word::The && !year;
     // "after 9/11": the attacks, not the day.
     let attacks = scene.letters(next) == "9";
     let told = synonym.is_some();

@@ -11,7 +11,7 @@ use super::relative;
 use super::scene::Scene;
 use super::story::{self, Story, Tense};
 use super::weekday;
-use super::when::{Dated, Ground};
+use super::when::{Dated, Ground, When};
 use super::word::{Time, Word};
 
 /// "two Sundays from now", "three Mondays ago".
@@ -67,6 +67,20 @@ pub(super) fn after_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated
     Some(from_now::on_weekday(scene, Dated::known(day.end, period, day.ground)))
 }
 
+/// "on the second", "for the thirty": a day in words, in a note alone.
+fn in_words(scene: &Scene, story: &Story, at: usize) -> Option<(i32, usize)> {
+    let (day, end) = match scene.word(at) {
+        Word::Second => (2, at + 1),
+        Word::Cardinal(_) => {
+            let (day, end, _) = super::spelled::spelled(scene, at)?;
+            (day, end)
+        }
+        _ => return None,
+    };
+    (story.note && scene.word(at.saturating_sub(1)) == Word::The && (1..=31).contains(&day))
+        .then_some((day as i32, end))
+}
+
 /// "the 24th", "on the 3rd": a day of this month, or of the month told last.
 pub(super) fn bare_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     let article = usize::from(scene.word(at) == Word::The);
@@ -74,7 +88,7 @@ pub(super) fn bare_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated>
     if period::century(scene, at + article).is_some() {
         return None;
     }
-    let (date, end) = date::day(scene, at + article)?;
+    let (date, end) = date::day(scene, at + article).or_else(|| in_words(scene, story, at + article))?;
     let numbered = scene.word(at + article + 1) == Word::OrdinalSuffix && scene.glued(at + article + 1);
     let end = if scene.word(end) == Word::Unit(Time::Day) && scene.word(end + 1) == Word::Of {
         end + 1
@@ -112,9 +126,14 @@ pub(super) fn bare_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated>
             month.ground,
         ));
     }
+    // "back on the 27": in a note, where no word says of what.
+    let noted = story.note && article > 0 && (scene.is_over(end) || !scene.is_word(end));
+    if noted && matches!(scene.word_before(at, 1), Word::For | Word::On | Word::By) && story.now().is_none() {
+        return Some(Dated { end, when: When::Unknown, ground: Ground::Today });
+    }
     let named = !free && scene.is_word(end) && (scene.capital(end) || !scene.letters(end).ends_with("ing"));
     if article == 0
-        || !numbered
+        || !numbered && !noted
         || !led
         || named && scene.word(end) == Word::Plain
         || !free && scene.small(end) && !scene.letters(end).ends_with("ing")

@@ -65,16 +65,18 @@ fn moved(day: Day, lengths: &[(Exact, Time)], sign: i32) -> Option<Day> {
     Some(moved)
 }
 
+/// The verbs that say what will be; the others of the future only plan or allow it.
+const PROMISES: &[&str] = &["will", "'ll", "’ll", "shall", "would"];
+
 /// "I will be back within 10 months", "within the next 2 hours": from now on, where somebody says what will be; a rule
 /// ("must pay within 30 days") asks how long.
 fn within(scene: &Scene, story: &Story, at: usize) -> Option<Found> {
     if scene.word(at) != Word::Within {
         return None;
     }
-    let promised = (1..=10).any(|back| {
-        scene.word_before(at, back) == Word::Will
-            && matches!(scene.letters_before(at, back), "will" | "'ll" | "’ll" | "shall" | "would")
-    });
+    let promised = (0..at.min(20))
+        .map_while(|back| (!scene.opens(at - back)).then_some(at - back - 1))
+        .any(|place| scene.word(place) == Word::Will && PROMISES.contains(&scene.letters(place)));
     let mut place = at + 1 + usize::from(scene.word(at + 1) == Word::The);
     place += usize::from(scene.word(place) == Word::Next);
     let (lengths, end) = away::lengths(scene, place)?;

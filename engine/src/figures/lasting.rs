@@ -62,7 +62,8 @@ fn leaning(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
     if scene.word(at + 1) == Word::A || adjective {
         return None;
     }
-    if lasts || unit < Time::Day {
+    // Quarters are those of the calendar: "sales of the last two quarters".
+    if lasts && unit != Time::Quarter || unit < Time::Day {
         let value = Value::Iso(duration::iso(number, unit));
         let why = if ahead {
             "a length of time from the article's day on"
@@ -171,9 +172,11 @@ fn single(scene: &Scene, at: usize, floor: usize) -> Option<Found> {
             scene.letters_before(at, 1),
             "took" | "take" | "takes" | "taken" | "spent" | "spend" | "waited" | "wait" | "stayed" | "stay"
         );
+    // "a week starting tomorrow" is a stretch of the calendar.
+    let starts = ["starting", "beginning", "commencing"].iter().any(|word| scene.reads(end, word));
     let rate = matches!(scene.word_before(at, 2), Word::Digits | Word::Scale(_) | Word::Units(_));
     let tied = scene.past_hyphen(end) > end;
-    if !asks || rate || tied {
+    if !asks || rate || tied || starts {
         return None;
     }
     let mut found = Found::new(

@@ -25,6 +25,7 @@ use word::Word;
 
 mod age;
 mod amount;
+mod appointment;
 mod away;
 mod basis;
 mod behind;
@@ -205,6 +206,7 @@ fn may_start(scene: &Scene, at: usize) -> bool {
                         | Word::Weekday(_)
                         | Word::Unit(word::Time::Day | word::Time::Year)
                 )
+                || matches!(next, Word::Unit(_)) && matches!(scene.letters(at), "full" | "another")
                 || matches!(next, Word::On | Word::From | Word::Month(_)) && dates::begins(scene, at)
                 || holiday::may_start(scene, at)
         }

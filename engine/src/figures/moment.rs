@@ -118,7 +118,8 @@ fn day_behind(scene: &Scene, story: &Story, at: usize) -> (Option<Day>, usize) {
     }
     if scene.word(place) == Word::On
         && (!matches!(scene.word(place + 1), Word::Weekday(_))
-            || matches!(scene.word(place + 2), Word::Part(_)))
+            || matches!(scene.word(place + 2), Word::Part(_) | Word::Month(_))
+            || scene.word(place + 2) == Word::Comma && matches!(scene.word(place + 3), Word::Month(_)))
     {
         place += 1;
     }

@@ -50,13 +50,19 @@ pub(super) fn numeric(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
     let letters = scene.letters(at);
     let first = digits::run(letters)?;
     let sign = scene.word(at + 1);
+    // "11- 2016"
+    let loose = sign == Word::Dash
+        && letters.len() <= 2
+        && scene.letters(at + 2).len() == 4
+        && scene.glued(at + 1) != scene.glued(at + 2)
+        && !matches!(scene.word_before(at, 1), Word::Month(_) | Word::Comma | Word::Dash);
     let spaced = letters.len() <= 2
         && scene.letters(at + 2).len() == 4
         && !scene.glued(at + 1)
         && !scene.glued(at + 2);
     if !matches!(sign, Word::Slash | Word::Dash)
         || scene.word(at + 2) != Word::Digits
-        || !(scene.glued(at + 1) && scene.glued(at + 2) || spaced && sign == Word::Slash)
+        || !(scene.glued(at + 1) && scene.glued(at + 2) || spaced && sign == Word::Slash || loose)
     {
         return None;
     }

@@ -203,6 +203,12 @@ pub(super) fn rest_of(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
 /// "the week of November 30th", "week 12", "the weekend of 5 May", "the week beginning February 4".
 pub(super) fn week_of(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     let at = if scene.word(at) == Word::The { at + 1 } else { at };
+    // "w/c 4 February": the week that commences then.
+    if scene.reads(at, "w") && scene.word(at + 1) == Word::Slash && scene.reads(at + 2, "c") {
+        let day = date::date(scene, story, at + 3)?;
+        let Some(Period::Day(start)) = day.period() else { return None };
+        return Some(Dated::known(day.end, Period::Week(start.monday()), day.ground));
+    }
     let Word::Unit(unit @ (Time::Week | Time::Weekend)) = scene.word(at) else { return None };
     if unit == Time::Week && scene.word(at + 1) == Word::Digits {
         let number = digits::run(scene.letters(at + 1)).filter(|number| (1..=53).contains(number))? as i32;

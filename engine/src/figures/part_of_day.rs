@@ -24,8 +24,17 @@ pub(super) fn part(scene: &Scene, at: usize) -> Option<(&'static str, Option<Mod
     let hours = |place: usize| usize::from(scene.reads(place, "hours"));
     match scene.word(place) {
         Word::Part(part) => Some((PARTS.get(usize::from(part))?, modifier, place + 1 + hours(place + 1))),
+        // "today pm", "Tuesday AM": the half of the day, where no hour stands before it.
+        Word::Am | Word::Pm if is_day(scene.word_before(place, 1)) && !scene.letters(place).contains('.') => {
+            Some((if scene.word(place) == Word::Am { "MO" } else { "AF" }, modifier, place + 1))
+        }
         _ => None,
     }
+}
+
+/// A word that ends a day without digits.
+fn is_day(word: Word) -> bool {
+    matches!(word, Word::Today | Word::Tomorrow | Word::Yesterday | Word::Weekday(_))
 }
 
 /// "this morning", "tonight", "last night", "that evening", "the morning of 5 May", "the following night".

@@ -6,6 +6,7 @@ use super::duration;
 use super::exact::Exact;
 use super::found::Found;
 use super::numeral;
+use super::ordinal;
 use super::scene::Scene;
 use super::story::Story;
 use super::word::{Time, Word};
@@ -17,6 +18,7 @@ pub(super) fn recurring(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Op
         return Some(found);
     }
     let (value, end) = every(scene, at)
+        .or_else(|| day_of_every(scene, at))
         .or_else(|| times_a(scene, at))
         .or_else(|| plural(scene, at))
         .or_else(|| daily(scene, at))?;
@@ -95,6 +97,15 @@ fn every(scene: &Scene, at: usize) -> Option<(String, usize)> {
     (scene.word(at) == Word::Every && scene.reads(at, "every")).then(|| (duration::iso(number, unit), end))
 }
 
+/// "19th of every month".
+fn day_of_every(scene: &Scene, at: usize) -> Option<(String, usize)> {
+    let (day, end) = ordinal::numbered(scene, at).filter(|(day, _)| (1..=31).contains(day))?;
+    let monthly = scene.word(end) == Word::Of
+        && scene.word(end + 1) == Word::Every
+        && scene.word(end + 2) == Word::Unit(Time::Month);
+    monthly.then(|| (["XXXX-XX-", &super::calendar::two(day as i32)].concat(), end + 3))
+}
+
 /// "twice a week", "three times a year", "once every two months".
 fn times_a(scene: &Scene, at: usize) -> Option<(String, usize)> {
     let place = match scene.word(at) {
@@ -134,5 +145,6 @@ fn daily(scene: &Scene, at: usize) -> Option<(String, usize)> {
         || scene.is_over(at + 1)
         || scene.letters(at) == "everyday"
         || scene.letters(at).starts_with("bi");
+    let adjective = adjective && !scene.is_over(at + 1);
     (!adjective && adverb && !scene.capital(at)).then(|| (duration::iso(Exact::ONE, unit), at + 1))
 }

@@ -1,12 +1,12 @@
 //! Times as they stand in a sentence: with their day, as a range, as a part of a day, or so many hours ago.
 
+use super::appointment;
 use super::away;
 use super::calendar::Period;
 use super::clock::{self, Clock};
 use super::digits;
-use super::exact::Exact;
 use super::found::Found;
-use super::moment::{self, Moment};
+use super::moment;
 use super::part_of_day;
 use super::scene::Scene;
 use super::story::{self, Story, Tense};
@@ -16,7 +16,7 @@ use crate::annotation::{Kind, Modifier, Value};
 /// A time of day with all that belongs to it.
 pub(super) fn times(scene: &Scene, story: &mut Story, at: usize, _: usize) -> Option<Found> {
     lap(scene, at)
-        .or_else(|| spanning(scene, story, at))
+        .or_else(|| appointment::appointment(scene, story, at))
         .or_else(|| clocked(scene, story, at))
         .or_else(|| part_of_day::part_of_day(scene, story, at))
         .or_else(|| minutes_away(scene, story, at))
@@ -74,6 +74,12 @@ fn clocked(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
         (Word::After | Word::Since, _) => (Some(Modifier::After), at + 1),
         (Word::Earlier, Word::Than) => (Some(Modifier::Before), at + 2),
         (Word::Later, Word::Than) => (Some(Modifier::After), at + 2),
+        // "> 6pm", ">= 6pm"
+        (Word::Above | Word::Below, _) if scene.glued(at) => (None, at),
+        (Word::Above, Word::Equals) => (Some(Modifier::After), at + 2),
+        (Word::Below, Word::Equals) => (Some(Modifier::Before), at + 2),
+        (Word::Above, _) => (Some(Modifier::After), at + 1),
+        (Word::Below, _) => (Some(Modifier::Before), at + 1),
         _ => (None, at),
     };
     let place = if bound.is_some() && matches!(scene.word(place), Word::About) { place + 1 } else { place };
@@ -87,6 +93,14 @@ fn clocked(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
             _ => return None,
         };
         moment.end += 2;
+        // "3 pm or later on Monday"
+        if moment.day.is_none()
+            && scene.word(moment.end) == Word::On
+            && let Some((day, end)) = moment::day_with_part(scene, story, moment.end + 1)
+        {
+            moment.day = Some(day);
+            moment.end = end;
+        }
         Some(behind)
     });
     if let Some(day) = moment.day
@@ -172,40 +186,6 @@ fn ranged(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
         story.last = Some(Period::Day(day));
     }
     Some(found(at, last.end, [&first.iso(), "/", &last.iso()].concat(), "from one time to another"))
-}
-
-/// "from 2pm for 2 hours", "for 2 hours from 2pm": a time, and how long from then on.
-fn spanning(scene: &Scene, story: &Story, at: usize) -> Option<Found> {
-    let place = at + usize::from(scene.word(at) == Word::From);
-    let from = |place: usize| moment::moment(scene, story, place);
-    let clocked = |(_, unit, _): &(Exact, Time, usize)| *unit < Time::Day;
-    let (moment, (number, unit, _), end) = if scene.word_before(at, 1) == Word::For {
-        let length = away::length(scene, at).filter(clocked)?;
-        let led = scene.word(length.2) == Word::From;
-        let moment = led.then(|| from(length.2 + 1)).flatten()?;
-        (moment, length, moment.end)
-    } else {
-        let moment = from(place).filter(|moment| {
-            // "meet at 2pm for an hour": when, and how long.
-            (moment.clock.sure || place > at)
-                && scene.word(moment.end) == Word::For
-                && scene.word_before(at, 1) != Word::At
-        })?;
-        let length = away::length(scene, moment.end + 1).filter(clocked)?;
-        (moment, length, length.2)
-    };
-    let size = match unit {
-        Time::Second => 1.0,
-        Time::Minute => 60.0,
-        _ => 3600.0,
-    };
-    let second = moment.clock.second + (number.value() * size).min(1e6) as i32;
-    let last = Moment {
-        day: moment.day.map(|day| day.plus(second / 86_400)),
-        clock: Clock { second: second % 86_400, ..moment.clock },
-        ..moment
-    };
-    Some(found(at, end, [&moment.iso(), "/", &last.iso()].concat(), "a time, and how long from then on"))
 }
 
 /// "three hours ago", "in 5 minutes", "half an hour later": counted from the article's own time.
