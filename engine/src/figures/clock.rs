@@ -105,6 +105,9 @@ pub(super) fn in_its_day(scene: &Scene, mut clock: Clock) -> Clock {
         clock.end = end;
         clock.sure = true;
     }
+    if let Some(end) = offset(scene, clock.end).filter(|_| clock.to_the_second) {
+        clock.end = end;
+    }
     clock.sure |= scene.reads(clock.end, "local") && scene.word(clock.end + 1) == Word::Time;
     clock
 }
@@ -167,10 +170,31 @@ pub(super) fn half_behind(scene: &Scene, at: usize) -> Option<(Half, usize)> {
     }
 }
 
+/// "+01:00", "-0500" behind the seconds.
+fn offset(scene: &Scene, at: usize) -> Option<usize> {
+    let signed = matches!(scene.word(at), Word::Plus | Word::Dash) && scene.word(at + 1) == Word::Digits;
+    if !signed || !scene.glued(at + 1) {
+        return None;
+    }
+    match scene.letters(at + 1).len() {
+        4 => Some(at + 2),
+        2 if scene.word(at + 2) == Word::Colon && scene.glued(at + 2) && scene.glued(at + 3) => Some(at + 4),
+        _ => None,
+    }
+}
+
 /// "GMT", "ET", "(CET)", "local time", "Eastern time", "UTC+2".
 pub(super) fn zone(scene: &Scene, at: usize) -> Option<usize> {
-    if scene.word(at) == Word::Open && scene.word(at + 1) == Word::Zone && scene.word(at + 2) == Word::Close {
-        return Some(at + 3);
+    if scene.word(at) == Word::Open && scene.word(at + 1) == Word::Zone {
+        // "(GMT-2:30)"
+        let signed =
+            matches!(scene.word(at + 2), Word::Plus | Word::Dash) && scene.word(at + 3) == Word::Digits;
+        let hours = at + if signed { 4 } else { 2 };
+        let minutes = scene.word(hours) == Word::Colon && scene.word(hours + 1) == Word::Digits;
+        let end = hours + if minutes { 2 } else { 0 };
+        if scene.word(end) == Word::Close {
+            return Some(end + 1);
+        }
     }
     if scene.word(at) == Word::Zone
         && (scene.letters(at).len() > 2 || scene.capital(at) && scene.letters(at) != "Et")

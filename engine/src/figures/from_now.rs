@@ -88,7 +88,7 @@ fn within(scene: &Scene, story: &Story, at: usize) -> Option<Found> {
         let period = Period::Stretch(today, moved(today, &lengths, 1)?);
         return Some(dated(at, end, period.iso()));
     }
-    Some(timed(at, end, moment_from(story, 0)?, moment_from(story, seconds(&lengths)?)?))
+    Some(timed(at, end, &moment_from(story, 0)?, &moment_from(story, seconds(&lengths)?)?))
 }
 
 fn dated(start: usize, end: usize, iso: String) -> Found {
@@ -96,8 +96,8 @@ fn dated(start: usize, end: usize, iso: String) -> Found {
     Found::new(start, end, Kind::Date, Some(Value::Iso(iso)), why)
 }
 
-fn timed(start: usize, end: usize, from: String, to: String) -> Found {
-    times::found(start, end, [&from, "/", &to].concat(), "counted from the time the article is dated")
+fn timed(start: usize, end: usize, from: &str, to: &str) -> Found {
+    times::found(start, end, [from, "/", to].concat(), "counted from the time the article is dated")
 }
 
 /// "more than 2 weeks before today", "less than 3 days after tomorrow", "within 2 weeks from now".
@@ -163,6 +163,9 @@ fn minutes(scene: &Scene, story: &Story, at: usize) -> Option<Found> {
         scene.word_before(at, 1),
         Word::The | Word::For | Word::Over | Word::Possessive | Word::Will | Word::To | Word::Not | Word::In
     );
+    if !lasts && let Some(found) = few(scene, story, at, ahead) {
+        return Some(found);
+    }
     let (length, end) = match scene.word(at + 1) {
         Word::Unit(unit) => ((Exact::ONE, unit), at + 2),
         Word::A => return None,
@@ -176,7 +179,31 @@ fn minutes(scene: &Scene, story: &Story, at: usize) -> Option<Found> {
     }
     let (now, far) =
         (moment_from(story, 0)?, moment_from(story, if ahead { 1 } else { -1 } * seconds(&[length])?)?);
-    Some(if ahead { timed(at, end, now, far) } else { timed(at, end, far, now) })
+    Some(if ahead { timed(at, end, &now, &far) } else { timed(at, end, &far, &now) })
+}
+
+/// "past few days", "next few hours" without an article: three of them; "several" tells no number.
+fn few(scene: &Scene, story: &Story, at: usize, ahead: bool) -> Option<Found> {
+    let (Word::Few | Word::Several, Word::Units(unit)) = (scene.word(at + 1), scene.word(at + 2)) else {
+        return None;
+    };
+    let lengths = [(Exact::whole(3), unit)];
+    let sign = if ahead { 1 } else { -1 };
+    let ends = if unit < Time::Day {
+        moment_from(story, 0).zip(moment_from(story, sign * seconds(&lengths)?))
+    } else {
+        let today = story.now();
+        today
+            .zip(today.and_then(|today| moved(today, &lengths, sign)))
+            .map(|(now, far)| (now.iso(), far.iso()))
+    };
+    let told = ends.filter(|_| scene.word(at + 1) == Word::Few);
+    let value = told.map(|(now, far)| {
+        let (start, end) = if ahead { (now, far) } else { (far, now) };
+        Value::Iso([&start, "/", &end].concat())
+    });
+    let kind = if unit < Time::Day { Kind::Time } else { Kind::Date };
+    Some(Found::new(at, at + 3, kind, value, "counted from the day the article is dated"))
 }
 
 /// "two weeks from now on Friday", "in 3 days on Friday": the weekday of the week so far away.

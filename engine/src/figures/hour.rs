@@ -94,7 +94,10 @@ fn spoken(scene: &Scene, at: usize) -> Option<Clock> {
 fn written(scene: &Scene, at: usize) -> Option<Clock> {
     if scene.word(at) == Word::Digits {
         let letters = scene.letters(at);
+        // "05/31/2024:14:15", as logs write it
+        let logged = scene.letters_before(at, 2).len() == 4 && scene.word_before(at, 3) == Word::Slash;
         if scene.glued(at)
+            && !logged
             && matches!(scene.word_before(at, 1), Word::Colon | Word::Currency | Word::Slash | Word::Stop)
         {
             return None;

@@ -4,7 +4,7 @@ use super::date;
 use super::scene::Scene;
 use super::story::Story;
 use super::when::Dated;
-use super::word::Word;
+use super::word::{Time, Word};
 use super::year;
 
 /// A list is looked through so many tokens far.
@@ -104,4 +104,32 @@ pub(super) fn year_ahead(scene: &Scene, at: usize) -> Option<i32> {
         }
     }
     None
+}
+
+/// The week that a list of weekdays shares: "next week Mon, Wed, Fri", "Monday or Thursday next week", "last week between
+/// Friday and Sunday".
+pub(super) fn week(scene: &Scene, at: usize, end: usize) -> Option<i32> {
+    let shift = |led: usize| {
+        let weeks = match scene.word(led) {
+            Word::Last if scene.reads(led, "last") => -1,
+            Word::Next => 1,
+            Word::This => 0,
+            _ => return None,
+        };
+        (scene.word(led + 1) == Word::Unit(Time::Week)).then_some(weeks)
+    };
+    let joins = |place: usize| {
+        matches!(
+            scene.word(place),
+            Word::Comma | Word::And | Word::Or | Word::Weekday(_) | Word::Between | Word::On | Word::Of
+        )
+    };
+    let ahead = (end..end + REACH).find(|place| !joins(*place))?;
+    let behind = (at.saturating_sub(REACH)..at).rev().find(|place| !joins(*place));
+    let listed = (end..ahead).any(|place| matches!(scene.word(place), Word::Weekday(_)));
+    if listed && let Some(weeks) = shift(ahead) {
+        return Some(weeks);
+    }
+    let close = behind.filter(|place| *place > 0 && *place + 1 < at)?;
+    shift(close - 1)
 }

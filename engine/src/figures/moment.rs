@@ -112,7 +112,8 @@ pub(super) fn at_time(day: Day, clock: Clock) -> String {
 /// The day right behind a time: "9 a.m. Friday", "3pm local time tomorrow", "8 tonight"; "on" ties a date, but a weekday
 /// only with its part of the day.
 fn day_behind(scene: &Scene, story: &Story, at: usize) -> (Option<Day>, usize) {
-    let mut place = if scene.word(at) == Word::Comma { at + 1 } else { at };
+    let divided = scene.word(at) == Word::Comma || matches!(scene.letters(at), "∙" | "·" | "•" | "|");
+    let mut place = at + usize::from(divided);
     if scene.reads(place, "local") && scene.word(place + 1) == Word::Time {
         place += 2;
     }
@@ -145,6 +146,10 @@ pub(super) fn clock_behind(scene: &Scene, at: usize) -> Option<Clock> {
     }
     led &= scene.word(at) != Word::Comma;
     if matches!(scene.word(place), Word::About) {
+        place += 1;
+    }
+    // "05/31/2024:14:15"
+    if scene.word(place) == Word::Colon && scene.glued(place) && scene.glued(place + 1) {
         place += 1;
     }
     // "2025-03-04T15:30"

@@ -176,6 +176,8 @@ fn ambiguous(letters: &str, words: &[Word], place: usize) -> Word {
         {
             Word::Weekday(6)
         }
+        // "in 1 mon"
+        "mon" if before(1) == Word::Digits && before(2) == Word::In => Word::Unit(super::word::Time::Month),
         "mon" if beside => Word::Weekday(1),
         "wed" if beside => Word::Weekday(3),
         "fall" | "spring" => {

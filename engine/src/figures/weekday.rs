@@ -4,6 +4,7 @@ use super::calendar::{Day, Period, days_in_month};
 use super::date;
 use super::from_now;
 use super::interval;
+use super::listed;
 use super::ordinal;
 use super::part_of;
 use super::relative;
@@ -151,6 +152,7 @@ fn alone(scene: &Scene, story: &Story, at: usize, place: usize, end: usize, week
         Some(Word::Last) => in_week(-1),
         Some(Word::Next) => in_week(1),
         Some(Word::This) => in_week(0),
+        _ if let Some(weeks) = listed::week(scene, at, end) => in_week(weeks),
         _ => {
             let tense = if follows_coming(scene, at) { Tense::Future } else { story::tense(scene, at) };
             return match when::weekday(story, tense, weekday) {
@@ -200,7 +202,7 @@ fn day_of_month(scene: &Scene, story: &Story, number: i32, at: usize) -> Option<
     }
     let month = part_of::whole(scene, story, at + 1)?;
     let Some(Period::Month(year, of)) = month.period() else { return None };
-    let day = if number < 0 { days_in_month(year, of) } else { number };
+    let day = if number < 0 { days_in_month(year, of) + 1 + number } else { number };
     Some(Dated::counted(month.end, Day::new(year, of, day).map(Period::Day), month.ground))
 }
 
@@ -211,7 +213,9 @@ fn nth_of_month(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         Word::Last => (-1, at + 1),
         _ => {
             let (number, place) = ordinal::numbered(scene, at)?;
-            ((1..=31).contains(&number).then_some(number as i32)?, place)
+            let number = (1..=31).contains(&number).then_some(number as i32)?;
+            // "the 5th last day of May"
+            if scene.reads(place, "last") { (-number, place + 1) } else { (number, place) }
         }
     };
     let weekday = match scene.word(place) {
@@ -225,7 +229,11 @@ fn nth_of_month(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         return None;
     }
     if !matches!(scene.word(place + 1), Word::Of | Word::In) {
-        return None;
+        // "back second Sunday": a note means this month.
+        let (year, month, _) = story.now().filter(|_| story.note && number > 0 && weekday > 0)?.date();
+        let first = Day::first_of(year, month);
+        let day = first.plus((weekday - first.weekday()).rem_euclid(7) + 7 * (number - 1));
+        return Some(Dated::known(place + 1, Period::Day(day), Ground::Today));
     }
     let inner = if scene.word(place + 2) == Word::The { place + 3 } else { place + 2 };
     let month = date::date(scene, story, inner)
@@ -248,7 +256,7 @@ fn nth_of_month(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         let thursday = first.plus((4 - first.weekday()).rem_euclid(7));
         let last = first.plus(days_in_month(year, of) - 1);
         let monday = if number < 0 {
-            last.plus(-(last.weekday() - 4).rem_euclid(7)).monday()
+            last.plus(-(last.weekday() - 4).rem_euclid(7)).monday().plus(7 * (number + 1))
         } else {
             thursday.monday().plus(7 * (number - 1))
         };
@@ -256,7 +264,7 @@ fn nth_of_month(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     } else {
         let day = if number < 0 {
             let last = first.plus(days_in_month(year, of) - 1);
-            last.plus(-(last.weekday() - weekday).rem_euclid(7))
+            last.plus(-(last.weekday() - weekday).rem_euclid(7) + 7 * (number + 1))
         } else {
             first.plus((weekday - first.weekday()).rem_euclid(7) + 7 * (number - 1))
         };
