@@ -129,6 +129,14 @@ pub(super) fn away(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     if !told && let Some(dated) = exactly(scene, at, base.start(), &lengths, sign, end) {
         return Some(dated);
     }
+    // "two months from today" is a day.
+    let from_today = scene.word(place) == Word::From && scene.word(place + 1) == Word::Today;
+    if let (true, &[(number, unit @ (Time::Month | Time::Year))]) = (from_today, lengths.as_slice())
+        && let Some(count) = number.integer().and_then(|count| i32::try_from(count).ok())
+    {
+        let day = base.start().plus_months(count.min(10_000) * months(unit)?);
+        return Some(Dated::known(end, Period::Day(day), ground));
+    }
     // "a year earlier" beside sums and shares looks back from the article's day or from the year told.
     shift(base, &lengths, sign).map(|period| Dated::known(end, period, ground))
 }

@@ -208,6 +208,15 @@ pub(super) fn zone(scene: &Scene, at: usize) -> Option<usize> {
     if scene.letters(at) == "Z" && scene.glued(at) {
         return Some(at + 1);
     }
+    // "11am central"
+    let american = ["central", "eastern", "pacific"].iter().any(|zone| scene.reads(at, zone));
+    if american
+        && at > 0
+        && matches!(scene.word(at - 1), Word::Am | Word::Pm)
+        && scene.word(at + 1) != Word::Time
+    {
+        return Some(at + 1);
+    }
     let named = scene.capital(at) && scene.word(at) == Word::Plain;
     if named && scene.word(at + 1) == Word::Time {
         return Some(at + 2);

@@ -171,7 +171,13 @@ fn month_alone(scene: &Scene, story: &Story, at: usize, month: i32, after: usize
 
 /// "2 June", "the 2nd of June, 2025", "15 April of 87", "10-August 2012".
 pub(super) fn day_first(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
-    let (day, after) = day(scene, at)?;
+    // "fifteen August 1993": in words only with its year.
+    let spelled = || {
+        let (day, end) = spelled_day(scene, at)?;
+        let (_, month_end) = month(scene, end)?;
+        year_behind(scene, month_end).map(|_| (day, end))
+    };
+    let (day, after) = day(scene, at).or_else(spelled)?;
     let mut place = join(scene, after);
     if matches!(scene.word(place), Word::Of | Word::Comma) {
         place += 1;
@@ -212,6 +218,12 @@ pub(super) fn year_behind(scene: &Scene, at: usize) -> Option<(i32, usize)> {
         if matches!(scene.word(joined), Word::Comma | Word::Of | Word::In) { joined + 1 } else { joined };
     if scene.word(place.max(1) - 1) == Word::In && place > joined && year::year(scene, place).is_none() {
         return None;
+    }
+    // "06/Nov/2023:06:36:02", as logs write it
+    let logged = joined > at && scene.letters(place).len() == 4 && scene.word(place + 1) == Word::Colon;
+    if logged && let Some(year) = digits::run(scene.letters(place)).filter(|year| (1000..2200).contains(year))
+    {
+        return Some((year as i32, place + 1));
     }
     if let Some((year, end)) = year::year(scene, place) {
         let counted = scene.word(place - 1) == Word::Comma && year::follows_as_count(scene, end);

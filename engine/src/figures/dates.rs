@@ -142,6 +142,11 @@ fn bounded(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Option<Mod
         (Word::No | Word::Not, Word::Earlier) if scene.word(at + 2) == Word::Than => {
             (Some(Modifier::Since), at + 3)
         }
+        // "later than or at 1 May", "before or on 1 May"
+        (Word::Later, Word::Than) if scene.word(at + 2) == Word::Or => (Some(Modifier::Since), at + 4),
+        (Word::Earlier, Word::Than) if scene.word(at + 2) == Word::Or => (Some(Modifier::Until), at + 4),
+        (Word::After, Word::Or) if scene.word(at + 2) == Word::On => (Some(Modifier::Since), at + 3),
+        (Word::Before, Word::Or) if scene.word(at + 2) == Word::On => (Some(Modifier::Until), at + 3),
         (Word::Later, Word::Than) => (Some(Modifier::After), at + 2),
         (Word::Earlier, Word::Than) => (Some(Modifier::Before), at + 2),
         // "starting on 7 January", "beginning May 2026"

@@ -116,7 +116,13 @@ pub(super) fn bare_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated>
         );
     let of_month = scene.word(end) == Word::Of
         && matches!(scene.word(end + 1), Word::That | Word::This | Word::The | Word::Next | Word::Last);
-    if of_month {
+    // "the 21st this month"
+    let this_month = article > 0
+        && numbered
+        && matches!(scene.word(end), Word::This | Word::Next)
+        && scene.word(end + 1) == Word::Unit(Time::Month);
+    if of_month || this_month {
+        let end = if this_month { end - 1 } else { end };
         let month =
             relative::relative(scene, story, end + 1).or_else(|| part_of::whole(scene, story, end + 1))?;
         let Some(Period::Month(year, month_number)) = month.period() else { return None };

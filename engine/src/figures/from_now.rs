@@ -6,9 +6,10 @@ use super::calendar::{Day, Period};
 use super::exact::Exact;
 use super::found::Found;
 use super::moment;
+use super::numeral;
 use super::relative;
 use super::scene::Scene;
-use super::story::Story;
+use super::story::{self, Story, Tense};
 use super::times;
 use super::when::{Dated, Ground};
 use super::word::{Time, Word};
@@ -17,6 +18,8 @@ use crate::annotation::{Kind, Modifier, Value};
 /// Such a stretch, or the moment at the other end of it.
 pub(super) fn from_now(scene: &Scene, story: &mut Story, at: usize, _: usize) -> Option<Found> {
     within(scene, story, at)
+        .or_else(|| rest_of_day(scene, story, at))
+        .or_else(|| business_days(scene, story, at))
         .or_else(|| bounded(scene, story, at))
         .or_else(|| signed(scene, story, at))
         .or_else(|| minutes(scene, story, at))
@@ -98,6 +101,42 @@ fn dated(start: usize, end: usize, iso: String) -> Found {
 
 fn timed(start: usize, end: usize, from: &str, to: &str) -> Found {
     times::found(start, end, [from, "/", to].concat(), "counted from the time the article is dated")
+}
+
+/// "the rest of the day", "rest of my day".
+fn rest_of_day(scene: &Scene, story: &Story, at: usize) -> Option<Found> {
+    let owned = matches!(scene.word(at + 2), Word::The | Word::Possessive | Word::Current | Word::This);
+    if scene.word(at) != Word::Rest
+        || scene.word(at + 1) != Word::Of
+        || !owned
+        || scene.word(at + 3) != Word::Unit(Time::Day)
+    {
+        return None;
+    }
+    let end = [&story.today?.iso(), "T23:59:59"].concat();
+    Some(timed(at, at + 4, &moment_from(story, 0)?, &end))
+}
+
+/// "in four business days": Saturdays and Sundays do not count.
+fn business_days(scene: &Scene, story: &Story, at: usize) -> Option<Found> {
+    if scene.word(at) != Word::In {
+        return None;
+    }
+    let number = numeral::numeral(scene, at + 1)?;
+    let named = matches!(scene.letters(number.end), "business" | "working")
+        && matches!(scene.word(number.end + 1), Word::Unit(Time::Day) | Word::Units(Time::Day));
+    let count = number.value.integer().filter(|count| named && (1..300).contains(count))? as i32;
+    let ahead = story::tense(scene, at) != Tense::Past;
+    let end = number.end + 2;
+    let Some(mut day) = story.today.filter(|_| ahead) else {
+        return ahead.then(|| {
+            Found::new(at, end, Kind::Date, None, "counted from the article's day, which is not given")
+        });
+    };
+    for _ in 0..count {
+        day = day.plus(if day.weekday() >= 5 { 8 - day.weekday() } else { 1 });
+    }
+    Some(dated(at, end, day.iso()))
 }
 
 /// "more than 2 weeks before today", "less than 3 days after tomorrow", "within 2 weeks from now".

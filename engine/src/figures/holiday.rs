@@ -64,7 +64,7 @@ const HOLIDAYS: &str = "\
 11-30 st andrews day|saint andrews day
 12-1 world aids day
 12-10 human rights day|international human rights day
-1:1:3 martin luther king day|martin luther king jr day|mlk day|martin luther kings day
+1:1:3 martin luther king day|martin luther king jr day|mlk day|mlk jr day|martin luther kings day
 2:1:3 presidents day|washingtons birthday
 5:7:2 mothers day
 4:1:3 patriots day
@@ -72,18 +72,19 @@ const HOLIDAYS: &str = "\
 6:7:3 fathers day
 9:1:1 labor day
 10:1:2 columbus day|indigenous peoples day
-11:4:4 thanksgiving day|thanksgiving
+11:4:4 thanksgiving day|thanksgiving|thanks giving day|thanks giving
 11:4:4+1 black friday
 11:4:4+4 cyber monday
 11:4:4+5 giving tuesday
 11:1:1+1 election day
 11:7:2 remembrance sunday
 8:1:-1 summer bank holiday|august bank holiday
-l lunar new year|chinese new year
+l lunar new year|chinese new year|chinese new years|chinese new years day|chinese lunar new years day
+4-27 koningsdag
 5:1:1 early may bank holiday
 i9:1 ramadan|ramadhan
-i10:1 eid al-fitr|eid ul-fitr|eid al fitr|eid ul fitr|id al-fitr
-i12:10 eid al-adha|eid ul-adha|eid al adha|id ul-adha|eid al-azha|bakr id|feast of the sacrifice
+i10:1 eid al-fitr|eidul fitr|eid ul-fitr|eid al fitr|eid ul fitr|id al-fitr
+i12:10 eid al-adha|eid ul-adha|eid al adha|id ul-adha|eid al-azha|eidul azha|eidul adha|bakr id|feast of the sacrifice
 i1:1 islamic new year|hijri new year|arabic new year
 i1:10 ashura
 e-47 shrove tuesday|mardi gras|pancake day
@@ -93,7 +94,7 @@ e-3 maundy thursday
 e-2 good friday
 e-1 holy saturday
 e+0 easter sunday|easter day|easter
-e+1 easter monday
+e+1 easter monday|easter mon
 e-21 mothering sunday
 o+0 orthodox easter sunday|orthodox easter
 o-2 orthodox good friday

@@ -174,6 +174,8 @@ fn single(scene: &Scene, at: usize, floor: usize) -> Option<Found> {
         );
     // "a week starting tomorrow" is a stretch of the calendar.
     let starts = ["starting", "beginning", "commencing"].iter().any(|word| scene.reads(end, word));
+    // "a month": the whole of a note.
+    let asks = asks || at == 0 && scene.is_over(end);
     let rate = matches!(scene.word_before(at, 2), Word::Digits | Word::Scale(_) | Word::Units(_));
     let tied = scene.past_hyphen(end) > end;
     if !asks || rate || tied || starts {

@@ -6,6 +6,7 @@ use super::dates;
 use super::scene::Scene;
 use super::story::Story;
 use super::word::Word;
+use super::year;
 
 /// A day with a time of day, in either order.
 #[derive(Clone, Copy)]
@@ -63,6 +64,15 @@ pub(super) fn moment(scene: &Scene, story: &Story, at: usize) -> Option<Moment> 
     let Some((day, end)) = day_with_part(scene, story, at) else { return first };
     let Some(clock) = clock_behind(scene, end) else { return first };
     let clock = evening(scene, clock, end);
+    // "Wed Oct 26 15:50:06 2016": the year stands behind the time.
+    let told = (at..end).any(|place| scene.word(place) == Word::Digits && scene.letters(place).len() == 4);
+    if clock.to_the_second
+        && !told
+        && let Some((year, last)) = year::year(scene, clock.end)
+    {
+        let (_, month, date) = day.date();
+        return Some(Moment { end: last, day: Day::new(year, month, date), clock });
+    }
     Some(Moment { end: clock.end, day: Some(day), clock })
 }
 
@@ -132,6 +142,13 @@ fn day_behind(scene: &Scene, story: &Story, at: usize) -> (Option<Day>, usize) {
         matches!(scene.word(end), Word::Dash | Word::To | Word::Through)
             && matches!(scene.word(end + 1), Word::Weekday(_))
     };
+    // "4pm tomorrow", where nobody knows today.
+    let unknown = story.today.is_none()
+        && matches!(scene.word(place), Word::Today | Word::Tomorrow | Word::Yesterday)
+        && place == at;
+    if unknown {
+        return (None, place + 1);
+    }
     day_with_part(scene, story, place)
         .filter(|(_, end)| !several(*end))
         .map_or((None, at), |(day, end)| (Some(day), end))

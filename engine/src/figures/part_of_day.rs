@@ -125,7 +125,10 @@ fn morning_of(scene: &Scene, story: &mut Story, at: usize, place: usize) -> Opti
         let led = match (scene.word_before(place, 2), scene.word_before(place, 1)) {
             (Word::In | Word::During, Word::The) => true,
             // "in early morning"
-            (_, Word::In | Word::During) => modifier.is_some() && scene.word(place + 1) != Word::Plain,
+            (_, Word::In | Word::During) => {
+                let last = scene.is_over(end) || scene.word(end) == Word::Stop;
+                (modifier.is_some() || last) && scene.word(place + 1) != Word::Plain
+            }
             _ => false,
         };
         if led

@@ -116,6 +116,8 @@ fn of_kind(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     if matches!(scene.word(place), Word::Fiscal)
         || scene.reads(place, "calendar")
         || scene.reads(place, "financial")
+        || matches!(scene.letters(place), "working" | "business")
+            && scene.word(place + 1) == Word::Unit(Time::Week)
     {
         place += 1;
     }

@@ -74,6 +74,10 @@ fn clocked(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
         (Word::After | Word::Since, _) => (Some(Modifier::After), at + 1),
         (Word::Earlier, Word::Than) => (Some(Modifier::Before), at + 2),
         (Word::Later, Word::Than) => (Some(Modifier::After), at + 2),
+        // "any time from 7 a.m."
+        (Word::From, _) if matches!(scene.letters_before(at, 1), "time" | "anytime") => {
+            (Some(Modifier::After), at + 1)
+        }
         // "> 6pm", ">= 6pm"
         (Word::Above | Word::Below, _) if scene.glued(at) => (None, at),
         (Word::Above, Word::Equals) => (Some(Modifier::After), at + 2),
