@@ -4,12 +4,18 @@ use super::calendar::Day;
 
 /// For each year from 1980, by how many days Ramadan, Eid al-Fitr and Eid al-Adha come before their day in the tabular
 /// calendar, as digits to the base of three: "A" is none, "E" is 0, 1, 1. The days are those of the Umm al-Qura
-/// calendar of Mecca (computed with hijridate 2.3); the sight of the moon may move them by a day elsewhere.
+/// calendar of Mecca; the sight of the moon may move them by a day elsewhere.
+///
+/// Computed with hijridate 2.3.0 (`pip install hijridate`, MIT), whose code is not part of Gloss: for the 1st of the 9th,
+/// the 1st of the 10th and the 10th of the 12th month of the year of Hijra that [`islamic`] finds, the day it gives
+/// without the table minus `Hijri(year, month, day).to_gregorian()`.
 const SIGHTED: &str = "NNREBNNRREOEANNNRENEJNENBADANEBEAANEOEBEAANEBEAEDDNEAEAMNQEBNDDQENEAMD";
 const SIGHTED_FROM: i32 = 1980;
 
-/// For each year from 1950, the days from 21 January to the Chinese New Year, counted in characters from "0"
-/// (computed with lunardate 0.2).
+/// For each year from 1950, the days from 21 January to the Chinese New Year, counted in characters from "0".
+///
+/// Computed with `lunar_python` 1.4.8 (`pip install lunar_python`, MIT), whose code is not part of Gloss:
+/// `Lunar.fromYmd(year, 1, 1).getSolar()` minus 21 January. Other libraries give the same days.
 const LUNAR_NEW_YEAR: &str =
     "K@6H=3F:LB7I?4G<0C9K@6I=2E:LA7J?4G<NC8K@6I>2D:MA7J?3F;1C8LA5H=2D:MB7J?4F;1D8K@5G=2E:MB7I>3F;1D9K@5H<";
 const LUNAR_FROM: i32 = 1950;
