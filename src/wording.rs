@@ -89,6 +89,8 @@ pub fn reading(annotation: &Annotation) -> Option<String> {
             Modifier::After => before.push_str("after "),
             Modifier::Up => after.push_str(", up"),
             Modifier::Down => after.push_str(", down"),
+            // "early March" is a stretch whose ends nobody knows to the day.
+            Modifier::Start | Modifier::Mid | Modifier::End if is_stretch(of) => before.push_str("about "),
             Modifier::Start => after.push_str(", early"),
             Modifier::Mid => after.push_str(", in the middle"),
             Modifier::End => after.push_str(", late"),
@@ -97,6 +99,11 @@ pub fn reading(annotation: &Annotation) -> Option<String> {
         }
     }
     Some(before + &value(annotation.kind, of) + &after)
+}
+
+/// Is the value a stretch of days with both its ends?
+fn is_stretch(value: &Value) -> bool {
+    matches!(value, Value::Iso(iso) if iso.contains('/'))
 }
 
 /// Is the value a range with an open end?
@@ -379,6 +386,13 @@ mod tests {
         let percent = percent.with_modifier(Modifier::Up).with_modifier(Modifier::Approx);
         assert_eq!(reading(&percent).as_deref(), Some("about 18 %, up"));
         assert_eq!(reading(&Annotation::new(Span::new(0, 1), Kind::Place, "test")), None);
+        let dated = |text: &str| {
+            let date = Annotation::new(Span::new(0, 1), Kind::Date, "test").with_value(iso(text));
+            reading(&date.with_modifier(Modifier::Start))
+        };
+        assert_eq!(dated("20XX").as_deref(), Some("the 2000s, early"));
+        let march = "about 1 March 2025 to before 11 March 2025";
+        assert_eq!(dated("2025-03-01/2025-03-11").as_deref(), Some(march));
     }
 
     #[test]
