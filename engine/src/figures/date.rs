@@ -5,6 +5,7 @@ use super::digits;
 use super::listed;
 use super::numeric;
 use super::ordinal;
+use super::relative;
 use super::scene::Scene;
 use super::spelled;
 use super::story::{self, Story};
@@ -142,10 +143,19 @@ fn month_alone(scene: &Scene, story: &Story, at: usize, month: i32, after: usize
     let led = if scene.word(after) == Word::Of { after + 1 } else { after };
     if matches!(scene.word(led), Word::Last | Word::This | Word::Next | Word::That | Word::Same)
         && scene.word(led + 1) == Word::Unit(Time::Year)
-        && let Some(year) = super::relative::relative(scene, story, led)
+        && let Some(year) = relative::relative(scene, story, led)
         && let Some(Period::Year(number)) = year.period()
     {
         return Some(Dated::known(year.end, Period::Month(number, month), year.ground));
+    }
+    // "March after next"
+    if let (Some(end), Some(today)) = (relative::behind_after_next(scene, after), story.now()) {
+        let (year, this, _) = today.date();
+        return Some(Dated::known(
+            end,
+            Period::Month(year + 1 + i32::from(month <= this), month),
+            Ground::Today,
+        ));
     }
     // "the Long March", "the Women's March": a name.
     let march = scene.letters(at) == "March" && at > 0;

@@ -140,7 +140,7 @@ pub(super) fn bare_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated>
     let named = !free && scene.is_word(end) && (scene.capital(end) || !scene.letters(end).ends_with("ing"));
     if article == 0
         || !numbered && !noted
-        || !led
+        || !(led || noted && at == 0)
         || named && scene.word(end) == Word::Plain
         || !free && scene.small(end) && !scene.letters(end).ends_with("ing")
     {
@@ -151,7 +151,7 @@ pub(super) fn bare_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated>
         _ => (story.now()?, Ground::Today),
     };
     let (year, month, this) = today.date();
-    let tense = story::tense(scene, at);
+    let tense = if noted && at == 0 { Tense::Future } else { story::tense(scene, at) };
     let months: [i32; 3] = match tense {
         Tense::Past if date <= this => [0, -1, -2],
         Tense::Past => [-1, -2, -3],

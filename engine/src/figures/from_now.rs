@@ -22,6 +22,7 @@ pub(super) fn from_now(scene: &Scene, story: &mut Story, at: usize, _: usize) ->
         .or_else(|| business_days(scene, story, at))
         .or_else(|| bounded(scene, story, at))
         .or_else(|| signed(scene, story, at))
+        .or_else(|| soon(scene, story, at))
         .or_else(|| minutes(scene, story, at))
 }
 
@@ -188,6 +189,23 @@ fn signed(scene: &Scene, story: &Story, at: usize) -> Option<Found> {
         return Some(times::found(at, end, iso, "counted from the time the article is dated"));
     }
     Some(dated(at, end, moved(story.today?, &lengths, sign)?.iso()))
+}
+
+/// "in a few hours", where that is all a note says: three of them.
+fn soon(scene: &Scene, story: &Story, at: usize) -> Option<Found> {
+    if scene.word(at) != Word::In || !story.note || at > 0 {
+        return None;
+    }
+    let place = at + 1 + usize::from(scene.word(at + 1) == Word::A);
+    let (Word::Few, Word::Units(unit) | Word::Unit(unit)) = (scene.word(place), scene.word(place + 1)) else {
+        return None;
+    };
+    let lengths = [(Exact::whole(3), unit)];
+    if unit < Time::Day {
+        let iso = moment_from(story, seconds(&lengths)?)?;
+        return Some(times::found(at, place + 2, iso, "counted from the time the article is dated"));
+    }
+    Some(dated(at, place + 2, moved(story.today?, &lengths, 1)?.iso()))
 }
 
 /// "last 3 minutes", "next hour" without an article: up to this moment, or from it on.

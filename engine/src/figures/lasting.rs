@@ -117,6 +117,15 @@ fn several(scene: &Scene, at: usize, floor: usize) -> Option<Found> {
         place = if matches!(scene.word(after), Word::And | Word::Comma) { after + 1 } else { after };
         place += usize::from(place > after && scene.word(place) == Word::And);
     }
+    // "1 hour thirty", "one hour and fifteen": minutes without their name.
+    let minute_at = end + usize::from(scene.word(end) == Word::And);
+    if let (&[(_, Time::Hour)], Word::Cardinal(minutes @ (10 | 15 | 20 | 30 | 40 | 50))) =
+        (lengths.as_slice(), scene.word(minute_at))
+        && (scene.is_over(minute_at + 1) || !scene.is_word(minute_at + 1))
+    {
+        lengths.push((Exact::whole(i64::from(minutes)), Time::Minute));
+        end = minute_at + 1;
+    }
     let from_a_day =
         matches!(scene.word(end), Word::Old | Word::Ago | Word::Later | Word::Earlier | Word::Hence)
             || scene.word(end) == Word::From && matches!(scene.word(end + 1), Word::Now | Word::Today);

@@ -122,7 +122,9 @@ pub fn find(article: &Article, tokens: &Tokens, published: Option<Published>) ->
         story.today = dateline::find(scenes.iter().copied());
     }
     story.history = story::is_history(scenes.iter(), story.today);
-    story.note = scenes.len() == 1 && words.len() <= NOTE && words.last() != Some(&Word::Stop);
+    // "Mon." is a note, too.
+    let open = words.len() <= 2 || words.last() != Some(&Word::Stop);
+    story.note = scenes.len() == 1 && words.len() <= NOTE && open;
     let mut annotations = Vec::new();
     for scene in &scenes {
         story.byline = scenes.len() > 1 && dateline::is_byline(scene);

@@ -154,7 +154,8 @@ fn ambiguous(letters: &str, words: &[Word], place: usize) -> Word {
         || is_day(before(1))
         || before(1) == Word::Of && is_day(before(2))
         || after == Word::Comma && place == 0
-        || words.len() == 1;
+        || words.len() == 1
+        || words.len() == 2 && after == Word::Stop;
     match letters {
         "May" | "MAY" => {
             let modal = matches!(after, Word::Plain | Word::Not | Word::The | Word::Possessive)

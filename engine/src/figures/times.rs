@@ -70,7 +70,7 @@ fn clocked(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
         return None;
     }
     let (bound, place) = match (scene.word(at), scene.word(at + 1)) {
-        (Word::Before | Word::Until, _) => (Some(Modifier::Before), at + 1),
+        (Word::Before | Word::Until | Word::Through, _) => (Some(Modifier::Before), at + 1),
         (Word::After | Word::Since, _) => (Some(Modifier::After), at + 1),
         (Word::Earlier, Word::Than) => (Some(Modifier::Before), at + 2),
         (Word::Later, Word::Than) => (Some(Modifier::After), at + 2),

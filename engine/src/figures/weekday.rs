@@ -79,7 +79,7 @@ fn named(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
         return Some(dated);
     }
     // "Friday next week", "Tuesday of last week", "Tuesday, next week"
-    let week = if matches!(scene.word(end), Word::Of | Word::Comma) { end + 1 } else { end };
+    let week = if matches!(scene.word(end), Word::Of | Word::Comma | Word::From) { end + 1 } else { end };
     let week = if scene.word(week) == Word::The { week + 1 } else { week };
     if matches!(scene.word(week), Word::Last | Word::Next | Word::This)
         && scene.word(week + 1) == Word::Unit(Time::Week)
