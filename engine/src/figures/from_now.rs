@@ -224,7 +224,8 @@ fn minutes(scene: &Scene, story: &Story, at: usize) -> Option<Found> {
         return Some(found);
     }
     let (length, end) = match scene.word(at + 1) {
-        Word::Unit(unit) => ((Exact::ONE, unit), at + 2),
+        // "a last minute effort" is no minute.
+        Word::Unit(unit @ Time::Hour) => ((Exact::ONE, unit), at + 2),
         Word::A => return None,
         _ => {
             let (number, unit, end) = away::length(scene, at + 1)?;

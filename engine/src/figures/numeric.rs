@@ -74,8 +74,8 @@ pub(super) fn numeric(scene: &Scene, story: &Story, at: usize) -> Option<Dated> 
         return None;
     }
     let is_year = |letters: &str, number: i64| letters.len() == 4 && (1500..=2199).contains(&number);
-    // "2015-3", but "2012/3" is a season of two years.
-    if is_year(letters, first) && scene.letters(at + 2).len() == 1 && second > 0 && second != first % 10 + 1 {
+    // "2015-3", but "1851-8" and "2012/3" are stretches of years.
+    if is_year(letters, first) && scene.letters(at + 2).len() == 1 && second > 0 && second <= first % 10 {
         return Some(Dated::known(at + 3, Period::Month(first as i32, second as i32), Ground::Written));
     }
     if is_year(letters, first) && scene.letters(at + 2).len() == 2 && (1..=12).contains(&second) {

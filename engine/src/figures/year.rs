@@ -199,7 +199,7 @@ pub(super) fn years(scene: &Scene, at: usize) -> Option<Dated> {
         2 if tight => {
             first / 100 * 100 + number + if number < first % 100 && first % 100 == 99 { 100 } else { 0 }
         }
-        1 if tight && sign == Word::Slash => first / 10 * 10 + number,
+        1 if tight && sign != Word::Tilde => first / 10 * 10 + number,
         _ => return None,
     };
     (second > first && second - first < 1200).then(|| {
