@@ -12,6 +12,7 @@
 pub mod anatomy;
 pub mod annotation;
 pub mod article;
+pub mod coding;
 pub mod entities;
 pub mod figures;
 pub mod formats;

@@ -255,6 +255,10 @@ fn is_abbreviation(text: &str, word: Token, next: Option<&Token>) -> bool {
     word.kind == TokenKind::Word
         && match words {
             "I" => false,
+            // "Sunrise Co. Ltd."
+            "Co" | "Pte" | "Pty" | "Pvt" => {
+                next.is_some_and(|next| matches!(next.span.of(text), "Ltd" | "Limited" | "Inc" | "LLC"))
+            }
             "No" | "Nos" => next.is_some_and(|next| next.kind == TokenKind::Number),
             _ => {
                 ABBREVIATIONS.binary_search(&words).is_ok()

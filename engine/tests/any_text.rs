@@ -62,6 +62,21 @@ const FOUR_TIMES: u32 = 8;
 /// Shorter times than this say nothing.
 const NOISE: Duration = Duration::from_millis(40);
 
+/// Another program may take the processor in the middle of a measurement, and it may do so again; what grows faster
+/// than the text is too slow every time.
+const ATTEMPTS: usize = 6;
+
+/// Fails where 2,000 of something take longer, against 500, than they should, at every attempt.
+#[track_caller]
+fn check_growth(what: &str, time: impl Fn(usize) -> Duration) {
+    let mut last = (Duration::ZERO, Duration::ZERO);
+    let fair = (0..ATTEMPTS).any(|_| {
+        last = (time(500), time(2_000));
+        last.1 < last.0 * FOUR_TIMES + NOISE
+    });
+    assert!(fair, "{what} took {:?}, four times as much {:?}", last.0, last.1);
+}
+
 #[test]
 fn four_times_the_text_takes_four_times_the_time() {
     let names = Names::new();
@@ -76,8 +91,7 @@ fn four_times_the_text_takes_four_times_the_time() {
         once().min(once())
     };
     for row in ROWS {
-        let (short, long) = (time(row, 500), time(row, 2_000));
-        assert!(long < short * FOUR_TIMES + NOISE, "{row:?} took {short:?}, four times as much {long:?}");
+        check_growth(row, |times| time(row, times));
     }
 }
 
@@ -125,11 +139,7 @@ fn four_times_the_mentions_take_four_times_the_time() {
     };
     for (place, &row) in MENTIONS.iter().enumerate() {
         for &other in &MENTIONS[place..MENTIONS.len().min(place + 4)] {
-            let (short, long) = (time([row, other], 500), time([row, other], 2_000));
-            assert!(
-                long < short * FOUR_TIMES + NOISE,
-                "{row:?} and {other:?} took {short:?}, four times as many {long:?}"
-            );
+            check_growth(&format!("{row:?} and {other:?}"), |times| time([row, other], times));
         }
     }
 }

@@ -16,7 +16,7 @@ const BRITISH: &str = "center=centre\ndefense=defence\nlabor=labour\nprogram=pro
 const TURNED: &str = "department ministry university";
 
 /// Last words of a name that may be left out. The list tells organisations by them.
-const HEADS: &str = include_str!("../names/lists/own/organisation_heads.txt");
+const HEADS: &str = include_str!("words/organisation_heads.txt");
 
 /// More of them, and those of agreements and events.
 const MORE_HEADS: &str = "agreement bridge championship conference convention cup games initiative international olympics \

@@ -6,7 +6,7 @@ use crate::annotation::{Annotation, Kind};
 use crate::span::Span;
 
 /// What people are, in small letters, sorted.
-const TITLES: &str = include_str!("../names/lists/own/titles.txt");
+const TITLES: &str = include_str!("words/titles.txt");
 
 /// Titles that tell nothing about anyone, and kin, who are so only to someone.
 const EMPTY: &str = "aunt brother capt count cousin dame daughter dr father grandfather grandmother husband king lady lord \

@@ -1,55 +1,63 @@
-//! Names by list and by shape.
+//! Names by a trained model, with lists as evidence.
 //!
 //! ```text
-//! tokens of a block ─▶ Words ─┬─▶ listed      "Hong Kong" is on a list
-//!                             ├─▶ compound    "Ministry of Defence": one word tells the kind
-//!                             ├─▶ person      "President Xi", "John Smith"
-//!                             └─▶ unknown     capitals that nobody explains
-//!                                   │ mentions with evidence, the longest at each place
-//!                                   ▼
-//!                                 Memory      of the whole article: the same name, its surname, its acronym
-//!                                   │
-//!                                   ▼
-//!                               annotations
+//! tokens ─▶ Reading ─▶ features ─▶ model ─▶ tagger ─▶ first mentions
+//!             ▲            ▲                             │
+//!           lists       Evidence ◀──────────────────────┘   of the whole article
+//!                          │
+//!                          └─▶ features ─▶ model ─▶ tagger ─▶ mentions ─▶ annotations
 //! ```
 //!
-//! Lists and rules give evidence; the article as a whole decides. Where too little speaks for a name, nothing is
-//! marked.
+//! Each article is read twice by the same weights: the second time, each word also hears what the rest of the article
+//! made of it. Lists are hints, the model weighs them.
 
-mod compound;
-mod consistency;
-mod context;
-mod event;
-mod gazetteer;
-mod mention;
-mod org;
-mod person;
-mod place;
+pub mod document;
+pub mod features;
+pub mod lists;
+pub mod model;
+pub mod sentence;
+pub mod tagger;
+pub mod word;
+
+mod head;
 mod plain;
-mod product;
-mod reading;
-mod words;
-mod work;
 
 pub use plain::plain;
 
-use crate::annotation::Annotation;
+use crate::annotation::{Annotation, Kind};
 use crate::article::Article;
 use crate::token::Tokens;
-use consistency::Memory;
-use gazetteer::Gazetteer;
-use words::Words;
+use document::{Evidence, Mention};
+use features::Features;
+use model::{Broken, Contents, Model, SLOTS, UNIT, by_tag};
+use sentence::Reading;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// The file of the model that comes with the engine; see `model/README.md` for what it was made of.
+pub const MODEL: &[u8] = include_bytes!("../../model/names.model");
 
 /// What the recogniser of names knows.
 #[derive(Debug)]
 pub struct Names {
-    gazetteer: Gazetteer,
+    model: Model,
 }
 
 impl Names {
-    /// The lists that come with the engine.
+    /// The model that comes with the engine.
+    ///
+    /// Where its file is damaged no name is known.
     pub fn new() -> Self {
-        Self { gazetteer: Gazetteer::new() }
+        Self::read(MODEL).unwrap_or_else(|Broken| Self { model: Model::new(&Contents::default()) })
+    }
+
+    /// Reads a file of a model.
+    ///
+    /// # Errors
+    ///
+    /// [`Broken`], if it is of another version or was altered.
+    pub fn read(file: &[u8]) -> Result<Self, Broken> {
+        Ok(Self { model: Model::new(&Contents::read(file)?) })
     }
 }
 
@@ -59,16 +67,101 @@ impl Default for Names {
     }
 }
 
+/// Less sure than this, a mention is not marked: it would more often be wrong than right.
+const LEAST: f32 = 0.4;
+
+/// A stretch of words that may hold names, and what its words score.
+struct Stretch {
+    words: Range<usize>,
+    sentence: usize,
+    slots: Vec<[i32; SLOTS]>,
+}
+
 /// Every name of the article, in the order of the text; a shorter one may lie inside a longer.
 pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation> {
-    let blocks: Vec<Words> =
-        tokens.blocks().map(|tokens| Words::read(article.text(), tokens, &names.gazetteer)).collect();
-    let mut memory = Memory::default();
-    let mentions: Vec<_> =
-        blocks.iter().map(|words| reading::mentions(words, &names.gazetteer, &mut memory)).collect();
+    let model = &names.model;
+    let reading = Reading::new(article.text(), tokens, model);
+    let mut evidence = Evidence::new(&reading);
+    let mut stretches: Vec<Stretch> = Vec::new();
+    for (number, sentence) in reading.sentences.iter().enumerate() {
+        let mut features = Features::new(&reading, sentence);
+        for words in reading.candidates(sentence) {
+            let mut slots = vec![[0; SLOTS]; words.len()];
+            for (at, slots) in words.clone().zip(&mut slots) {
+                features.look(at, &evidence);
+                model.score(&features.keys, slots);
+            }
+            stretches.push(Stretch { words, sentence: number, slots });
+        }
+    }
+    let first = mentions(&stretches, model);
+    evidence.take_in(&reading, &first);
+    for stretch in &mut stretches {
+        let mut features = Features::new(&reading, &reading.sentences[stretch.sentence]);
+        for (at, slots) in stretch.words.clone().zip(&mut stretch.slots) {
+            features.look_again(at, &evidence);
+            model.score(&features.keys, slots);
+        }
+    }
+    let mut found = mentions(&stretches, model);
+    head::decide(&reading, &mut found);
+    document::agree(&reading, &mut found);
+    found.retain(|mention| mention.certainty >= LEAST);
     let mut annotations = Vec::new();
-    for (words, mentions) in blocks.iter().zip(&mentions) {
-        memory.mark(words, mentions, &mut annotations);
+    for mention in &found {
+        mark(&reading, mention, &mut annotations);
     }
     annotations
+}
+
+fn mentions(stretches: &[Stretch], model: &Model) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    for stretch in stretches {
+        let scores: Vec<_> = stretch.slots.iter().map(by_tag).collect();
+        let tags = tagger::best(&scores, &model.steps);
+        let first = found.len();
+        tagger::mentions(&tags, stretch.words.start, &mut found);
+        for mention in &mut found[first..] {
+            let words = mention.words.start - stretch.words.start..mention.words.end - stretch.words.start;
+            mention.certainty = tagger::certainty(&scores, &model.steps, &tags, words, mention.kind, UNIT);
+        }
+    }
+    found
+}
+
+/// Marks a mention, and inside a longer one the places and peoples that lists know.
+fn mark(reading: &Reading, mention: &Mention, annotations: &mut Vec<Annotation>) {
+    let words = &reading.words[mention.words.clone()];
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
+    let mut annotation =
+        Annotation::new(first.span.to(last.span), Kind::ALL[mention.kind], why(reading, mention));
+    annotation.certainty = (mention.certainty * 100.0) as u8;
+    annotations.push(annotation);
+    if words.len() > 1 {
+        for at in mention.words.clone() {
+            let listed = reading.listed[at].places[sentence::ALONE];
+            let kind = if listed & lists::PLACES != 0 {
+                Kind::Place
+            } else if listed & lists::GROUPS != 0 {
+                Kind::Group
+            } else {
+                continue;
+            };
+            if !matches!(Kind::ALL[mention.kind], Kind::Person | Kind::Place) {
+                let mut nested = Annotation::new(reading.words[at].span, kind, "on the lists");
+                nested.nested = true;
+                annotations.push(nested);
+            }
+        }
+    }
+}
+
+/// Why a mention is marked, in one line for the reader.
+fn why(reading: &Reading, mention: &Mention) -> Cow<'static, str> {
+    let known = reading.known(&mention.words);
+    if known == 0 {
+        return Cow::Borrowed("no list knows it: told by its letters and the words around it");
+    }
+    let list = lists::LISTS[known.trailing_zeros() as usize % lists::LISTS.len()];
+    Cow::Owned(["listed as ", list, "; the words around it decide"].concat())
 }

@@ -1,0 +1,94 @@
+//! The lists of names, as hashes: which of them know a stretch of words.
+
+/// The lists by the number of their bit, as a reader would name what they hold.
+pub const LISTS: [&str; 20] = [
+    "a country",
+    "a capital",
+    "a city",
+    "a town",
+    "a region",
+    "a river, lake or sea",
+    "a people, faith or party",
+    "a given name",
+    "a surname",
+    "a well-known person",
+    "a title",
+    "a company",
+    "a university",
+    "an international organisation",
+    "an organisation in the news",
+    "a club",
+    "an event",
+    "an agreement, law or prize",
+    "a party, agency or newspaper",
+    "a team",
+];
+
+/// The lists of countries, capitals and cities.
+pub(super) const PLACES: u32 = 0b111;
+/// The list of peoples.
+pub(super) const GROUPS: u32 = 1 << 6;
+
+/// What the lists say of the words up to here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Entry(u32);
+
+const GOES_ON: u32 = 1 << 31;
+
+impl Entry {
+    /// A bit for each list that holds these words as a name.
+    pub fn lists(self) -> u32 {
+        self.0 & !GOES_ON
+    }
+
+    /// Does a longer listed name start with these words?
+    pub fn goes_on(self) -> bool {
+        self.0 & GOES_ON != 0
+    }
+}
+
+/// Every list in one open table, by the upper half of the mixed hashes of a name's words.
+#[derive(Debug, Default)]
+pub struct Lists {
+    slots: Vec<(u32, Entry)>,
+}
+
+impl Lists {
+    /// A table of these entries; each is a key and its bits.
+    pub fn new(entries: impl ExactSizeIterator<Item = (u32, u32)>) -> Self {
+        let size = (entries.len() * 2).next_power_of_two().max(2);
+        let mut lists = Self { slots: vec![(0, Entry(0)); size] };
+        for (key, bits) in entries {
+            let slot = lists.slot(key);
+            lists.slots[slot].0 = key;
+            lists.slots[slot].1.0 |= bits;
+        }
+        lists
+    }
+
+    fn slot(&self, key: u32) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut at = key as usize & mask;
+        while self.slots[at].1 != Entry(0) && self.slots[at].0 != key {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    /// What the lists say of the words with this mixed hash; none where nothing listed starts so.
+    pub fn get(&self, key: u64) -> Option<Entry> {
+        if self.slots.is_empty() {
+            return None;
+        }
+        let entry = self.slots[self.slot(Self::key(key))].1;
+        (entry != Entry(0)).then_some(entry)
+    }
+
+    /// The part of a mixed hash that the table keeps.
+    pub fn key(mixed: u64) -> u32 {
+        (mixed >> (64 - 26)) as u32
+    }
+
+    /// The bit of an entry that says a longer name starts with it.
+    pub const GOES_ON: u32 = GOES_ON;
+}
