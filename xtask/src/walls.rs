@@ -26,13 +26,13 @@ const WALLS: &[Wall] = &[
     Wall {
         package: "gloss-cli",
         target: None,
-        outside: &["wasm-bindgen", "web-sys", "xtask", "yew"],
+        outside: &["trainer", "wasm-bindgen", "web-sys", "xtask", "yew"],
         why: "the command line has the engine and nothing of the page",
     },
     Wall {
         package: "gloss-page",
         target: Some(WASM),
-        outside: &["gloss-cli", "hyper", "tokio", "wasm-bindgen-cli-support", "xtask"],
+        outside: &["gloss-cli", "hyper", "tokio", "trainer", "wasm-bindgen-cli-support", "xtask"],
         why: "what builds and tests the page is not downloaded with it",
     },
 ];

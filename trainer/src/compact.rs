@@ -1,0 +1,56 @@
+//! What was taught -> the file of the model.
+
+use crate::gazetteer::Gazetteer;
+use crate::teach::Taught;
+use gloss_engine::names::model::{Contents, Model, UNIT};
+use std::collections::HashMap;
+
+/// Weights as whole numbers, features and words by their keys.
+pub(crate) fn contents(taught: &Taught, gazetteer: &Gazetteer, groups: &HashMap<u64, u8>) -> Contents {
+    let whole = |weight: f32| (weight / UNIT).round().clamp(-127.0, 127.0) as i8;
+    let mut features: Vec<(u32, Vec<(u8, i8)>)> = taught
+        .numbers
+        .iter()
+        .map(|(&key, &number)| {
+            let row = taught.weights.rows[number as usize].iter().enumerate();
+            (
+                key,
+                row.map(|(slot, &weight)| (slot as u8, whole(weight)))
+                    .filter(|(_, weight)| *weight != 0)
+                    .collect(),
+            )
+        })
+        .filter(|(_, row): &(u32, Vec<_>)| !row.is_empty())
+        .collect();
+    features.sort_unstable_by_key(|(key, _)| *key);
+    let mut words: Vec<(u32, u8)> =
+        groups.iter().map(|(&word, &group)| (Model::group_key(word), group)).collect();
+    words.sort_unstable();
+    words.dedup_by_key(|(key, _)| *key);
+    Contents {
+        steps: taught.weights.steps.iter().map(|row| row.map(whole)).collect(),
+        features,
+        lists: gazetteer.entries(),
+        groups: words,
+    }
+}
+
+/// Where the bytes of a file go.
+pub(crate) fn weigh(contents: &Contents) -> String {
+    let whole = contents.write().len();
+    let share = |change: fn(&mut Contents)| {
+        let mut less = contents.clone();
+        change(&mut less);
+        whole - less.write().len()
+    };
+    format!(
+        "{whole} bytes: {} features with {} weights {}, {} starts of listed names {}, {} words in groups {}",
+        contents.features.len(),
+        contents.features.iter().map(|(_, row)| row.len()).sum::<usize>(),
+        share(|contents| contents.features.clear()),
+        contents.lists.len(),
+        share(|contents| contents.lists.clear()),
+        contents.groups.len(),
+        share(|contents| contents.groups.clear()),
+    )
+}
