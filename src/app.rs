@@ -2,6 +2,7 @@
 
 use crate::browser::intake::{self, Given};
 use crate::browser::paint;
+use crate::components::about::About;
 use crate::components::article_pane::ArticlePane;
 use crate::components::figure_table::{self, FigureTable};
 use crate::components::legend::Legend;
@@ -119,6 +120,7 @@ pub fn App() -> Html {
                 found={(state.stage == Stage::Reading).then(|| view.summary())}
                 act={act.clone()}
             />
+            <About />
         </>
     }
 }

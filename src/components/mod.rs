@@ -1,5 +1,6 @@
 //! What is on the page, one part a file. Each receives plain data and emits an action.
 
+pub mod about;
 pub mod article_pane;
 pub mod figure_table;
 pub mod legend;
