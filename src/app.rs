@@ -10,10 +10,12 @@ use crate::components::masthead::Masthead;
 use crate::components::name_list::{self, NameList};
 use crate::components::notice_line::NoticeLine;
 use crate::components::paste_box::PasteBox;
+use crate::components::review::Review;
 use crate::state::{Action, Side, Stage, State};
 use crate::view::View;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloss_engine::annotation::Annotation;
+use gloss_engine::entities::entities;
 use gloss_engine::names::Names;
 use gloss_engine::published::Published;
 use std::cell::{Cell, RefCell};
@@ -51,11 +53,11 @@ pub fn App() -> Html {
     let dated = use_memo(state.article.clone(), |article| gloss_engine::dated(article).map(Published::date));
     let view = use_memo(
         (state.article.clone(), found.clone(), state.count_related),
-        |(article, found, count_related)| View::of(article, found, *count_related),
+        |(article, found, count_related)| View::of(article, found, entities(article, found), *count_related),
     );
     use_revealed_row(&state, &view);
 
-    let card = state.opened.and_then(|opened| view.card(state.article.text(), &found, opened.start));
+    let card = state.opened.and_then(|opened| view.card(state.article.text(), &found, opened.span));
     // Another article starts its lists anew.
     let article_key = Rc::as_ptr(&state.article) as usize;
     let reading = || {
@@ -64,6 +66,7 @@ pub fn App() -> Html {
                 <ArticlePane
                     article={state.article.clone()}
                     paragraphs={view.paragraphs.clone()}
+                    unsure={view.unsure.clone()}
                     hidden={state.hidden}
                     opened={state.opened}
                     act={act.clone()}
@@ -75,6 +78,9 @@ pub fn App() -> Html {
                         hidden={state.hidden}
                         act={act.clone()}
                     />
+                    if !view.unsure.is_empty() {
+                        <Review unsure={view.unsure.clone()} opened={state.opened} act={act.clone()} />
+                    }
                     <div class="card-place" aria-live="polite">
                         if let Some(card) = card { <MarkCard {card} act={act.clone()} /> }
                     </div>
@@ -225,8 +231,8 @@ fn use_window(state: &UseReducerHandle<State>, act: &Callback<Action>, open_file
 #[hook]
 fn use_revealed_row(state: &UseReducerHandle<State>, view: &Rc<View>) {
     let row = state.opened.filter(|opened| opened.from == Side::Article).map(|opened| {
-        let name = view.names.iter().find(|row| row.starts.binary_search(&opened.start).is_ok());
-        let id = name.map_or_else(|| figure_table::row_id(opened.start), name_list::row_id);
+        let name = view.names.iter().find(|row| row.places.binary_search(&opened.span).is_ok());
+        let id = name.map_or_else(|| figure_table::row_id(opened.span.start), name_list::row_id);
         (id, opened.number)
     });
     use_effect_with(row, |row| {

@@ -3,6 +3,7 @@
 use crate::door;
 use gloss_engine::annotation::Kind;
 use gloss_engine::article::Article;
+use gloss_engine::span::Span;
 use jiff::civil::Date;
 use std::rc::Rc;
 use yew::Reducible;
@@ -52,8 +53,8 @@ pub struct Draft {
 /// The mark the reader looks at, and from where it was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Opened {
-    /// Where the mark starts, in bytes of the article: no two marks start alike.
-    pub start: usize,
+    /// Where the mark stands: no two marks cover the same words.
+    pub span: Span,
     /// From where.
     pub from: Side,
     /// The how-manieth opening it is, so that a second click on the same row is told from none.
@@ -118,8 +119,8 @@ pub enum Action {
     Toggle(Kind),
     /// Counts the headlines of other articles at the end, or leaves them out.
     CountRelated(bool),
-    /// Looks at the mark that starts at this byte.
-    Open(usize, Side),
+    /// Looks at the mark that covers these words.
+    Open(Span, Side),
     /// Looks at no mark.
     Close,
     /// Sets the article's date, or takes it away.
@@ -174,9 +175,9 @@ impl Reducible for State {
                 next.count_related = count;
                 next.notice = None;
             }
-            Action::Open(start, from) => {
+            Action::Open(span, from) => {
                 let number = self.opened.map_or(0, |opened| opened.number) + 1;
-                next.opened = Some(Opened { start, from, number });
+                next.opened = Some(Opened { span, from, number });
                 next.notice = None;
             }
             Action::Close => next.opened = None,
@@ -311,14 +312,15 @@ mod tests {
 
     #[test]
     fn opening_the_same_mark_twice_is_two_openings() {
-        let once = after([read("It rose 5%."), Action::Open(8, Side::Lists)]);
-        let twice = once.clone().reduce(Action::Open(8, Side::Lists));
+        let once = after([read("It rose 5%."), Action::Open(Span::new(8, 10), Side::Lists)]);
+        let twice = once.clone().reduce(Action::Open(Span::new(8, 10), Side::Lists));
         assert_ne!(once.opened, twice.opened);
     }
 
     #[test]
     fn a_new_article_shows_every_kind_and_opens_no_mark() {
-        let hidden = [read("It rose 5%."), Action::Open(8, Side::Article), Action::Toggle(Kind::Date)];
+        let hidden =
+            [read("It rose 5%."), Action::Open(Span::new(8, 10), Side::Article), Action::Toggle(Kind::Date)];
         let state = after(hidden.into_iter().chain([read("It fell.")]));
         assert_eq!(state.opened, None);
         assert!(!state.hidden.has(Kind::Date));
@@ -341,7 +343,8 @@ mod tests {
 
     #[test]
     fn what_was_said_goes_with_the_next_step() {
-        let state = after([read("It rose 5%."), read("It fell 3%."), Action::Open(8, Side::Lists)]);
+        let state =
+            after([read("It rose 5%."), read("It fell 3%."), Action::Open(Span::new(8, 10), Side::Lists)]);
         assert_eq!(state.notice, None);
     }
 }

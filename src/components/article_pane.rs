@@ -1,9 +1,11 @@
 //! The annotated article: an island that Yew mounts once; `browser::paint` does the rest.
 
+use super::review;
 use crate::browser::paint::{self, Pane};
 use crate::state::{Action, Kinds, Opened, Side};
 use crate::view::Paragraph;
 use gloss_engine::article::Article;
+use gloss_engine::span::Span;
 use std::rc::Rc;
 use web_sys::{Element, Node};
 use yew::prelude::*;
@@ -15,6 +17,8 @@ pub struct Props {
     pub article: Rc<Article>,
     /// Its blocks as they are painted.
     pub paragraphs: Rc<[Paragraph]>,
+    /// The marks that nobody is sure of.
+    pub unsure: Rc<[Span]>,
     /// The kinds whose marks are hidden.
     pub hidden: Kinds,
     /// The mark that is open.
@@ -54,28 +58,35 @@ pub fn ArticlePane(props: &Props) -> Html {
     }
     let open = {
         let act = props.act.clone();
-        Callback::from(move |start: usize| act.emit(Action::Open(start, Side::Article)))
+        Callback::from(move |span: Span| act.emit(Action::Open(span, Side::Article)))
     };
     let onclick = {
         let open = open.clone();
         Callback::from(move |event: MouseEvent| {
-            if let Some(start) = event.target_dyn_into::<Node>().and_then(|node| paint::mark_at(&node)) {
-                open.emit(start);
+            if let Some(span) = event.target_dyn_into::<Node>().and_then(|node| paint::mark_at(&node)) {
+                open.emit(span);
             }
         })
     };
+    let unsure = props.unsure.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         // With one of these keys, it is the browser's: Alt and an arrow go back, Shift and an arrow select.
-        if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+        let letter = matches!(&*event.key(), "u" | "U");
+        if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() && !letter {
             return;
         }
-        let Some(start) = event.target_dyn_into::<Node>().and_then(|node| paint::mark_at(&node)) else {
+        let Some(span) = event.target_dyn_into::<Node>().and_then(|node| paint::mark_at(&node)) else {
             return;
         };
         match &*event.key() {
-            "ArrowRight" => pane.borrow().iter().for_each(|pane| pane.step(start, true)),
-            "ArrowLeft" => pane.borrow().iter().for_each(|pane| pane.step(start, false)),
-            "Enter" | " " => open.emit(start),
+            "ArrowRight" => pane.borrow().iter().for_each(|pane| pane.step(span, true)),
+            "ArrowLeft" => pane.borrow().iter().for_each(|pane| pane.step(span, false)),
+            "u" | "U" => {
+                let Some(next) = review::neighbour(&unsure, Some(span), !event.shift_key()) else { return };
+                pane.borrow().iter().for_each(|pane| pane.focus(next));
+                open.emit(next);
+            }
+            "Enter" | " " => open.emit(span),
             _ => return,
         }
         event.prevent_default();

@@ -9,3 +9,4 @@ pub mod more;
 pub mod name_list;
 pub mod notice_line;
 pub mod paste_box;
+pub mod review;

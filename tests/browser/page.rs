@@ -189,11 +189,11 @@ impl<'a> Page<'a> {
         self.ask("pressing keys", self.client().perform_actions(actions));
     }
 
-    /// The marks in the article, in the order of the text.
+    /// The marks in the article, in the order of the text, without those inside others.
     #[track_caller]
     pub(crate) fn marks(&self) -> Vec<Mark> {
         const MARKS: &str = "
-            return [...document.querySelectorAll('#article mark')].map((mark) => ({
+            return [...document.querySelectorAll('#article mark:not(mark mark)')].map((mark) => ({
                 kind: mark.dataset.kind,
                 text: mark.textContent,
                 value: mark.dataset.value ? JSON.parse(mark.dataset.value) : null,
