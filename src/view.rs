@@ -1,6 +1,7 @@
 //! What the page shows: worked out from the article and what was found in it, and never changed.
 
 mod card;
+mod choices;
 mod figures;
 mod names;
 mod paragraphs;
@@ -206,7 +207,7 @@ mod tests {
     #[test]
     fn a_card_leads_round_the_mentions_of_a_name() {
         let (first, second) = (found()[0].span, found()[1].span);
-        let card = |span| view().card(TEXT, &found(), span);
+        let card = |span| view().card(&Article::new(TEXT), &found(), span);
         let of_first = card(first).unwrap();
         assert_eq!((of_first.mention, of_first.neighbours), ((1, 2), (second, second)));
         assert_eq!((&*of_first.words, &*of_first.who.unwrap().name), ("BEIJING", "Beijing"));
@@ -230,7 +231,7 @@ mod tests {
             let view = of(&article, &found, count_related);
             let marks = view.paragraphs.iter().flat_map(|paragraph| &paragraph.runs);
             let painted = marks.filter(|run| !run.marks.is_empty()).count();
-            let card = view.card(text, &found, found[2].span).unwrap();
+            let card = view.card(&article, &found, found[2].span).unwrap();
             (
                 painted,
                 view.kinds[0].count,
@@ -277,7 +278,7 @@ mod tests {
         let view = of(&Article::new(TEXT), &found, false);
         assert_eq!(*view.unsure, [found[1].span]);
         assert!(view.summary().ends_with("; 1 unsure"));
-        let card = |place: usize| view.card(TEXT, &found, found[place].span).unwrap();
+        let card = |place: usize| view.card(&Article::new(TEXT), &found, found[place].span).unwrap();
         assert_eq!((card(0).sure, card(1).sure.as_deref()), (None, Some("74 % sure")));
         let painted: Vec<bool> = view
             .paragraphs

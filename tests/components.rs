@@ -133,6 +133,12 @@ fn the_card_tells_why_and_leads_on() {
         why: "'last year' = 2024: the article is dated 2 June 2025".into(),
         sure: None,
         by_reader: false,
+        places: 1,
+        called: "date".into(),
+        forms: Rc::new([]),
+        others: Rc::new([]),
+        value_found: None,
+        typed: "2024".into(),
         sharing: Rc::new([]),
         mention: (1, 1),
         neighbours: (word(4), word(4)),
@@ -155,7 +161,7 @@ fn the_card_tells_why_and_leads_on() {
 #[test]
 fn a_notice_offers_undo_only_where_there_is_something_to_undo() {
     let line = |undo| {
-        let notice = Some(Notice { words: "Started over.".into(), undo });
+        let notice = Some(Notice { words: "Started over.".into(), undo, quiet: false });
         html::<NoticeLine>(notice_line::Props { notice, found: None, act: Callback::noop() })
     };
     assert!(line(true).contains("Undo"));
@@ -175,7 +181,7 @@ fn the_card_tells_how_sure_a_mark_is() {
         };
         let (article, marks) = (Article::new(text), [mark]);
         let view = View::of(&article, &marks, entities(&article, &marks), false);
-        let card = view.card(text, &marks, marks[0].span).expect("the mark has a card");
+        let card = view.card(&article, &marks, marks[0].span).expect("the mark has a card");
         html::<MarkCard>(mark_card::Props { card, act: Callback::noop() })
     };
     let page = mark(83, false);

@@ -3,3 +3,4 @@
 pub mod html;
 pub mod intake;
 pub mod paint;
+pub mod selection;

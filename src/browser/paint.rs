@@ -8,6 +8,7 @@ mod marks;
 
 pub use marks::mark_at;
 
+use super::selection;
 use crate::state::{Kinds, Opened, Side};
 use crate::view::{Mark, Paragraph, Run};
 use gloo::timers::callback::Timeout;
@@ -108,15 +109,18 @@ impl Pane {
     /// Shows which mark is open; one opened from the lists is brought into view and flashes.
     pub fn open(&self, opened: Option<Opened>) {
         let mut painting = self.0.borrow_mut();
-        let before = painting.opened.take().and_then(mark_element);
+        let left = painting.opened.take();
+        let before = left.and_then(mark_element);
         if let Some(before) = &before {
             let _ = before.remove_attribute("aria-current");
             let _ = before.class_list().remove_1("flash");
         }
         let Some(opened) = opened else {
             // Where the keyboard was in the card that is gone, it goes on at the mark.
-            if document().active_element().is_none_or(|active| active.local_name() == "body") {
-                before.iter().for_each(focus);
+            match (left, before) {
+                (Some(_), Some(before)) if nobody_has_focus() => focus(&before),
+                (Some(left), None) if nobody_has_focus() => painting.focus_near(left),
+                _ => {}
             }
             return;
         };
@@ -130,6 +134,9 @@ impl Pane {
             let _ = element.client_width();
             let _ = element.class_list().add_1("flash");
         } else {
+            if nobody_has_focus() {
+                focus(&element);
+            }
             // On a narrow screen the card would cover it.
             options.set_block(ScrollLogicalPosition::Nearest);
         }
@@ -210,7 +217,7 @@ impl Painting {
                 self.paint_run(&element, run);
                 self.next.1 += 1;
             }
-            self.give_stop(paragraph);
+            self.give_stop(&element, paragraph);
             self.next = (self.next.0 + 1, 0);
         }
     }
@@ -227,6 +234,9 @@ impl Painting {
             element.set_class_name("continued");
         } else if let Some(name) = class_of(paragraph) {
             element.set_class_name(name);
+        }
+        if let Some(first) = paragraph.runs.first() {
+            let _ = element.set_attribute(selection::AT, &first.span.start.to_string());
         }
         let parent = if paragraph.form == Form::Item { self.list() } else { self.host.clone() };
         let _ = parent.append_child(&element);
@@ -293,7 +303,8 @@ impl Painting {
             self.finish();
             return;
         }
-        let focused = document().active_element().map(|active| active.id());
+        let focused = document().active_element().filter(|active| self.host.contains(Some(active)));
+        let focused = focused.and_then(|active| mark_at(&active));
         let before = std::mem::replace(&mut self.paragraphs, paragraphs.clone());
         for (place, paragraph) in paragraphs.iter().enumerate() {
             let Some(element) = self.elements.get(place).cloned() else { continue };
@@ -312,31 +323,44 @@ impl Painting {
             for run in &paragraph.runs {
                 self.paint_run(&element, run);
             }
-            self.give_stop(paragraph);
+            self.give_stop(&element, paragraph);
         }
-        let focused = focused.and_then(|id| document().get_element_by_id(&id));
-        focused.iter().filter(|element| self.host.contains(Some(element))).for_each(focus);
+        let Some(focused) = focused else { return };
+        match mark_element(focused) {
+            Some(element) => focus(&element),
+            None => self.focus_near(focused),
+        }
     }
 
-    /// Lets the keyboard stop once in a paragraph: at its first mark that shows.
-    fn give_stop(&self, paragraph: &Paragraph) {
-        let first = shown(paragraph, self.hidden).next();
-        if let Some(element) = first.and_then(|mark| mark_element(mark.span)) {
-            let _ = element.set_attribute("tabindex", "0");
+    /// Gives the keyboard to what is nearest to where a mark was.
+    fn focus_near(&self, span: Span) {
+        let near = self.neighbour(span, true).or_else(|| self.neighbour(span, false));
+        focus(&near.and_then(mark_element).unwrap_or_else(|| self.host.clone()));
+    }
+
+    /// Lets the keyboard stop once in a paragraph: at its first mark that shows, else at the paragraph itself.
+    fn give_stop(&self, element: &Element, paragraph: &Paragraph) {
+        let first = shown(paragraph, self.hidden).next().and_then(|mark| mark_element(mark.span));
+        let _ = match &first {
+            Some(_) => element.remove_attribute("tabindex"),
+            None => element.set_attribute("tabindex", "0"),
+        };
+        if let Some(first) = first {
+            let _ = first.set_attribute("tabindex", "0");
         }
     }
 
     /// Brings every mark painted so far in line with the kinds hidden.
     fn show_kinds(&self) {
-        for paragraph in &self.paragraphs[..self.elements.len()] {
+        for (paragraph, element) in self.paragraphs.iter().zip(&self.elements) {
             for mark in starting(paragraph) {
                 let hidden = self.hidden.has(mark.kind);
-                for element in marks::elements(mark.span) {
-                    let _ = element.set_attribute("tabindex", "-1");
-                    let _ = if hidden { hide(&element) } else { show(&element, mark) };
+                for piece in marks::elements(mark.span) {
+                    let _ = piece.set_attribute("tabindex", "-1");
+                    let _ = if hidden { hide(&piece) } else { show(&piece, mark) };
                 }
             }
-            self.give_stop(paragraph);
+            self.give_stop(element, paragraph);
         }
     }
 
@@ -377,6 +401,10 @@ fn class_of(paragraph: &Paragraph) -> Option<&'static str> {
     }
 }
 
+fn nobody_has_focus() -> bool {
+    document().active_element().is_none_or(|active| active.local_name() == "body")
+}
+
 /// Gives an element the keyboard without scrolling to it.
 fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
@@ -389,6 +417,13 @@ fn focus(element: &Element) {
 fn append_text(element: &Element, words: &str) {
     let text = document().create_text_node(words);
     let _ = element.append_child(&text);
+}
+
+/// Gives the keyboard to the first thing that this selector finds.
+pub fn focus_on(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        focus(&element);
+    }
 }
 
 /// Where the lists stand beside the article and scroll by themselves, as the style sheet has it.

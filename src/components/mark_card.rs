@@ -1,5 +1,6 @@
 //! The card of the mark that is open: whom it means or what it stands for, and why it is marked.
 
+use super::mark_editor::MarkEditor;
 use crate::state::{Action, Side};
 use crate::view::Card;
 use crate::wording;
@@ -29,10 +30,10 @@ pub fn MarkCard(props: &Props) -> Html {
         sure,
         by_reader,
         sharing,
-        span: _,
         mention: (place, mentions),
         neighbours,
         counted,
+        ..
     } = &props.card;
     let go = |span: Span| props.act.reform(move |_: MouseEvent| Action::Open(span, Side::Lists));
     let told = |term: &'static str, words: &Option<AttrValue>| {
@@ -97,6 +98,7 @@ pub fn MarkCard(props: &Props) -> Html {
                     <button type="button" aria-label="Next mention" onclick={go(neighbours.1)}>{ "›" }</button>
                 </p>
             }
+            <MarkEditor card={props.card.clone()} act={props.act.clone()} />
         </section>
     }
 }

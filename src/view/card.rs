@@ -3,13 +3,15 @@
 use super::names::{Who, who};
 use super::{View, is_in, one_line};
 use crate::wording;
-use gloss_engine::annotation::{Annotation, Kind};
+use gloss_engine::annotation::{Annotation, Kind, Value};
+use gloss_engine::article::Article;
+use gloss_engine::edits::alike;
 use gloss_engine::span::Span;
 use std::rc::Rc;
 use yew::AttrValue;
 
 /// What the card tells of one mark.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Card {
     /// Its kind.
     pub kind: Kind,
@@ -31,6 +33,18 @@ pub struct Card {
     pub sure: Option<AttrValue>,
     /// Did the reader make or change it?
     pub by_reader: bool,
+    /// In how many places its words stand.
+    pub places: usize,
+    /// What it is called in a sentence: "person", "date".
+    pub called: AttrValue,
+    /// The other forms of a name.
+    pub forms: Rc<[(Span, AttrValue)]>,
+    /// The other names of its kind.
+    pub others: Rc<[(Span, AttrValue)]>,
+    /// The value of a figure.
+    pub value_found: Option<Value>,
+    /// What stands in the field of a figure's value.
+    pub typed: AttrValue,
     /// The marks that share words with it.
     pub sharing: Rc<[Sharing]>,
     /// Its place among the mentions of the same entity, from 1, and how many there are; (1, 1) for a figure.
@@ -54,7 +68,8 @@ pub struct Sharing {
 
 impl View {
     /// The card of the mark that stands at `span`.
-    pub fn card(&self, text: &str, marks: &[Annotation], span: Span) -> Option<Card> {
+    pub fn card(&self, article: &Article, marks: &[Annotation], span: Span) -> Option<Card> {
+        let text = article.text();
         let number = marks.iter().position(|mark| mark.span == span)?;
         let annotation = &marks[number];
         let entity = self.entities.iter().find(|entity| entity.mentions.binary_search(&number).is_ok());
@@ -63,18 +78,25 @@ impl View {
         let row = self.names.iter().find(|row| row.places.binary_search(&span).is_ok());
         let places = row.map_or(&alone[..], |row| &row.places);
         let place = places.iter().position(|&other| other == span)?;
+        let value = wording::reading(annotation).map(AttrValue::from);
         let sharing = marks.iter().filter(|other| other.span.overlaps(span) && other.span != span);
         Some(Card {
             kind: annotation.kind,
             span,
             words: told(span),
             who: entity.map(|entity| who(text, &self.entities, entity)),
-            value: wording::reading(annotation).map(AttrValue::from),
+            value: value.clone(),
             measure: annotation.measure.map(told),
             basis: annotation.basis.map(told),
             why: annotation.why.clone().into_owned().into(),
             sure: (annotation.certainty < 100).then(|| format!("{} % sure", annotation.certainty).into()),
             by_reader: annotation.by_reader,
+            places: alike(article, span).len(),
+            called: wording::kind_in_short(annotation.kind).to_ascii_lowercase().into(),
+            forms: entity.map(|entity| Self::forms(text, entity)).unwrap_or_default(),
+            others: entity.map(|entity| self.others(text, entity)).unwrap_or_default(),
+            value_found: annotation.value.clone(),
+            typed: value.clone().unwrap_or_else(|| told(span)),
             sharing: sharing
                 .map(|other| Sharing { span: other.span, kind: other.kind, words: told(other.span) })
                 .collect(),

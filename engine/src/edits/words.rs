@@ -31,21 +31,37 @@ pub enum Change {
 
 /// Where a mark stands when its border has moved; `None` where that is not possible. It stays in its block.
 pub fn changed(article: &Article, span: Span, change: Change) -> Option<Span> {
-    let tokens = token::around(article, span);
-    let first = tokens.iter().position(|token| token.span.overlaps(span))?;
-    let behind = tokens.iter().rposition(|token| token.span.overlaps(span))? + 1;
-    let (before, inside, after) = (&tokens[..first], &tokens[first..behind], &tokens[behind..]);
-    let taken = match change {
-        Change::TakeBefore => before.iter().rposition(is_word)?..behind,
-        Change::LeaveFirst => first + inside.iter().skip(1).position(is_word)? + 1..behind,
-        Change::LeaveLast => first..first + inside[..inside.len() - 1].iter().rposition(is_word)? + 1,
-        Change::TakeAfter => first..behind + after.iter().position(is_word)? + 1,
+    let words = words(article.text(), &token::around(article, span));
+    let first = words.iter().position(|word| word.overlaps(span))?;
+    let last = words.iter().rposition(|word| word.overlaps(span))?;
+    let words = match change {
+        Change::TakeBefore => words.get(first.checked_sub(1)?)?.to(span),
+        Change::LeaveFirst if first < last => words[first + 1].to(words[last]),
+        Change::LeaveLast if first < last => words[first].to(words[last - 1]),
+        Change::TakeAfter => span.to(*words.get(last + 1)?),
+        Change::LeaveFirst | Change::LeaveLast => return None,
     };
-    let whole = tokens.get(taken)?;
-    let reach = whole.first()?.span.to(whole.last()?.span);
-    let shrinks = matches!(change, Change::LeaveFirst | Change::LeaveLast);
-    let words = if shrinks { trimmed(article.text(), whole)? } else { reach };
-    (words != span && words.len() <= LONGEST_MARK).then_some(words)
+    (words.len() <= LONGEST_MARK).then_some(words)
+}
+
+/// The words among tokens, each with the signs that belong to it: "$8.6", "5%".
+fn words(text: &str, tokens: &[Token]) -> Vec<Span> {
+    let mut words = Vec::new();
+    for (place, token) in tokens.iter().enumerate().filter(|(_, token)| is_word(token)) {
+        let sign = |token: &&Token, spaced: bool| !spaced && is_part_of_a_figure(token.span.of(text));
+        let before = place.checked_sub(1).and_then(|place| tokens.get(place));
+        let before = before.filter(|sign_before| {
+            let is_closing = matches!(sign_before.span.of(text), "%" | "‰" | "°" | "¢");
+            !is_closing && sign(sign_before, token.spaced)
+        });
+        let after = tokens.get(place + 1).filter(|after| sign(after, after.spaced));
+        words.push(
+            before
+                .map_or(token.span, |before| before.span.to(token.span))
+                .to(after.map_or(token.span, |after| after.span)),
+        );
+    }
+    words
 }
 
 /// So many places are changed at once at most.
@@ -138,6 +154,9 @@ mod tests {
         moves("|Bank, of, China|", Change::LeaveLast, Some("Bank, of"));
         moves("|Bank|", Change::LeaveLast, None);
         moves("|Bank|\nof China", Change::TakeAfter, None);
+        moves("|to $8.6 billion|", Change::LeaveFirst, Some("$8.6 billion"));
+        moves("|rose 5%|", Change::LeaveLast, Some("rose"));
+        moves("It |rose| 5%, then", Change::TakeAfter, Some("rose 5%"));
         moves("The\n|Bank|", Change::TakeBefore, None);
     }
 
