@@ -1,15 +1,18 @@
 //! The parts of the page as HTML, rendered without a browser.
 
-use gloss_engine::annotation::{Annotation, Kind};
+use gloss_engine::annotation::{Annotation, Kind, Value};
 use gloss_engine::article::Article;
 use gloss_engine::entities::entities;
 use gloss_engine::span::Span;
 use gloss_page::components::figure_table::{self, FigureTable};
+use gloss_page::components::history::{self, History};
 use gloss_page::components::legend::{self, Legend};
 use gloss_page::components::mark_card::{self, MarkCard};
+use gloss_page::components::mark_editor::{self, MarkEditor};
 use gloss_page::components::name_list::{self, NameList};
 use gloss_page::components::notice_line::{self, NoticeLine};
 use gloss_page::components::review::{self, Review};
+use gloss_page::components::select_bar::{self, SelectBar};
 use gloss_page::state::{Kinds, Notice, Opened, Side};
 use gloss_page::view::{Card, FigureRow, KindCount, NameRow, Related, View, Who};
 use std::rc::Rc;
@@ -202,4 +205,74 @@ fn unsure_marks_are_counted_and_led_to() {
         "{page}"
     );
     assert!(review(Some(opened(20))).contains("2 of 2 unsure"));
+}
+
+/// The card of the first mark of this kind in a text where `words` are found.
+fn card_of(text: &str, words: &str, mark: Annotation) -> Card {
+    let start = text.find(words).expect("the words stand in the text");
+    let span = Span::new(start, start + words.len());
+    let (article, marks) = (Article::new(text), [Annotation { span, ..mark }]);
+    let view = View::of(&article, &marks, entities(&article, &marks), false);
+    view.card(&article, &marks, span).expect("the mark has a card")
+}
+
+fn marked(kind: Kind) -> Annotation {
+    Annotation::new(Span::new(0, 0), kind, "test")
+}
+
+#[test]
+fn the_editor_offers_what_can_be_put_right_about_a_figure() {
+    let money = Value::Money { amount: 3e6.into(), currency: Some("USD".into()) };
+    let card = card_of("It cost $3 million.", "$3 million", marked(Kind::Money).with_value(money));
+    let page = html::<MarkEditor>(mark_editor::Props { card, act: Callback::noop() });
+    assert!(
+        page.contains(r#"aria-pressed="true" data-kind="MONEY""#)
+            || page.contains(r#"data-kind="MONEY" aria-pressed="true""#),
+        "{page}"
+    );
+    assert!(page.contains(r#"value="3,000,000 USD""#), "{page}");
+    for name in ["Take the word before", "Leave the first word", "Leave the last word", "Take the word after"]
+    {
+        assert!(page.contains(name), "{name}: {page}");
+    }
+    assert!(!page.contains("Everywhere"), "the words stand in one place: {page}");
+    assert!(!page.contains("Best called"), "a figure has no other name: {page}");
+}
+
+#[test]
+fn the_editor_tells_how_many_places_everywhere_is() {
+    let card = card_of("Iran met Iranians in Iran.", "Iran", marked(Kind::Place));
+    let page = html::<MarkEditor>(mark_editor::Props { card, act: Callback::noop() });
+    assert!(page.contains("Everywhere in this article, 2 places"), "{page}");
+    assert!(!page.contains("It stands for"), "a name has no value: {page}");
+}
+
+#[test]
+fn selected_words_can_be_given_every_kind() {
+    let bar = |places| {
+        let (span, words) = (word(0), "Iran".into());
+        html::<SelectBar>(select_bar::Props { span, words, places, act: Callback::noop() })
+    };
+    for kind in Kind::ALL {
+        assert!(bar(1).contains(kind.label()), "{}", bar(1));
+    }
+    assert!(bar(3).contains("Everywhere in this article, 3 places") && !bar(1).contains("Everywhere"));
+}
+
+#[test]
+fn undo_and_redo_say_what_they_do() {
+    let undo = Some("“Iran” as place".into());
+    let page = html::<History>(history::Props { undo, redo: None, act: Callback::noop() });
+    assert!(page.contains("“Iran” as place"), "{page}");
+    assert_eq!(page.matches(r#"aria-disabled="true""#).count(), 1, "there is nothing to redo: {page}");
+}
+
+#[test]
+fn a_correction_is_said_to_screen_readers_alone() {
+    let notice = Some(Notice { words: "Done.".into(), undo: false, quiet: true });
+    let page = html::<NoticeLine>(notice_line::Props { notice, found: None, act: Callback::noop() });
+    assert!(
+        page.contains("Done.") && page.contains("visually-hidden") && !page.contains("Dismiss"),
+        "{page}"
+    );
 }

@@ -161,4 +161,9 @@ pub fn place(bar: &HtmlElement) {
     let style = bar.style();
     let _ = style.set_property("top", &pixels(top - scrolled.top()));
     let _ = style.set_property("left", &pixels(left - scrolled.left()));
+    // On a narrow screen the bar stands at the foot, and what is selected must not be below it.
+    let stands = bar.get_bounding_client_rect();
+    if rect.bottom() > stands.top() && rect.top() < stands.bottom() {
+        window().scroll_by_with_x_and_y(0.0, rect.bottom() - stands.top() + GAP);
+    }
 }

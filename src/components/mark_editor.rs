@@ -18,12 +18,19 @@ pub struct Props {
     pub act: Callback<Action>,
 }
 
-/// The four ways in which a mark's border moves, as their buttons say them.
-const CHANGES: [(Change, &str, &str); 4] = [
-    (Change::TakeBefore, "← +", "Take the word before"),
-    (Change::LeaveFirst, "→ −", "Leave the first word"),
-    (Change::LeaveLast, "− ←", "Leave the last word"),
-    (Change::TakeAfter, "+ →", "Take the word after"),
+/// The four ways in which a mark's borders move, as their buttons say them: each border with its two.
+const BORDERS: [(&str, [(Change, &str, &str); 2]); 2] = [
+    (
+        "Start",
+        [
+            (Change::TakeBefore, "←", "Take the word before"),
+            (Change::LeaveFirst, "→", "Leave the first word"),
+        ],
+    ),
+    (
+        "End",
+        [(Change::LeaveLast, "←", "Leave the last word"), (Change::TakeAfter, "→", "Take the word after")],
+    ),
 ];
 
 /// The tools, folded away until they are asked for.
@@ -84,16 +91,21 @@ pub fn MarkEditor(props: &Props) -> Html {
                     { format!("Everywhere in this article, {places} places") }
                 </button>
             }
-            <div class="borders" role="group" aria-label="Where it starts and ends">
-                { for CHANGES.iter().map(|&(change, sign, name)| html! {
-                    <button
-                        type="button"
-                        aria-label={name}
-                        title={name}
-                        onclick={correct(Correction::Move(span, kind, change))}
-                    >
-                        { sign }
-                    </button>
+            <div class="borders">
+                { for BORDERS.iter().map(|(border, changes)| html! {
+                    <div role="group" aria-label={*border}>
+                        <span>{ *border }</span>
+                        { for changes.iter().map(|&(change, sign, name)| html! {
+                            <button
+                                type="button"
+                                aria-label={name}
+                                title={name}
+                                onclick={correct(Correction::Move(span, kind, change))}
+                            >
+                                { sign }
+                            </button>
+                        }) }
+                    </div>
                 }) }
             </div>
             if kind.is_figure() {

@@ -6,7 +6,6 @@ use crate::article::Article;
 use crate::published::Published;
 use crate::span::Span;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// The marks of an article, sorted by start, the longer first; no two cover the same words.
 ///
@@ -24,30 +23,29 @@ pub fn lay(
         return marks;
     }
     let text = article.text();
-    let mut marks: BTreeMap<(usize, Reverse<usize>), Annotation> = BTreeMap::new();
-    for mark in found {
-        marks.entry(place(mark.span)).or_insert_with(|| mark.clone());
-    }
-    for edit in edits.all().filter(|edit| fits(text, edit.span())) {
-        match edit {
-            &Edit::Mark(span, kind) => {
-                let before = marks.remove(&place(span));
-                marks.insert(place(span), marked(text, before, span, kind, published));
-            }
-            &Edit::Nothing(span) => {
-                marks.remove(&place(span));
-            }
-            Edit::Value(span, kind, value, modifiers) => {
-                let before = marks.remove(&place(*span)).filter(|mark| mark.kind == *kind);
-                let mut mark = before.unwrap_or_else(|| Annotation::new(*span, *kind, ""));
-                mark.value = Some(value.clone());
-                mark.modifiers.clone_from(modifiers);
-                marks.insert(place(*span), by_reader(mark, "You set its value."));
-            }
-            Edit::Join(..) | Edit::Part(_) | Edit::Name(..) => {}
+    // By place, then in the order in which they were made.
+    let mut said: Vec<(Place, usize, &Edit)> = edits
+        .all()
+        .filter(|edit| fits(text, edit.span()))
+        .enumerate()
+        .map(|(number, edit)| (place(edit.span()), number, edit))
+        .collect();
+    said.sort_unstable_by_key(|&(place, number, _)| (place, number));
+    let mut found = found.iter().peekable();
+    let mut marks: Vec<Annotation> = Vec::new();
+    for step in said.chunk_by(|one, other| one.0 == other.0) {
+        let here = step[0].0;
+        while let Some(mark) = found.next_if(|mark| place(mark.span) < here) {
+            marks.push(mark.clone());
         }
+        let mut mark = None;
+        while let Some(other) = found.next_if(|mark| place(mark.span) == here) {
+            mark.get_or_insert_with(|| other.clone());
+        }
+        marks.extend(step.iter().fold(mark, |mark, (_, _, edit)| after(text, mark, edit, published)));
     }
-    let mut marks: Vec<Annotation> = marks.into_values().collect();
+    marks.extend(found.cloned());
+    marks.dedup_by_key(|mark| mark.span);
     // Of marks inside each other the longest counts.
     let mut reach = 0;
     for mark in &mut marks {
@@ -55,6 +53,27 @@ pub fn lay(
         reach = reach.max(mark.span.end);
     }
     marks
+}
+
+/// The mark of a stretch after an edit of it.
+fn after(
+    text: &str,
+    mark: Option<Annotation>,
+    edit: &Edit,
+    published: Option<Published>,
+) -> Option<Annotation> {
+    match edit {
+        &Edit::Mark(span, kind) => Some(marked(text, mark, span, kind, published)),
+        Edit::Nothing(_) => None,
+        Edit::Value(span, kind, value, modifiers) => {
+            let before = mark.filter(|mark| mark.kind == *kind);
+            let mut mark = before.unwrap_or_else(|| Annotation::new(*span, *kind, ""));
+            mark.value = Some(value.clone());
+            mark.modifiers.clone_from(modifiers);
+            Some(by_reader(mark, "You set its value."))
+        }
+        Edit::Join(..) | Edit::Part(_) | Edit::Name(..) => mark,
+    }
 }
 
 /// What the reader marked; a figure that was found there keeps its value.
@@ -86,6 +105,9 @@ fn fits(text: &str, span: Span) -> bool {
     span.start < span.end && span.end - span.start <= LONGEST_MARK && text.get(span.start..span.end).is_some()
 }
 
-fn place(span: Span) -> (usize, Reverse<usize>) {
+/// By where it starts, the longer first.
+type Place = (usize, Reverse<usize>);
+
+fn place(span: Span) -> Place {
     (span.start, Reverse(span.end))
 }
