@@ -80,15 +80,27 @@ pub fn left_open(step: &[Edit], before: Option<Span>) -> Option<Span> {
 /// How much of a mark's words a step is told by, in bytes.
 const LONGEST: usize = 32;
 
+fn quoted(text: &str, span: Span) -> String {
+    let words = span.of(text);
+    let end = (0..=LONGEST.min(words.len())).rev().find(|&at| words.is_char_boundary(at)).unwrap_or(0);
+    let more = if end < words.len() { "…" } else { "" };
+    let words: Vec<&str> = words[..end].split_whitespace().collect();
+    format!("“{}{more}”", words.join(" "))
+}
+
+/// So many corrections that were lost are told one by one.
+const MOST_TOLD: usize = 6;
+
+/// Which corrections are gone, because their words are.
+pub fn told_lost(text: &str, lost: &[Span]) -> String {
+    let told: Vec<String> = lost.iter().take(MOST_TOLD).map(|&span| quoted(text, span)).collect();
+    let more = if lost.len() > MOST_TOLD { " and others" } else { "" };
+    format!("Corrections whose words are gone: {}{more}.", told.join(", "))
+}
+
 /// A step in words: "“Minsk” as place", "“May” unmarked in 3 places".
 pub fn told(text: &str, step: &[Edit]) -> String {
-    let quoted = |span: Span| {
-        let words = span.of(text);
-        let end = (0..=LONGEST.min(words.len())).rev().find(|&at| words.is_char_boundary(at)).unwrap_or(0);
-        let more = if end < words.len() { "…" } else { "" };
-        let words: Vec<&str> = words[..end].split_whitespace().collect();
-        format!("“{}{more}”", words.join(" "))
-    };
+    let quoted = |span: Span| quoted(text, span);
     let Some(last) = step.last() else { return String::new() };
     let told = match last {
         Edit::Mark(span, kind) => {

@@ -4,7 +4,7 @@ use crate::correction::{self, Correction};
 use crate::door;
 use gloss_engine::annotation::Kind;
 use gloss_engine::article::Article;
-use gloss_engine::edits::Edits;
+use gloss_engine::edits::{self, Edits};
 use gloss_engine::span::Span;
 use jiff::civil::Date;
 use std::rc::Rc;
@@ -242,11 +242,17 @@ impl State {
         // The same opening words are the same article, edited: what the reader set for it holds.
         let same = opening(&before.article) == opening(&article);
         let published = before.published.filter(|_| same);
-        let unchanged = before.article.text() == article.text();
-        let told = if !unchanged && same && !before.edits.is_empty() {
-            Some("The text has changed, and your corrections stay with the one before it.")
+        let (edits, lost) = if same || before.article.text() == article.text() {
+            edits::carried(&before.edits, &before.article, &article)
         } else {
-            replaces.then_some("A new article took the place of your text.")
+            Default::default()
+        };
+        let notice = if lost.is_empty() {
+            let words = "A new article took the place of your text.";
+            replaces.then(|| Notice { words: words.into(), undo: true, quiet: false })
+        } else {
+            let words = correction::told_lost(before.article.text(), &lost).into();
+            Some(Notice { words, undo: true, quiet: false })
         };
         let hidden = if same { before.hidden } else { Kinds::default() };
         *self = Self {
@@ -256,11 +262,10 @@ impl State {
             draft: Draft { text: "".into(), number: before.draft.number },
             hidden,
             count_related: before.count_related && same,
-            // Edits speak of places in the text: they hold for the very same text alone.
-            edits: if unchanged { before.edits.clone() } else { Edits::default() },
+            edits,
             selected: None,
             opened: None,
-            notice: told.map(|words| Notice { words: words.into(), undo: true, quiet: false }),
+            notice,
             before: Some(before.alone()),
         };
     }
@@ -435,6 +440,32 @@ mod tests {
         let over = redone.clone().reduce(Action::StartOver);
         assert!(over.edits.is_empty());
         assert_eq!(over.reduce(Action::Undo).edits, read.edits);
+    }
+
+    #[test]
+    fn corrections_follow_their_words_when_the_text_is_edited() {
+        let mark = |start, end| {
+            Action::Correct(Correction::Mark(
+                Span::new(start, end),
+                Kind::Place,
+                crate::correction::Reach::Here,
+            ))
+        };
+        let edited = |text: &str| {
+            after([
+                read("Report\nIran met Oslo."),
+                mark(7, 11),
+                mark(16, 20),
+                Action::EditText,
+                Action::Draft(text.into()),
+                read(text),
+            ])
+        };
+        let moved = edited("Report\nAt last Iran met Oslo.");
+        assert_eq!((moved.edits.len(), &moved.notice), (2, &None));
+        let gone = edited("Report\nIran met Rome.");
+        assert_eq!(gone.edits.len(), 1);
+        assert!(gone.notice.as_ref().is_some_and(|notice| notice.words.contains("“Oslo”") && notice.undo));
     }
 
     #[test]

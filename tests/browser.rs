@@ -96,6 +96,7 @@ const TESTS: &[Test] = tests![
     correcting::words_are_selected_with_the_keyboard,
     correcting::borders_and_values_are_set_by_hand,
     correcting::marks_inside_each_other_are_all_reached,
+    correcting::corrections_follow_their_words_when_the_text_is_edited,
     files::files_of_every_kind_are_opened,
     files::files_that_cannot_be_read_are_refused_with_words,
     files::a_dropped_file_is_read_and_can_be_undone,

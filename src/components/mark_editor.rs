@@ -18,8 +18,11 @@ pub struct Props {
     pub act: Callback<Action>,
 }
 
+/// How a border moves, the sign of its button, and its name.
+type Move = (Change, &'static str, &'static str);
+
 /// The four ways in which a mark's borders move, as their buttons say them: each border with its two.
-const BORDERS: [(&str, [(Change, &str, &str); 2]); 2] = [
+const BORDERS: [(&str, [Move; 2]); 2] = [
     (
         "Start",
         [

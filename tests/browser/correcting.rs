@@ -177,3 +177,23 @@ pub(crate) fn marks_inside_each_other_are_all_reached(page: &Page) {
     assert!(page.texts(".card .sharing").concat().contains("China opened"));
     assert!(page.texts("#article").concat().contains("opened"), "no word is lost");
 }
+
+pub(crate) fn corrections_follow_their_words_when_the_text_is_edited(page: &Page) {
+    read(page);
+    page.drag_over("Quillfeather", false);
+    page.wait_for(".select-bar");
+    page.click("Everywhere in this article, 3 places");
+    page.click_on(".select-bar [data-kind=PERSON]");
+    page.wait_until("all are marked", || marked(page, "Quillfeather").len() == 3);
+    let edit = |text: &str| {
+        page.click("Edit text");
+        page.fill("Article text", text);
+        page.click("Annotate");
+        page.wait_for("#article mark");
+    };
+    edit(&ARTICLE.replace("Exports rose", "A line put in.\n\nExports rose"));
+    assert_eq!(marked(page, "Quillfeather"), vec!["PERSON"; 3]);
+    edit(&ARTICLE.replace("seen the Quillfeather before", "seen it before"));
+    page.wait_for_words("Corrections whose words are gone: “Quillfeather”");
+    assert_eq!(marked(page, "Quillfeather"), vec!["PERSON"; 2]);
+}

@@ -59,7 +59,11 @@ pub(crate) fn look(hosts: &Hosts, folder: &Path) -> Result<()> {
             page.press("Escape");
             page.script(SELECT, vec![]);
             page.wait_for(".select-bar");
+            page.promise("await new Promise(requestAnimationFrame)", vec![]);
             page.screenshot(&path("-selecting", "png"));
+            page.click_on(".select-bar [data-kind=EVENT]");
+            page.wait_for("#article mark[data-by=reader]");
+            page.screenshot(&path("-corrected", "png"));
             page.press("Escape");
             let whole = page.script("return document.documentElement.scrollHeight;", vec![]);
             page.resize(width, whole.as_u64().unwrap_or_default().clamp(height.into(), 3900) as u32);

@@ -9,11 +9,13 @@
 //! An edit speaks of the text, "this stretch is a person", and never of an annotation, so that it holds when the engine
 //! finds more or less than it did. Each is checked against the text when it is laid: one that does not fit says nothing.
 
+mod carry;
 mod lay;
 mod meaning;
 mod value;
 mod words;
 
+pub use carry::carried;
 pub use lay::lay;
 pub use meaning::relate;
 pub use value::read;
