@@ -105,12 +105,14 @@ pub fn App() -> Html {
                     if !view.unsure.is_empty() {
                         <Review unsure={view.unsure.clone()} opened={state.opened} act={act.clone()} />
                     }
-                    <div class="card-place" aria-live="polite">
-                        if let Some(card) = card { <MarkCard {card} act={act.clone()} /> }
+                    <div class="at-hand">
+                        if undo.is_some() || redo.is_some() {
+                            <History {undo} {redo} act={act.clone()} />
+                        }
+                        <div class="card-place" aria-live="polite">
+                            if let Some(card) = card { <MarkCard {card} act={act.clone()} /> }
+                        </div>
                     </div>
-                    if undo.is_some() || redo.is_some() {
-                        <History {undo} {redo} act={act.clone()} />
-                    }
                     if view.kinds.is_empty() {
                         <p class="nothing">{ "There are no names and no figures in this text." }</p>
                     }
