@@ -3,18 +3,26 @@
 use crate::browser::intake::{self, Given};
 use crate::browser::paint;
 use crate::components::about::About;
+use crate::browser::selection;
 use crate::components::article_pane::ArticlePane;
 use crate::components::figure_table::{self, FigureTable};
+use crate::components::history::History;
+use crate::components::key_help::KeyHelp;
 use crate::components::legend::Legend;
 use crate::components::mark_card::MarkCard;
 use crate::components::masthead::Masthead;
 use crate::components::name_list::{self, NameList};
 use crate::components::notice_line::NoticeLine;
 use crate::components::paste_box::PasteBox;
+use crate::components::review::Review;
+use crate::components::select_bar::SelectBar;
+use crate::correction;
 use crate::state::{Action, Side, Stage, State};
 use crate::view::View;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloss_engine::annotation::Annotation;
+use gloss_engine::edits::{self, Edit};
+use gloss_engine::entities::entities;
 use gloss_engine::names::Names;
 use gloss_engine::published::Published;
 use std::cell::{Cell, RefCell};
@@ -50,13 +58,22 @@ pub fn App() -> Html {
             gloss_engine::annotate(article, &names, published.map(Into::into))
         });
     let dated = use_memo(state.article.clone(), |article| gloss_engine::dated(article).map(Published::date));
+    let marks: Rc<Vec<Annotation>> = use_memo(
+        (state.article.clone(), found, state.edits.clone(), state.published),
+        |(article, found, edits, published)| edits::lay(article, found, edits, published.map(Into::into)),
+    );
     let view = use_memo(
-        (state.article.clone(), found.clone(), state.count_related),
-        |(article, found, count_related)| View::of(article, found, *count_related),
+        (state.article.clone(), marks.clone(), state.edits.clone(), state.count_related),
+        |(article, marks, edits, count_related)| {
+            let entities = edits::relate(article, marks, entities(article, marks), edits);
+            View::of(article, marks, entities, *count_related)
+        },
     );
     use_revealed_row(&state, &view);
 
-    let card = state.opened.and_then(|opened| view.card(state.article.text(), &found, opened.start));
+    let card = state.opened.and_then(|opened| view.card(&state.article, &marks, opened.span));
+    let step = |step: &[Edit]| AttrValue::from(correction::told(state.article.text(), step));
+    let (undo, redo) = (state.edits.last().map(step), state.edits.next().map(step));
     // Another article starts its lists anew.
     let article_key = Rc::as_ptr(&state.article) as usize;
     let reading = || {
@@ -65,10 +82,20 @@ pub fn App() -> Html {
                 <ArticlePane
                     article={state.article.clone()}
                     paragraphs={view.paragraphs.clone()}
+                    unsure={view.unsure.clone()}
                     hidden={state.hidden}
+                    selected={state.selected}
                     opened={state.opened}
                     act={act.clone()}
                 />
+                if let Some(span) = state.selected {
+                    <SelectBar
+                        {span}
+                        words={span.of(state.article.text()).to_owned()}
+                        places={edits::alike(&state.article, span).len()}
+                        act={act.clone()}
+                    />
+                }
                 <aside class="margin" aria-label="What was found">
                     <Legend
                         kinds={view.kinds.clone()}
@@ -76,8 +103,16 @@ pub fn App() -> Html {
                         hidden={state.hidden}
                         act={act.clone()}
                     />
-                    <div class="card-place" aria-live="polite">
-                        if let Some(card) = card { <MarkCard {card} act={act.clone()} /> }
+                    if !view.unsure.is_empty() {
+                        <Review unsure={view.unsure.clone()} opened={state.opened} act={act.clone()} />
+                    }
+                    <div class="at-hand">
+                        if undo.is_some() || redo.is_some() {
+                            <History {undo} {redo} act={act.clone()} />
+                        }
+                        <div class="card-place" aria-live="polite">
+                            if let Some(card) = card { <MarkCard {card} act={act.clone()} /> }
+                        </div>
                     </div>
                     if view.kinds.is_empty() {
                         <p class="nothing">{ "There are no names and no figures in this text." }</p>
@@ -93,6 +128,7 @@ pub fn App() -> Html {
                             act={act.clone()}
                         />
                     }
+                    <KeyHelp />
                 </aside>
             </main>
         }
@@ -146,89 +182,100 @@ fn use_open_file(act: &Callback<Action>, texts: &Rc<RefCell<u32>>) -> Callback<F
 #[hook]
 fn use_window(state: &UseReducerHandle<State>, act: &Callback<Action>, open_file: &Callback<File>) {
     let undoable = state.notice.as_ref().is_some_and(|notice| notice.undo);
-    use_effect_with((act.clone(), open_file.clone(), undoable), |(act, open_file, undoable)| {
-        let (act, undoable) = (act.clone(), *undoable);
-        let take = {
-            let (act, open_file) = (act.clone(), open_file.clone());
-            move |given: Option<Given>| match given {
-                Some(Given::Text(text)) => act.emit(Action::Read(text)),
-                Some(Given::File(file)) => open_file.emit(file),
-                None => act.emit(Action::Say("There was no text in that.".to_owned())),
-            }
-        };
-        let on_paste = {
-            let take = take.clone();
-            move |event: &Event| {
-                if intake::is_writing(event) {
+    let reading = state.stage == Stage::Reading;
+    use_effect_with(
+        (act.clone(), open_file.clone(), undoable, reading),
+        |(act, open_file, undoable, reading)| {
+            let (act, undoable, reading) = (act.clone(), *undoable, *reading);
+            let take = {
+                let (act, open_file) = (act.clone(), open_file.clone());
+                move |given: Option<Given>| match given {
+                    Some(Given::Text(text)) => act.emit(Action::Read(text)),
+                    Some(Given::File(file)) => open_file.emit(file),
+                    None => act.emit(Action::Say("There was no text in that.".to_owned())),
+                }
+            };
+            let on_paste = {
+                let take = take.clone();
+                move |event: &Event| {
+                    if intake::is_writing(event) {
+                        return;
+                    }
+                    event.prevent_default();
+                    let data = event.dyn_ref().and_then(ClipboardEvent::clipboard_data);
+                    take(data.as_ref().and_then(intake::given));
+                }
+            };
+            // What is dragged from the page itself, words within the box or a stretch of the article, is no article.
+            let own = Rc::new(Cell::new(false));
+            let set_own = |to: bool| {
+                let own = own.clone();
+                move |_: &Event| own.set(to)
+            };
+            let (on_drag_start, on_drag_end) = (set_own(true), set_own(false));
+            let on_drag_over = {
+                let own = own.clone();
+                move |event: &Event| {
+                    if !own.get() {
+                        // Without this the browser would open what is dropped instead.
+                        event.prevent_default();
+                    }
+                }
+            };
+            let on_drop = move |event: &Event| {
+                if own.get() {
                     return;
                 }
                 event.prevent_default();
-                let data = event.dyn_ref().and_then(ClipboardEvent::clipboard_data);
+                let data = event.dyn_ref().and_then(DragEvent::data_transfer);
                 take(data.as_ref().and_then(intake::given));
-            }
-        };
-        // What is dragged from the page itself, words within the box or a stretch of the article, is no article.
-        let own = Rc::new(Cell::new(false));
-        let set_own = |to: bool| {
-            let own = own.clone();
-            move |_: &Event| own.set(to)
-        };
-        let (on_drag_start, on_drag_end) = (set_own(true), set_own(false));
-        let on_drag_over = {
-            let own = own.clone();
-            move |event: &Event| {
-                if !own.get() {
-                    // Without this the browser would open what is dropped instead.
+            };
+            let on_key = move |event: &Event| {
+                let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+                let with_control = (key.ctrl_key() || key.meta_key()) && !intake::has_own_undo(event);
+                let letter = key.key().to_ascii_lowercase();
+                let action = match (&*letter, key.shift_key()) {
+                    ("z", false) if undoable => Some(Action::Undo),
+                    ("z", false) if reading => Some(Action::UndoEdit),
+                    ("z", true) | ("y", false) if reading => Some(Action::RedoEdit),
+                    _ => None,
+                };
+                if let Some(action) = action.filter(|_| with_control) {
                     event.prevent_default();
+                    act.emit(action);
+                } else if key.key() == "Escape" {
+                    selection::clear();
+                    act.emit(Action::Close);
                 }
-            }
-        };
-        let on_drop = move |event: &Event| {
-            if own.get() {
-                return;
-            }
-            event.prevent_default();
-            let data = event.dyn_ref().and_then(DragEvent::data_transfer);
-            take(data.as_ref().and_then(intake::given));
-        };
-        let on_key = move |event: &Event| {
-            let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-            let is_undo =
-                key.key().eq_ignore_ascii_case("z") && (key.ctrl_key() || key.meta_key()) && !key.shift_key();
-            if undoable && is_undo && !intake::has_own_undo(event) {
-                event.prevent_default();
-                act.emit(Action::Undo);
-            } else if key.key() == "Escape" {
-                act.emit(Action::Close);
-            }
-        };
-        let window = gloo::utils::window();
-        let listen = |name: &'static str, heard: Box<dyn FnMut(&Event)>| {
-            EventListener::new_with_options(
-                &window,
-                name,
-                EventListenerOptions::enable_prevent_default(),
-                heard,
-            )
-        };
-        let listeners = [
-            listen("paste", Box::new(on_paste)),
-            listen("drop", Box::new(on_drop)),
-            listen("dragstart", Box::new(on_drag_start)),
-            listen("dragend", Box::new(on_drag_end)),
-            listen("dragover", Box::new(on_drag_over)),
-            listen("keydown", Box::new(on_key)),
-        ];
-        move || drop(listeners)
-    });
+            };
+            let window = gloo::utils::window();
+            let listen = |name: &'static str, heard: Box<dyn FnMut(&Event)>| {
+                EventListener::new_with_options(
+                    &window,
+                    name,
+                    EventListenerOptions::enable_prevent_default(),
+                    heard,
+                )
+            };
+            let listeners = [
+                listen("paste", Box::new(on_paste)),
+                listen("drop", Box::new(on_drop)),
+                listen("dragstart", Box::new(on_drag_start)),
+                listen("dragend", Box::new(on_drag_end)),
+                listen("dragover", Box::new(on_drag_over)),
+                listen("keydown", Box::new(on_key)),
+            ];
+            move || drop(listeners)
+        },
+    );
 }
 
 /// Brings the row of a mark into view when the mark was opened in the article.
 #[hook]
 fn use_revealed_row(state: &UseReducerHandle<State>, view: &Rc<View>) {
     let row = state.opened.filter(|opened| opened.from == Side::Article).map(|opened| {
-        let name = view.names.iter().find(|row| row.starts.binary_search(&opened.start).is_ok());
-        let id = name.map_or_else(|| figure_table::row_id(opened.start), name_list::row_id);
+        let name = view.names.iter().find(|row| row.places.binary_search(&opened.span).is_ok());
+        let id = name.map_or_else(|| figure_table::row_id(opened.span.start), name_list::row_id);
         (id, opened.number)
     });
     use_effect_with(row, |row| {

@@ -1,14 +1,16 @@
 //! The page: a Yew app around the engine. State is changed in one place and flows down as a view.
 //!
 //! ```text
-//! reader ─▶ Action ─▶ reduce ─▶ State ─▶ annotate ─▶ View ─▶ components
+//! reader ─▶ Action ─▶ reduce ─▶ State ─▶ annotate, edits ─▶ View ─▶ components
 //! ```
 
 pub mod app;
 pub mod browser;
 pub mod components;
+pub mod correction;
 pub mod door;
 pub mod js;
+pub mod keys;
 pub mod samples;
 pub mod state;
 pub mod view;

@@ -1,8 +1,11 @@
 //! What the page knows, and the only place where it changes.
 
+use crate::correction::{self, Correction};
 use crate::door;
 use gloss_engine::annotation::Kind;
 use gloss_engine::article::Article;
+use gloss_engine::edits::{self, Edits};
+use gloss_engine::span::Span;
 use jiff::civil::Date;
 use std::rc::Rc;
 use yew::Reducible;
@@ -22,6 +25,10 @@ pub struct State {
     pub hidden: Kinds,
     /// Do headlines of other articles at the end count?
     pub count_related: bool,
+    /// What the reader put right.
+    pub edits: Edits,
+    /// The words that the reader selected, to be marked.
+    pub selected: Option<Span>,
     /// The mark the reader looks at.
     pub opened: Option<Opened>,
     /// What was said last.
@@ -52,8 +59,8 @@ pub struct Draft {
 /// The mark the reader looks at, and from where it was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Opened {
-    /// Where the mark starts, in bytes of the article: no two marks start alike.
-    pub start: usize,
+    /// Where the mark stands: no two marks cover the same words.
+    pub span: Span,
     /// From where.
     pub from: Side,
     /// The how-manieth opening it is, so that a second click on the same row is told from none.
@@ -76,6 +83,8 @@ pub struct Notice {
     pub words: Rc<str>,
     /// Does "Undo" stand beside them?
     pub undo: bool,
+    /// Is it said to screen readers alone, because the eye sees what happened?
+    pub quiet: bool,
 }
 
 /// A set of kinds.
@@ -118,10 +127,18 @@ pub enum Action {
     Toggle(Kind),
     /// Counts the headlines of other articles at the end, or leaves them out.
     CountRelated(bool),
-    /// Looks at the mark that starts at this byte.
-    Open(usize, Side),
-    /// Looks at no mark.
+    /// Looks at the mark that covers these words.
+    Open(Span, Side),
+    /// Looks at no mark, and selects nothing.
     Close,
+    /// Selects words, or none.
+    Select(Option<Span>),
+    /// Puts something right.
+    Correct(Correction),
+    /// Takes the last correction back.
+    UndoEdit,
+    /// Makes the correction again that was taken back last.
+    RedoEdit,
     /// Sets the article's date, or takes it away.
     Date(Option<Date>),
     /// Says something.
@@ -145,12 +162,13 @@ impl Reducible for State {
                 next.draft = Draft { text: self.article.text().into(), number: self.draft.number + 1 };
                 next.stage = Stage::Writing;
                 next.opened = None;
+                next.selected = None;
                 next.notice = None;
             }
             Action::StartOver => {
                 let draft = Draft { text: "".into(), number: self.draft.number + 1 };
                 next = Self { draft, ..Self::default() };
-                next.notice = Some(Notice { words: "Started over.".into(), undo: true });
+                next.notice = Some(Notice { words: "Started over.".into(), undo: true, quiet: false });
                 next.before = Some(self.alone());
             }
             Action::Undo => {
@@ -158,7 +176,11 @@ impl Reducible for State {
                     let number = self.draft.number.max(before.draft.number) + 1;
                     next = (**before).clone();
                     next.draft.number = number;
-                    next.notice = Some(Notice { words: "What was here before is back.".into(), undo: true });
+                    next.notice = Some(Notice {
+                        words: "What was here before is back.".into(),
+                        undo: true,
+                        quiet: false,
+                    });
                     next.before = Some(self.alone());
                 }
             }
@@ -174,12 +196,27 @@ impl Reducible for State {
                 next.count_related = count;
                 next.notice = None;
             }
-            Action::Open(start, from) => {
+            Action::Open(span, from) => {
                 let number = self.opened.map_or(0, |opened| opened.number) + 1;
-                next.opened = Some(Opened { start, from, number });
+                next.opened = Some(Opened { span, from, number });
+                next.selected = None;
                 next.notice = None;
             }
-            Action::Close => next.opened = None,
+            Action::Close => (next.opened, next.selected) = (None, None),
+            Action::Select(words) => next.selected = words,
+            Action::Correct(correction) => next.correct(correction),
+            Action::UndoEdit => {
+                if let Some(step) = self.edits.last() {
+                    next.edits.undo();
+                    next.say_quietly(format!("Undone: {}.", correction::told(self.article.text(), step)));
+                }
+            }
+            Action::RedoEdit => {
+                if let Some(step) = self.edits.next() {
+                    next.edits.redo();
+                    next.say_quietly(format!("Redone: {}.", correction::told(self.article.text(), step)));
+                }
+            }
             Action::Date(date) => {
                 next.published = date;
                 next.notice = None;
@@ -205,6 +242,18 @@ impl State {
         // The same opening words are the same article, edited: what the reader set for it holds.
         let same = opening(&before.article) == opening(&article);
         let published = before.published.filter(|_| same);
+        let (edits, lost) = if same || before.article.text() == article.text() {
+            edits::carried(&before.edits, &before.article, &article)
+        } else {
+            Default::default()
+        };
+        let notice = if lost.is_empty() {
+            let words = "A new article took the place of your text.";
+            replaces.then(|| Notice { words: words.into(), undo: true, quiet: false })
+        } else {
+            let words = correction::told_lost(before.article.text(), &lost).into();
+            Some(Notice { words, undo: true, quiet: false })
+        };
         let hidden = if same { before.hidden } else { Kinds::default() };
         *self = Self {
             stage: Stage::Reading,
@@ -213,9 +262,10 @@ impl State {
             draft: Draft { text: "".into(), number: before.draft.number },
             hidden,
             count_related: before.count_related && same,
+            edits,
+            selected: None,
             opened: None,
-            notice: replaces
-                .then(|| Notice { words: "A new article took the place of your text.".into(), undo: true }),
+            notice,
             before: Some(before.alone()),
         };
     }
@@ -225,8 +275,34 @@ impl State {
         Rc::new(Self { before: None, notice: None, ..self.clone() })
     }
 
+    /// Makes a correction, and says what it did or why it did nothing.
+    fn correct(&mut self, correction: Correction) {
+        let place = match correction {
+            Correction::Mark(span, ..) => Some(span),
+            _ => self.opened.map(|opened| opened.span),
+        };
+        match correction.edits(&self.article, self.published.map(Into::into)) {
+            Ok(step) => {
+                let number = self.opened.map_or(0, |opened| opened.number) + 1;
+                self.opened = correction::left_open(&step, place).map(|span| Opened {
+                    span,
+                    from: Side::Article,
+                    number,
+                });
+                self.selected = None;
+                self.say_quietly(format!("Done: {}.", correction::told(self.article.text(), &step)));
+                self.edits.push(step);
+            }
+            Err(words) => self.say(&words),
+        }
+    }
+
+    fn say_quietly(&mut self, words: String) {
+        self.notice = Some(Notice { words: words.into(), undo: false, quiet: true });
+    }
+
     fn say(&mut self, words: &str) {
-        self.notice = Some(Notice { words: words.into(), undo: false });
+        self.notice = Some(Notice { words: words.into(), undo: false, quiet: false });
     }
 }
 
@@ -311,14 +387,15 @@ mod tests {
 
     #[test]
     fn opening_the_same_mark_twice_is_two_openings() {
-        let once = after([read("It rose 5%."), Action::Open(8, Side::Lists)]);
-        let twice = once.clone().reduce(Action::Open(8, Side::Lists));
+        let once = after([read("It rose 5%."), Action::Open(Span::new(8, 10), Side::Lists)]);
+        let twice = once.clone().reduce(Action::Open(Span::new(8, 10), Side::Lists));
         assert_ne!(once.opened, twice.opened);
     }
 
     #[test]
     fn a_new_article_shows_every_kind_and_opens_no_mark() {
-        let hidden = [read("It rose 5%."), Action::Open(8, Side::Article), Action::Toggle(Kind::Date)];
+        let hidden =
+            [read("It rose 5%."), Action::Open(Span::new(8, 10), Side::Article), Action::Toggle(Kind::Date)];
         let state = after(hidden.into_iter().chain([read("It fell.")]));
         assert_eq!(state.opened, None);
         assert!(!state.hidden.has(Kind::Date));
@@ -341,7 +418,66 @@ mod tests {
 
     #[test]
     fn what_was_said_goes_with_the_next_step() {
-        let state = after([read("It rose 5%."), read("It fell 3%."), Action::Open(8, Side::Lists)]);
+        let state =
+            after([read("It rose 5%."), read("It fell 3%."), Action::Open(Span::new(8, 10), Side::Lists)]);
         assert_eq!(state.notice, None);
+    }
+
+    #[test]
+    fn corrections_are_undone_and_redone_in_whole_steps() {
+        use crate::correction::Reach;
+        let mark = |kind| Action::Correct(Correction::Mark(Span::new(0, 2), kind, Reach::Everywhere));
+        let read = after([read("It rose, and It fell."), mark(Kind::Org), mark(Kind::Place)]);
+        assert_eq!((read.edits.len(), read.opened.map(|opened| opened.span)), (2, Some(Span::new(0, 2))));
+        assert!(read.notice.as_ref().is_some_and(|notice| notice.words.contains("as place in 2 places")));
+        let undone = [Action::UndoEdit, Action::UndoEdit, Action::UndoEdit]
+            .into_iter()
+            .fold(read.clone(), State::reduce);
+        assert!(undone.edits.is_empty());
+        let redone =
+            [Action::RedoEdit, Action::RedoEdit, Action::RedoEdit].into_iter().fold(undone, State::reduce);
+        assert_eq!(redone.edits, read.edits);
+        let over = redone.clone().reduce(Action::StartOver);
+        assert!(over.edits.is_empty());
+        assert_eq!(over.reduce(Action::Undo).edits, read.edits);
+    }
+
+    #[test]
+    fn corrections_follow_their_words_when_the_text_is_edited() {
+        let mark = |start, end| {
+            Action::Correct(Correction::Mark(
+                Span::new(start, end),
+                Kind::Place,
+                crate::correction::Reach::Here,
+            ))
+        };
+        let edited = |text: &str| {
+            after([
+                read("Report\nIran met Oslo."),
+                mark(7, 11),
+                mark(16, 20),
+                Action::EditText,
+                Action::Draft(text.into()),
+                read(text),
+            ])
+        };
+        let moved = edited("Report\nAt last Iran met Oslo.");
+        assert_eq!((moved.edits.len(), &moved.notice), (2, &None));
+        let gone = edited("Report\nIran met Rome.");
+        assert_eq!(gone.edits.len(), 1);
+        assert!(gone.notice.as_ref().is_some_and(|notice| notice.words.contains("“Oslo”") && notice.undo));
+    }
+
+    #[test]
+    fn a_correction_that_cannot_be_read_is_told_and_changes_nothing() {
+        let value = Correction::Value(Span::new(8, 10), Kind::Percent, "blue".into(), None);
+        let state = after([read("It rose 5%."), Action::Correct(value)]);
+        assert!(state.edits.is_empty());
+        assert!(
+            state
+                .notice
+                .as_ref()
+                .is_some_and(|notice| notice.words.contains("cannot be read") && !notice.quiet)
+        );
     }
 }

@@ -1,20 +1,27 @@
 //! What the page shows: worked out from the article and what was found in it, and never changed.
 
 mod card;
+mod choices;
+mod figures;
 mod names;
+mod paragraphs;
 
 pub use card::Card;
+pub use figures::FigureRow;
 pub use names::{NameRow, Who};
+pub use paragraphs::{Mark, Paragraph, Run};
 
 use crate::wording;
 use gloss_engine::anatomy::{self, Part};
-use gloss_engine::annotation::{Annotation, Kind, Value};
-use gloss_engine::article::{Article, Block, Form};
-use gloss_engine::entities::{Entity, entities};
+use gloss_engine::annotation::{Annotation, Kind};
+use gloss_engine::article::Article;
+use gloss_engine::entities::Entity;
 use gloss_engine::span::Span;
-use gloss_engine::token;
 use std::rc::Rc;
 use yew::AttrValue;
+
+/// A mark of less certainty, in per cent, is unsure: drawn lighter, counted, and led to one after the other.
+pub const UNSURE: u8 = 75;
 
 /// Everything shown of one annotated article.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +34,8 @@ pub struct View {
     pub names: Rc<[NameRow]>,
     /// The figures in the order of the text.
     pub figures: Rc<[FigureRow]>,
+    /// The marks that nobody is sure of, in the order of the text.
+    pub unsure: Rc<[Span]>,
     /// The headlines of other articles at the end, if there are any.
     pub related: Option<Related>,
     /// What the names mean.
@@ -44,88 +53,23 @@ pub struct Related {
     pub counted: bool,
 }
 
-/// A block as it is painted; a very long one is painted as several.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Paragraph {
-    /// How it is set.
-    pub form: Form,
-    /// What it is to the article.
-    pub part: Part,
-    /// Does it go on with the block of the paragraph before it?
-    pub continued: bool,
-    /// The bullet or number in front of an item.
-    pub marker: Span,
-    /// Its words, cut where marks start and end.
-    pub runs: Vec<Run>,
-}
-
-/// A stretch of text that is painted alike.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Run {
-    /// Where it stands in the article.
-    pub span: Span,
-    /// The mark that covers it, if one does.
-    pub mark: Option<Mark>,
-}
-
-/// An annotation as it is painted.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
-    /// Its kind.
-    pub kind: Kind,
-    /// What a figure stands for.
-    pub value: Option<Value>,
-    /// Kind and value in words, for those who do not see the line under it.
-    pub description: String,
-}
-
-/// How often a kind occurs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct KindCount {
-    /// The kind.
-    pub kind: Kind,
-    /// How many marks it has.
-    pub count: usize,
-}
-
-/// One figure with its value and sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FigureRow {
-    /// Where its mark starts, in bytes of the article.
-    pub start: usize,
-    /// Its kind.
-    pub kind: Kind,
-    /// Its value for a reader; `None` where it is not known.
-    pub value: Option<AttrValue>,
-    /// Its words.
-    pub words: AttrValue,
-    /// What it counts or measures, where the article says so.
-    pub measure: Option<AttrValue>,
-    /// What stands before it in its sentence.
-    pub before: AttrValue,
-    /// What stands after it in its sentence.
-    pub after: AttrValue,
-}
-
 impl View {
-    /// What is shown of `article`, in which `found` was found. The headlines of other articles at its end count only
-    /// where `count_related` says so.
-    pub fn of(article: &Article, found: &[Annotation], count_related: bool) -> Self {
+    /// What is shown of `article` with these marks, which mean these entities. The headlines of other articles at its
+    /// end count only where `count_related` says so.
+    pub fn of(article: &Article, marks: &[Annotation], entities: Vec<Entity>, count_related: bool) -> Self {
         let text = article.text();
-        let entities = entities(article, found);
         let parts = anatomy::parts(article);
         let teasers = || article.blocks().iter().zip(&parts).filter(|(_, part)| **part == Part::Teaser);
         let links = teasers().map(|(block, _)| block.span).reduce(Span::to);
         let left_out = links.filter(|_| !count_related);
-        let marks: Vec<&Annotation> = found.iter().filter(|annotation| !annotation.nested).collect();
-        let paragraphs = paragraphs(article, &parts, &marks);
         let counted: Vec<&Annotation> =
-            marks.into_iter().filter(|annotation| !is_in(left_out, annotation.span)).collect();
+            marks.iter().filter(|mark| !mark.nested && !is_in(left_out, mark.span)).collect();
         Self {
-            paragraphs,
+            paragraphs: paragraphs::paragraphs(article, &parts, marks),
             kinds: kinds(&counted),
-            names: names::names(text, found, &entities, left_out),
-            figures: figures(article, &counted),
+            names: names::names(text, marks, &entities, left_out),
+            figures: figures::figures(article, &counted),
+            unsure: counted.iter().filter(|mark| mark.certainty < UNSURE).map(|mark| mark.span).collect(),
             related: links.map(|_| Related { headlines: teasers().count(), counted: count_related }),
             entities,
             left_out,
@@ -143,7 +87,11 @@ impl View {
             format!("{count} {}", name.to_ascii_lowercase())
         };
         let kinds: Vec<String> = self.kinds.iter().map(told).collect();
-        format!("{marks} marked: {}", kinds.join(", ")).into()
+        let mut summary = format!("{marks} marked: {}", kinds.join(", "));
+        if !self.unsure.is_empty() {
+            summary = format!("{summary}; {} unsure", self.unsure.len());
+        }
+        summary.into()
     }
 }
 
@@ -152,74 +100,13 @@ fn is_in(left_out: Option<Span>, span: Span) -> bool {
     left_out.is_some_and(|left_out| left_out.contains(span))
 }
 
-fn paragraphs(article: &Article, parts: &[Part], marks: &[&Annotation]) -> Rc<[Paragraph]> {
-    let mut marks = marks.iter().peekable();
-    let text = article.text();
-    let mut paragraph = |(block, &part): (&Block, &Part)| {
-        let mut runs = Vec::new();
-        let mut at = block.span.start;
-        while let Some(annotation) = marks.next_if(|annotation| annotation.span.end <= block.span.end) {
-            runs.push(Run { span: Span::new(at, annotation.span.start), mark: None });
-            runs.push(Run { span: annotation.span, mark: Some(mark(annotation)) });
-            at = annotation.span.end;
-        }
-        runs.push(Run { span: Span::new(at, block.span.end), mark: None });
-        runs.retain(|run| !run.span.is_empty());
-        pieces(text, Paragraph { form: block.form, part, continued: false, marker: block.marker, runs })
-    };
-    article.blocks().iter().zip(parts).flat_map(&mut paragraph).collect()
-}
-
-/// How much of a block is painted as one element, in bytes. No paragraph of a newspaper is as long; browsers need
-/// minutes to break the lines of a paragraph of a megabyte, and lay out again all of it at every change.
-const PIECE: usize = 8 * 1024;
-
-/// Parts a very long paragraph into several, each but the last at least [`PIECE`] long.
-fn pieces(text: &str, paragraph: Paragraph) -> Vec<Paragraph> {
-    let length = |runs: &[Run]| runs.iter().map(|run| run.span.len()).sum::<usize>();
-    if length(&paragraph.runs) <= 2 * PIECE {
-        return vec![paragraph];
-    }
-    let mut pieces: Vec<Paragraph> = vec![Paragraph { runs: Vec::new(), ..paragraph }];
-    let mut room = PIECE;
-    for mut run in paragraph.runs {
-        while run.mark.is_none() && run.span.len() > room {
-            let Some(cut) = cut(text, run.span, room) else { break };
-            let (first, rest) = (Span::new(run.span.start, cut), Span::new(cut, run.span.end));
-            if let Some(piece) = pieces.last_mut().filter(|_| !first.is_empty()) {
-                piece.runs.push(Run { span: first, mark: None });
-            }
-            let marker = Span::new(cut, cut);
-            let (form, part) = (paragraph.form, paragraph.part);
-            pieces.push(Paragraph { form, part, continued: true, marker, runs: Vec::new() });
-            run.span = rest;
-            room = PIECE;
-        }
-        room = room.saturating_sub(run.span.len());
-        if let Some(piece) = pieces.last_mut().filter(|_| !run.span.is_empty()) {
-            piece.runs.push(run);
-        }
-    }
-    pieces
-}
-
-/// Where to part a run after at least `room` bytes: behind a sentence if one ends soon, else behind a word, else
-/// between two characters; at the latest at its end.
-fn cut(text: &str, span: Span, room: usize) -> Option<usize> {
-    let from = (span.start + room..span.end).find(|&at| text.is_char_boundary(at))?;
-    let soon = (from + PIECE / 4..span.end).find(|&at| text.is_char_boundary(at)).unwrap_or(span.end);
-    let near = text.get(from..soon)?;
-    let behind = near.find(". ").map(|at| at + 2).or_else(|| near.find(' ').map(|at| at + 1)).unwrap_or(0);
-    Some(from + behind)
-}
-
-fn mark(annotation: &Annotation) -> Mark {
-    let kind = wording::kind(annotation.kind);
-    let description = match wording::reading(annotation) {
-        Some(value) => format!("{kind}: {value}"),
-        None => kind.to_owned(),
-    };
-    Mark { kind: annotation.kind, value: annotation.value.clone(), description }
+/// How often a kind occurs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KindCount {
+    /// The kind.
+    pub kind: Kind,
+    /// How many marks it has.
+    pub count: usize,
 }
 
 fn kinds(marks: &[&Annotation]) -> Rc<[KindCount]> {
@@ -231,57 +118,17 @@ fn kinds(marks: &[&Annotation]) -> Rc<[KindCount]> {
         .collect()
 }
 
-/// How much of a sentence is shown on either side of a figure, in bytes: enough to know the place again, and little
-/// enough that the figure itself is seen.
-const CONTEXT: usize = 64;
-
-fn figures(article: &Article, marks: &[&Annotation]) -> Rc<[FigureRow]> {
-    let text = article.text();
-    let tokens = token::tokenize(article);
-    let mut sentences = tokens.sentences().peekable();
-    let mut row = |annotation: &&&Annotation| {
-        let span = annotation.span;
-        while sentences.next_if(|sentence| sentence.end <= span.start).is_some() {}
-        let sentence = sentences.peek().map_or(span, |sentence| sentence.to(span));
-        FigureRow {
-            start: span.start,
-            kind: annotation.kind,
-            value: wording::reading(annotation).map(AttrValue::from),
-            words: one_line(span.of(text)).into(),
-            measure: annotation.measure.map(|span| one_line(span.of(text)).into()),
-            before: last_words(&text[sentence.start..span.start]).into(),
-            after: first_words(&text[span.end..sentence.end]).into(),
-        }
-    };
-    marks.iter().filter(|annotation| annotation.kind.is_figure()).map(|annotation| row(&annotation)).collect()
-}
-
 fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The end of what stands before a figure, from a word's start.
-fn last_words(words: &str) -> String {
-    let cut = words.len().saturating_sub(CONTEXT);
-    match (cut..words.len()).find(|&at| words.is_char_boundary(at) && words[at..].starts_with(' ')) {
-        Some(at) if cut > 0 => format!("…{}", &words[at..]),
-        _ if cut > 0 => "…".to_owned(),
-        _ => words.to_owned(),
-    }
-}
-
-/// The start of what stands after a figure, up to a word's end.
-fn first_words(words: &str) -> String {
-    if words.len() <= CONTEXT {
-        return words.to_owned();
-    }
-    let end = (0..=CONTEXT).rev().find(|&at| words.is_char_boundary(at) && words[at..].starts_with(' '));
-    format!("{}…", &words[..end.unwrap_or(0)])
-}
-
 #[cfg(test)]
 mod tests {
+    use super::paragraphs::PIECE;
     use super::*;
+    use gloss_engine::annotation::Value;
+    use gloss_engine::entities::entities;
+
     const TEXT: &str =
         "Port reopens\nBEIJING, Monday. Trade with Beijing rose 5% last year. It cost $3 million.\n- Ore";
 
@@ -298,8 +145,12 @@ mod tests {
         ]
     }
 
+    fn of(article: &Article, marks: &[Annotation], count_related: bool) -> View {
+        View::of(article, marks, entities(article, marks), count_related)
+    }
+
     fn view() -> View {
-        View::of(&Article::new(TEXT), &found(), false)
+        of(&Article::new(TEXT), &found(), false)
     }
 
     #[test]
@@ -316,7 +167,7 @@ mod tests {
         let text = "55% ".repeat(100_000);
         let mark = |place: usize| Annotation::new(Span::new(4 * place, 4 * place + 3), Kind::Percent, "test");
         let found: Vec<Annotation> = (0..100_000).map(mark).collect();
-        let view = View::of(&Article::new(text.trim_end()), &found, false);
+        let view = of(&Article::new(text.trim_end()), &found, false);
         let length = |paragraph: &Paragraph| paragraph.runs.iter().map(|run| run.span.len()).sum::<usize>();
         assert!(view.paragraphs.iter().all(|paragraph| length(paragraph) <= 2 * PIECE));
     }
@@ -325,7 +176,7 @@ mod tests {
     fn a_line_of_a_megabyte_is_painted_in_pieces() {
         for line in ["Trade rose. ".repeat(90_000), "é".repeat(500_000), "word ".repeat(200_000)] {
             let article = Article::new(line.trim_end());
-            let view = View::of(&article, &[], false);
+            let view = of(&article, &[], false);
             let longest =
                 view.paragraphs.iter().flat_map(|paragraph| &paragraph.runs).map(|run| run.span.len()).max();
             assert!(longest.is_some_and(|bytes| bytes <= 2 * PIECE));
@@ -340,7 +191,7 @@ mod tests {
     fn a_name_has_one_row_with_its_mentions() {
         let rows = view().names;
         assert_eq!(rows.len(), 1);
-        assert_eq!((rows[0].who.name.as_str(), rows[0].starts.len()), ("Beijing", 2));
+        assert_eq!((rows[0].who.name.as_str(), rows[0].places.len()), ("Beijing", 2));
     }
 
     #[test]
@@ -355,12 +206,12 @@ mod tests {
 
     #[test]
     fn a_card_leads_round_the_mentions_of_a_name() {
-        let (first, second) = (TEXT.find("BEIJING").unwrap(), TEXT.find("Beijing").unwrap());
-        let card = |start| view().card(TEXT, &found(), start);
+        let (first, second) = (found()[0].span, found()[1].span);
+        let card = |span| view().card(&Article::new(TEXT), &found(), span);
         let of_first = card(first).unwrap();
         assert_eq!((of_first.mention, of_first.neighbours), ((1, 2), (second, second)));
         assert_eq!((&*of_first.words, &*of_first.who.unwrap().name), ("BEIJING", "Beijing"));
-        assert_eq!(card(1), None);
+        assert_eq!(card(Span::new(1, 2)), None);
     }
 
     #[test]
@@ -377,10 +228,10 @@ mod tests {
             .collect();
         found.sort_unstable_by_key(|annotation| annotation.span.start);
         let told = |count_related: bool| {
-            let view = View::of(&article, &found, count_related);
+            let view = of(&article, &found, count_related);
             let marks = view.paragraphs.iter().flat_map(|paragraph| &paragraph.runs);
-            let painted = marks.filter(|run| run.mark.is_some()).count();
-            let card = view.card(text, &found, found[2].span.start).unwrap();
+            let painted = marks.filter(|run| !run.marks.is_empty()).count();
+            let card = view.card(&article, &found, found[2].span).unwrap();
             (
                 painted,
                 view.kinds[0].count,
@@ -400,5 +251,42 @@ mod tests {
     fn kinds_are_counted() {
         let counts: Vec<_> = view().kinds.iter().map(|kind| (kind.kind, kind.count)).collect();
         assert_eq!(counts, [(Kind::Place, 2), (Kind::Money, 1), (Kind::Percent, 1)]);
+    }
+
+    #[test]
+    fn marks_inside_each_other_and_across_each_other_are_all_painted() {
+        let text = "The Bank of China Tower opens.";
+        let mark = |words: &str, nested| {
+            let start = text.find(words).unwrap();
+            let mark = Annotation::new(Span::new(start, start + words.len()), Kind::Place, "test");
+            Annotation { nested, ..mark }
+        };
+        let marks = [mark("Bank of China", false), mark("China", true), mark("China Tower", false)];
+        let mut sorted = marks.to_vec();
+        sorted.sort_unstable_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
+        let view = of(&Article::new(text), &sorted, false);
+        let told: Vec<(&str, usize)> =
+            view.paragraphs[0].runs.iter().map(|run| (run.span.of(text), run.marks.len())).collect();
+        assert_eq!(told, [("The ", 0), ("Bank of ", 1), ("China", 3), (" Tower", 1), (" opens.", 0)]);
+    }
+
+    #[test]
+    fn unsure_marks_are_counted_and_said_to_be() {
+        let mut found = found();
+        found[1].certainty = UNSURE - 1;
+        found[2].certainty = UNSURE;
+        let view = of(&Article::new(TEXT), &found, false);
+        assert_eq!(*view.unsure, [found[1].span]);
+        assert!(view.summary().ends_with("; 1 unsure"));
+        let card = |place: usize| view.card(&Article::new(TEXT), &found, found[place].span).unwrap();
+        assert_eq!((card(0).sure, card(1).sure.as_deref()), (None, Some("74 % sure")));
+        let painted: Vec<bool> = view
+            .paragraphs
+            .iter()
+            .flat_map(|p| &p.runs)
+            .flat_map(|run| &run.marks)
+            .map(|mark| mark.unsure)
+            .collect();
+        assert_eq!(painted, [false, true, false, false]);
     }
 }

@@ -23,6 +23,16 @@ pub fn kind(kind: Kind) -> &'static str {
     }
 }
 
+/// A kind's name for one, where there is little room: "Group".
+pub fn kind_in_short(of: Kind) -> &'static str {
+    match of {
+        Kind::Group => "Group",
+        Kind::Work => "Work",
+        Kind::Percent => "Percent",
+        _ => kind(of),
+    }
+}
+
 /// A kind's name for many: "People".
 pub fn kinds(kind: Kind) -> &'static str {
     match kind {
@@ -41,6 +51,19 @@ pub fn kinds(kind: Kind) -> &'static str {
         Kind::Date => "Dates",
         Kind::Time => "Times",
         Kind::Duration => "Durations",
+    }
+}
+
+/// How a value of this kind may be typed.
+pub fn example(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Money => "Write it as in “8.6 billion euros”.",
+        Kind::Percent => "Write it as in “18%”.",
+        Kind::Quantity => "Write it as in “12 km”.",
+        Kind::Date => "Write it as in “2 June 2025”.",
+        Kind::Time => "Write it as in “14:30”.",
+        Kind::Duration => "Write it as in “3 days”.",
+        _ => "Write it as in “12,400”.",
     }
 }
 

@@ -15,6 +15,8 @@ use xtask::browsers;
 mod articles;
 #[path = "browser/console.rs"]
 mod console;
+#[path = "browser/correcting.rs"]
+mod correcting;
 #[path = "browser/driver.rs"]
 mod driver;
 #[path = "browser/files.rs"]
@@ -88,6 +90,13 @@ const TESTS: &[Test] = tests![
     reading::a_copied_paragraph_is_clean_text,
     reading::a_page_translator_does_not_kill_the_app,
     reading::a_phone_has_no_sideways_scrolling,
+    correcting::selected_words_become_a_mark,
+    correcting::a_kind_is_changed_everywhere_in_one_step,
+    correcting::marks_are_put_right_with_the_keyboard,
+    correcting::words_are_selected_with_the_keyboard,
+    correcting::borders_and_values_are_set_by_hand,
+    correcting::marks_inside_each_other_are_all_reached,
+    correcting::corrections_follow_their_words_when_the_text_is_edited,
     files::files_of_every_kind_are_opened,
     files::files_that_cannot_be_read_are_refused_with_words,
     files::a_dropped_file_is_read_and_can_be_undone,

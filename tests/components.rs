@@ -1,13 +1,20 @@
 //! The parts of the page as HTML, rendered without a browser.
 
-use gloss_engine::annotation::Kind;
+use gloss_engine::annotation::{Annotation, Kind, Value};
+use gloss_engine::article::Article;
+use gloss_engine::entities::entities;
+use gloss_engine::span::Span;
 use gloss_page::components::figure_table::{self, FigureTable};
+use gloss_page::components::history::{self, History};
 use gloss_page::components::legend::{self, Legend};
 use gloss_page::components::mark_card::{self, MarkCard};
+use gloss_page::components::mark_editor::{self, MarkEditor};
 use gloss_page::components::name_list::{self, NameList};
 use gloss_page::components::notice_line::{self, NoticeLine};
+use gloss_page::components::review::{self, Review};
+use gloss_page::components::select_bar::{self, SelectBar};
 use gloss_page::state::{Kinds, Notice, Opened, Side};
-use gloss_page::view::{Card, FigureRow, KindCount, NameRow, Related, Who};
+use gloss_page::view::{Card, FigureRow, KindCount, NameRow, Related, View, Who};
 use std::rc::Rc;
 use yew::{BaseComponent, Callback, LocalServerRenderer};
 
@@ -18,8 +25,12 @@ fn html<C: BaseComponent>(props: C::Properties) -> String {
     local.block_on(&runtime, LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
 }
 
+fn word(start: usize) -> Span {
+    Span::new(start, start + 4)
+}
+
 fn opened(start: usize) -> Opened {
-    Opened { start, from: Side::Article, number: 1 }
+    Opened { span: word(start), from: Side::Article, number: 1 }
 }
 
 #[test]
@@ -39,7 +50,11 @@ fn who(name: &'static str) -> Who {
 
 #[test]
 fn a_name_tells_its_mentions_and_whether_it_is_open() {
-    let row = |name, starts: &[usize]| NameRow { kind: Kind::Place, who: who(name), starts: starts.into() };
+    let row = |name, starts: &[usize]| NameRow {
+        kind: Kind::Place,
+        who: who(name),
+        places: starts.iter().copied().map(word).collect(),
+    };
     let names: Rc<[NameRow]> = Rc::new([row("Minsk", &[4, 40]), row("Oslo", &[9])]);
     let page = html::<NameList>(name_list::Props { names, opened: Some(opened(40)), act: Callback::noop() });
     assert!(page.contains(">×2<") && page.contains(", 2 mentions"), "{page}");
@@ -51,7 +66,8 @@ fn a_name_tells_its_mentions_and_whether_it_is_open() {
 #[test]
 fn a_row_tells_what_is_known_of_a_name() {
     let ann = Who { about: Some("mayor of Oslo · also Vik".into()), ..who("Ann Vik") };
-    let names: Rc<[NameRow]> = Rc::new([NameRow { kind: Kind::Person, who: ann, starts: Rc::new([1]) }]);
+    let names: Rc<[NameRow]> =
+        Rc::new([NameRow { kind: Kind::Person, who: ann, places: Rc::new([word(1)]) }]);
     let page = html::<NameList>(name_list::Props { names, opened: None, act: Callback::noop() });
     assert!(page.contains("Ann Vik") && page.contains("mayor of Oslo · also Vik"), "{page}");
 }
@@ -74,7 +90,7 @@ fn headlines_of_other_articles_can_be_counted_and_left_out() {
 #[test]
 fn a_figure_tells_value_words_and_sentence() {
     let figure = |value: Option<&'static str>| FigureRow {
-        start: 11,
+        span: word(11),
         kind: Kind::Percent,
         value: value.map(Into::into),
         words: "5%".into(),
@@ -93,7 +109,7 @@ fn a_figure_tells_value_words_and_sentence() {
 #[test]
 fn thousands_of_figures_are_shown_a_part_at_a_time() {
     let figure = |start| FigureRow {
-        start,
+        span: word(start),
         kind: Kind::Count,
         value: None,
         words: "7".into(),
@@ -111,14 +127,24 @@ fn thousands_of_figures_are_shown_a_part_at_a_time() {
 fn the_card_tells_why_and_leads_on() {
     let card = Card {
         kind: Kind::Date,
+        span: word(4),
         words: "last year".into(),
         who: None,
         value: Some("2024".into()),
         measure: None,
         basis: None,
         why: "'last year' = 2024: the article is dated 2 June 2025".into(),
+        sure: None,
+        by_reader: false,
+        places: 1,
+        called: "date".into(),
+        forms: Rc::new([]),
+        others: Rc::new([]),
+        value_found: None,
+        typed: "2024".into(),
+        sharing: Rc::new([]),
         mention: (1, 1),
-        neighbours: (0, 0),
+        neighbours: (word(4), word(4)),
         counted: true,
     };
     let page = html::<MarkCard>(mark_card::Props { card: card.clone(), act: Callback::noop() });
@@ -138,11 +164,115 @@ fn the_card_tells_why_and_leads_on() {
 #[test]
 fn a_notice_offers_undo_only_where_there_is_something_to_undo() {
     let line = |undo| {
-        let notice = Some(Notice { words: "Started over.".into(), undo });
+        let notice = Some(Notice { words: "Started over.".into(), undo, quiet: false });
         html::<NoticeLine>(notice_line::Props { notice, found: None, act: Callback::noop() })
     };
     assert!(line(true).contains("Undo"));
     assert!(!line(false).contains("Undo"));
     let silent = html::<NoticeLine>(notice_line::Props { notice: None, found: None, act: Callback::noop() });
     assert!(silent.contains(r#"role="status""#), "it stands there before it speaks: {silent}");
+}
+
+#[test]
+fn the_card_tells_how_sure_a_mark_is() {
+    let mark = |certainty, by_reader| {
+        let text = "Vik spoke.";
+        let mark = Annotation {
+            certainty,
+            by_reader,
+            ..Annotation::new(Span::new(0, 3), Kind::Person, "the model reads it so")
+        };
+        let (article, marks) = (Article::new(text), [mark]);
+        let view = View::of(&article, &marks, entities(&article, &marks), false);
+        let card = view.card(&article, &marks, marks[0].span).expect("the mark has a card");
+        html::<MarkCard>(mark_card::Props { card, act: Callback::noop() })
+    };
+    let page = mark(83, false);
+    assert!(page.contains("the model reads it so") && page.contains("83 % sure"), "{page}");
+    assert!(!mark(100, false).contains("% sure"), "what a rule says needs no number");
+    assert!(mark(100, true).contains("by you"));
+}
+
+#[test]
+fn unsure_marks_are_counted_and_led_to() {
+    let review = |opened| {
+        let unsure = Rc::new([word(1), word(20)]);
+        html::<Review>(review::Props { unsure, opened, act: Callback::noop() })
+    };
+    let page = review(None);
+    assert!(
+        page.contains("2 unsure") && page.contains("Next unsure") && page.contains("Previous unsure"),
+        "{page}"
+    );
+    assert!(review(Some(opened(20))).contains("2 of 2 unsure"));
+}
+
+/// The card of the first mark of this kind in a text where `words` are found.
+fn card_of(text: &str, words: &str, mark: Annotation) -> Card {
+    let start = text.find(words).expect("the words stand in the text");
+    let span = Span::new(start, start + words.len());
+    let (article, marks) = (Article::new(text), [Annotation { span, ..mark }]);
+    let view = View::of(&article, &marks, entities(&article, &marks), false);
+    view.card(&article, &marks, span).expect("the mark has a card")
+}
+
+fn marked(kind: Kind) -> Annotation {
+    Annotation::new(Span::new(0, 0), kind, "test")
+}
+
+#[test]
+fn the_editor_offers_what_can_be_put_right_about_a_figure() {
+    let money = Value::Money { amount: 3e6.into(), currency: Some("USD".into()) };
+    let card = card_of("It cost $3 million.", "$3 million", marked(Kind::Money).with_value(money));
+    let page = html::<MarkEditor>(mark_editor::Props { card, act: Callback::noop() });
+    assert!(
+        page.contains(r#"aria-pressed="true" data-kind="MONEY""#)
+            || page.contains(r#"data-kind="MONEY" aria-pressed="true""#),
+        "{page}"
+    );
+    assert!(page.contains(r#"value="3,000,000 USD""#), "{page}");
+    for name in ["Take the word before", "Leave the first word", "Leave the last word", "Take the word after"]
+    {
+        assert!(page.contains(name), "{name}: {page}");
+    }
+    assert!(!page.contains("Everywhere"), "the words stand in one place: {page}");
+    assert!(!page.contains("Best called"), "a figure has no other name: {page}");
+}
+
+#[test]
+fn the_editor_tells_how_many_places_everywhere_is() {
+    let card = card_of("Iran met Iranians in Iran.", "Iran", marked(Kind::Place));
+    let page = html::<MarkEditor>(mark_editor::Props { card, act: Callback::noop() });
+    assert!(page.contains("Everywhere in this article, 2 places"), "{page}");
+    assert!(!page.contains("It stands for"), "a name has no value: {page}");
+}
+
+#[test]
+fn selected_words_can_be_given_every_kind() {
+    let bar = |places| {
+        let (span, words) = (word(0), "Iran".into());
+        html::<SelectBar>(select_bar::Props { span, words, places, act: Callback::noop() })
+    };
+    for kind in Kind::ALL {
+        assert!(bar(1).contains(kind.label()), "{}", bar(1));
+    }
+    assert!(bar(3).contains("Everywhere in this article, 3 places") && !bar(1).contains("Everywhere"));
+}
+
+#[test]
+fn undo_and_redo_say_what_they_do() {
+    let undo = Some("“Iran” as place".into());
+    let page = html::<History>(history::Props { undo, redo: None, act: Callback::noop() });
+    assert!(page.contains("“Iran” as place"), "{page}");
+    assert_eq!(page.matches(r#"aria-disabled="true""#).count(), 1, "there is nothing to redo: {page}");
+}
+
+#[test]
+fn a_correction_is_said_to_screen_readers_alone() {
+    let notice = Some(Notice { words: "Done.".into(), undo: false, quiet: true });
+    let page = html::<NoticeLine>(notice_line::Props { notice, found: None, act: Callback::noop() });
+    assert!(
+        page.contains("Done.") && page.contains("visually-hidden") && !page.contains("Dismiss"),
+        "{page}"
+    );
 }

@@ -281,6 +281,8 @@ pub struct Annotation {
     pub nested: bool,
     /// How sure the mark is, in per cent: 100 for what a rule found, less for what the model reads with doubt.
     pub certainty: u8,
+    /// Did the reader make it, or change it?
+    pub by_reader: bool,
     /// Why it is marked and how its value came about, in one line for the reader.
     pub why: Cow<'static, str>,
 }
@@ -297,6 +299,7 @@ impl Annotation {
             basis: None,
             nested: false,
             certainty: 100,
+            by_reader: false,
             why: why.into(),
         }
     }

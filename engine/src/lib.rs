@@ -6,13 +6,14 @@
 //! ```
 //!
 //! [`annotate`] goes that way up to the annotations; [`entities::entities`] then joins those that mean the same. Both
-//! answer any text, never panic, and give the same for the same text. All places are bytes of the article's text;
+//! answer any text, never panic, and give the same for the same text. [`edits`] lays over it what a reader says. All places are bytes of the article's text;
 //! [`offsets`] turns them into the units of other programs.
 
 pub mod anatomy;
 pub mod annotation;
 pub mod article;
 pub mod coding;
+pub mod edits;
 pub mod entities;
 pub mod figures;
 pub mod formats;

@@ -1,6 +1,7 @@
 //! Overlapping findings -> one winner a stretch.
 
 use crate::annotation::Annotation;
+use crate::span::Span;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -9,6 +10,8 @@ use std::collections::BTreeMap;
 ///
 /// What comes out is sorted by start, the longer first.
 pub(crate) fn merge(figures: Vec<Annotation>, names: Vec<Annotation>) -> Vec<Annotation> {
+    let mut names = names;
+    names.retain(|name| name.certainty >= SURE || !touches(&figures, name.span));
     let mut found: Vec<Annotation> = figures.into_iter().chain(names).collect();
     found
         .sort_unstable_by_key(|a| (Reverse(a.span.len()), Reverse(a.kind.is_figure()), a.span.start, a.kind));
@@ -36,11 +39,19 @@ pub(crate) fn merge(figures: Vec<Annotation>, names: Vec<Annotation>) -> Vec<Ann
     marks
 }
 
+/// A name that is less sure than this, in per cent, gives way to a figure however short.
+const SURE: u8 = 75;
+
+/// Does any of `figures`, which stand in the order of the text, share a byte with `span`?
+fn touches(figures: &[Annotation], span: Span) -> bool {
+    let behind = figures.partition_point(|figure| figure.span.end <= span.start);
+    figures[behind..].first().is_some_and(|figure| figure.span.overlaps(span))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::annotation::Kind;
-    use crate::span::Span;
 
     fn found(kind: Kind, start: usize, end: usize) -> Annotation {
         Annotation::new(Span::new(start, end), kind, "test")
@@ -61,6 +72,14 @@ mod tests {
         let marks = merge(vec![found(Kind::Count, 7, 10)], vec![found(Kind::Product, 0, 10)]);
         assert_eq!(marks.len(), 1);
         assert_eq!(marks[0].kind, Kind::Product);
+    }
+
+    #[test]
+    fn an_unsure_name_gives_way_to_a_figure() {
+        let mut name = found(Kind::Person, 0, 11);
+        name.certainty = 60;
+        let marks = merge(vec![found(Kind::Date, 8, 11)], vec![name]);
+        assert_eq!(marks.iter().map(|a| a.kind).collect::<Vec<_>>(), [Kind::Date]);
     }
 
     #[test]

@@ -70,6 +70,17 @@ pub fn tokenize(article: &Article) -> Tokens {
     tokens
 }
 
+/// The tokens of the blocks that a span touches. Where their sentences start is not asked for and not told.
+pub fn around(article: &Article, span: Span) -> Vec<Token> {
+    let blocks = article.blocks();
+    let first = blocks.partition_point(|block| block.span.end <= span.start);
+    let mut tokens = Vec::new();
+    for block in blocks[first..].iter().take_while(|block| block.span.start < span.end) {
+        cut(article.text(), block.span, &mut tokens);
+    }
+    tokens
+}
+
 fn cut(text: &str, block: Span, tokens: &mut Vec<Token>) {
     let text = &text[..block.end];
     let mut at = block.start;

@@ -4,17 +4,24 @@
 //! is in it. A long article is painted in slices between which the browser breathes; after that only the paragraphs
 //! whose marks changed are painted again.
 
-use crate::js;
+mod marks;
+
+pub use marks::mark_at;
+
+use super::selection;
 use crate::state::{Kinds, Opened, Side};
 use crate::view::{Mark, Paragraph, Run};
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use gloss_engine::anatomy::Part;
 use gloss_engine::article::{Article, Form};
+use gloss_engine::span::Span;
+use marks::{hide, mark_element, show};
 use std::cell::RefCell;
+use std::cmp::Reverse;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// How much is painted before the browser may breathe: bytes of text, a mark counting as [`MARK_WORK`] of them.
 /// A slice of this size took some five milliseconds where it was measured.
@@ -39,8 +46,10 @@ struct Painting {
     /// The next run to paint: its paragraph, and its place there.
     next: (usize, usize),
     hidden: Kinds,
-    /// The mark that is open, by where it starts.
-    opened: Option<usize>,
+    /// The mark that is open.
+    opened: Option<Span>,
+    /// The marks that the last run painted lies in, outermost first.
+    around: Vec<(Span, Element)>,
     timer: Option<Timeout>,
 }
 
@@ -55,6 +64,7 @@ impl Pane {
             next: (0, 0),
             hidden: Kinds::default(),
             opened: None,
+            around: Vec::new(),
             timer: None,
         })))
     }
@@ -99,20 +109,23 @@ impl Pane {
     /// Shows which mark is open; one opened from the lists is brought into view and flashes.
     pub fn open(&self, opened: Option<Opened>) {
         let mut painting = self.0.borrow_mut();
-        let before = painting.opened.take().and_then(mark_element);
+        let left = painting.opened.take();
+        let before = left.and_then(mark_element);
         if let Some(before) = &before {
             let _ = before.remove_attribute("aria-current");
             let _ = before.class_list().remove_1("flash");
         }
         let Some(opened) = opened else {
             // Where the keyboard was in the card that is gone, it goes on at the mark.
-            if document().active_element().is_none_or(|active| active.local_name() == "body") {
-                before.iter().for_each(focus);
+            match (left, before) {
+                (Some(_), Some(before)) if nobody_has_focus() => focus(&before),
+                (Some(left), None) if nobody_has_focus() => painting.focus_near(left),
+                _ => {}
             }
             return;
         };
-        let Some(element) = painting.painted(opened.start) else { return };
-        painting.opened = Some(opened.start);
+        let Some(element) = painting.painted(opened.span) else { return };
+        painting.opened = Some(opened.span);
         let _ = element.set_attribute("aria-current", "true");
         let options = ScrollIntoViewOptions::new();
         if opened.from == Side::Lists {
@@ -121,21 +134,30 @@ impl Pane {
             let _ = element.client_width();
             let _ = element.class_list().add_1("flash");
         } else {
+            if nobody_has_focus() {
+                focus(&element);
+            }
             // On a narrow screen the card would cover it.
             options.set_block(ScrollLogicalPosition::Nearest);
         }
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 
-    /// Moves the keyboard's focus from the mark that starts at `start` to the next one shown, or the one before.
-    pub fn step(&self, start: usize, forwards: bool) {
+    /// Moves the keyboard's focus from the mark at `span` to the next one shown, or the one before.
+    pub fn step(&self, span: Span, forwards: bool) {
+        let next = self.0.borrow().neighbour(span, forwards);
+        if let Some(next) = next {
+            self.focus(next);
+        }
+    }
+
+    /// Gives the keyboard to the mark at `span`.
+    pub fn focus(&self, span: Span) {
         let mut painting = self.0.borrow_mut();
-        let Some(next) = painting.neighbour(start, forwards) else { return };
-        let Some(to) = painting.painted(next) else { return };
+        let Some(to) = painting.painted(span) else { return };
         // One stop a paragraph: the mark that the keyboard was at last.
-        let stop = to
-            .parent_element()
-            .and_then(|paragraph| paragraph.query_selector("[tabindex='0']").ok().flatten());
+        let paragraph = to.closest(".article > :not(ul), .article li").ok().flatten();
+        let stop = paragraph.and_then(|paragraph| paragraph.query_selector("[tabindex='0']").ok().flatten());
         if let Some(stop) = stop {
             let _ = stop.set_attribute("tabindex", "-1");
         }
@@ -156,13 +178,14 @@ impl Painting {
         self.elements.clear();
         self.next = (0, 0);
         self.opened = None;
+        self.around.clear();
     }
 
-    /// The mark that starts at `start`; paints on where it is not painted yet.
-    fn painted(&mut self, start: usize) -> Option<Element> {
-        mark_element(start).or_else(|| {
+    /// The mark at `span`; paints on where it is not painted yet.
+    fn painted(&mut self, span: Span) -> Option<Element> {
+        mark_element(span).or_else(|| {
             self.finish();
-            mark_element(start)
+            mark_element(span)
         })
     }
 
@@ -185,16 +208,16 @@ impl Painting {
             if self.next.1 == 0 {
                 self.open_paragraph(paragraph);
             }
-            let Some(element) = self.elements.get(self.next.0) else { return };
+            let Some(element) = self.elements.get(self.next.0).cloned() else { return };
             while let Some(run) = paragraph.runs.get(self.next.1) {
                 if work >= SLICE {
                     return;
                 }
-                work += run.span.len() + if run.mark.is_some() { MARK_WORK } else { 0 };
-                self.paint_run(element, run);
+                work += run.span.len() + MARK_WORK * run.marks.len();
+                self.paint_run(&element, run);
                 self.next.1 += 1;
             }
-            self.give_stop(paragraph);
+            self.give_stop(&element, paragraph);
             self.next = (self.next.0 + 1, 0);
         }
     }
@@ -212,9 +235,13 @@ impl Painting {
         } else if let Some(name) = class_of(paragraph) {
             element.set_class_name(name);
         }
+        if let Some(first) = paragraph.runs.first() {
+            let _ = element.set_attribute(selection::AT, &first.span.start.to_string());
+        }
         let parent = if paragraph.form == Form::Item { self.list() } else { self.host.clone() };
         let _ = parent.append_child(&element);
         self.elements.push(element);
+        self.around.clear();
         self.paint_marker(paragraph);
     }
 
@@ -241,37 +268,26 @@ impl Painting {
         }
     }
 
-    fn paint_run(&self, element: &Element, run: &Run) {
-        let words = run.span.of(self.article.text());
-        match &run.mark {
-            None => append_text(element, words),
-            Some(mark) => {
-                if let Ok(painted) = self.mark(run.span.start, words, mark) {
-                    let _ = element.append_child(&painted);
-                } else {
-                    append_text(element, words);
-                }
-            }
+    /// Adds a run to its paragraph: into the marks around the run before it, as far as they go on.
+    fn paint_run(&mut self, paragraph: &Element, run: &Run) {
+        let same =
+            self.around.iter().zip(&run.marks).take_while(|((span, _), mark)| *span == mark.span).count();
+        self.around.truncate(same);
+        for mark in &run.marks[same..] {
+            let first = mark.span.start == run.span.start;
+            let Ok(element) = marks::element(mark, first, self.hidden, self.opened) else { break };
+            let _ = self.inmost(paragraph).append_child(&element);
+            self.around.push((mark.span, element));
+        }
+        append_text(self.inmost(paragraph), run.span.of(self.article.text()));
+        for (span, element) in &self.around {
+            // The tag stands behind the last word of all.
+            let _ = element.toggle_attribute_with_force("data-broken", span.end > run.span.end);
         }
     }
 
-    fn mark(&self, start: usize, words: &str, mark: &Mark) -> Result<Element, wasm_bindgen::JsValue> {
-        let element = document().create_element("mark")?;
-        element.set_id(&mark_id(start));
-        element.set_attribute("data-kind", mark.kind.label())?;
-        if let Some(value) = &mark.value {
-            element.set_attribute("data-value", &js::json(value)?)?;
-        }
-        element.set_attribute("aria-description", &mark.description)?;
-        element.set_attribute("tabindex", "-1")?;
-        if self.hidden.has(mark.kind) {
-            hide(&element)?;
-        }
-        if self.opened == Some(start) {
-            element.set_attribute("aria-current", "true")?;
-        }
-        element.set_text_content(Some(words));
-        Ok(element)
+    fn inmost<'a>(&'a self, paragraph: &'a Element) -> &'a Element {
+        self.around.last().map_or(paragraph, |(_, element)| element)
     }
 
     /// Paints again the paragraphs that differ from what stands there.
@@ -287,10 +303,11 @@ impl Painting {
             self.finish();
             return;
         }
-        let focused = document().active_element().map(|active| active.id());
+        let focused = document().active_element().filter(|active| self.host.contains(Some(active)));
+        let focused = focused.and_then(|active| mark_at(&active));
         let before = std::mem::replace(&mut self.paragraphs, paragraphs.clone());
         for (place, paragraph) in paragraphs.iter().enumerate() {
-            let Some(element) = self.elements.get(place) else { continue };
+            let Some(element) = self.elements.get(place).cloned() else { continue };
             if before.get(place) == Some(paragraph) {
                 continue;
             }
@@ -302,69 +319,75 @@ impl Painting {
                     break;
                 }
             }
+            self.around.clear();
             for run in &paragraph.runs {
-                self.paint_run(element, run);
+                self.paint_run(&element, run);
             }
-            self.give_stop(paragraph);
+            self.give_stop(&element, paragraph);
         }
-        let focused = focused.and_then(|id| document().get_element_by_id(&id));
-        focused.iter().filter(|element| self.host.contains(Some(element))).for_each(focus);
+        let Some(focused) = focused else { return };
+        match mark_element(focused) {
+            Some(element) => focus(&element),
+            None => self.focus_near(focused),
+        }
     }
 
-    /// Lets the keyboard stop once in a paragraph: at its first mark that shows.
-    fn give_stop(&self, paragraph: &Paragraph) {
-        let first = shown(paragraph, self.hidden).next();
-        if let Some(element) = first.and_then(|(start, _)| mark_element(start)) {
-            let _ = element.set_attribute("tabindex", "0");
+    /// Gives the keyboard to what is nearest to where a mark was.
+    fn focus_near(&self, span: Span) {
+        let near = self.neighbour(span, true).or_else(|| self.neighbour(span, false));
+        focus(&near.and_then(mark_element).unwrap_or_else(|| self.host.clone()));
+    }
+
+    /// Lets the keyboard stop once in a paragraph: at its first mark that shows, else at the paragraph itself.
+    fn give_stop(&self, element: &Element, paragraph: &Paragraph) {
+        let first = shown(paragraph, self.hidden).next().and_then(|mark| mark_element(mark.span));
+        let _ = match &first {
+            Some(_) => element.remove_attribute("tabindex"),
+            None => element.set_attribute("tabindex", "0"),
+        };
+        if let Some(first) = first {
+            let _ = first.set_attribute("tabindex", "0");
         }
     }
 
     /// Brings every mark painted so far in line with the kinds hidden.
     fn show_kinds(&self) {
-        for paragraph in &self.paragraphs[..self.elements.len()] {
-            for (start, mark) in marks(paragraph) {
-                let Some(element) = mark_element(start) else { continue };
-                let _ = element.set_attribute("tabindex", "-1");
-                let _ = if self.hidden.has(mark.kind) { hide(&element) } else { show(&element, mark) };
+        for (paragraph, element) in self.paragraphs.iter().zip(&self.elements) {
+            for mark in starting(paragraph) {
+                let hidden = self.hidden.has(mark.kind);
+                for piece in marks::elements(mark.span) {
+                    let _ = piece.set_attribute("tabindex", "-1");
+                    let _ = if hidden { hide(&piece) } else { show(&piece, mark) };
+                }
             }
-            self.give_stop(paragraph);
+            self.give_stop(element, paragraph);
         }
     }
 
-    /// The start of the mark shown after or before the one at `start`.
-    fn neighbour(&self, start: usize, forwards: bool) -> Option<usize> {
-        let mut shown = self
-            .paragraphs
-            .iter()
-            .flat_map(|paragraph| shown(paragraph, self.hidden))
-            .map(|(start, _)| start);
+    /// The mark shown after or before the one at `span`.
+    fn neighbour(&self, span: Span, forwards: bool) -> Option<Span> {
+        // As they are painted: by where they start, the outer first.
+        let order = |span: Span| (span.start, Reverse(span.end));
+        let mut shown =
+            self.paragraphs.iter().flat_map(|paragraph| shown(paragraph, self.hidden)).map(|mark| mark.span);
         if forwards {
-            shown.find(|&other| other > start)
+            shown.find(|&other| order(other) > order(span))
         } else {
-            shown.take_while(|&other| other < start).last()
+            shown.take_while(|&other| order(other) < order(span)).last()
         }
     }
 }
 
-fn marks(paragraph: &Paragraph) -> impl Iterator<Item = (usize, &Mark)> {
-    paragraph.runs.iter().filter_map(|run| Some((run.span.start, run.mark.as_ref()?)))
+/// The marks that start in a paragraph.
+fn starting(paragraph: &Paragraph) -> impl Iterator<Item = &Mark> {
+    paragraph
+        .runs
+        .iter()
+        .flat_map(|run| run.marks.iter().map(|mark| &**mark).filter(|mark| mark.span.start == run.span.start))
 }
 
-fn shown(paragraph: &Paragraph, hidden: Kinds) -> impl Iterator<Item = (usize, &Mark)> {
-    marks(paragraph).filter(move |(_, mark)| !hidden.has(mark.kind))
-}
-
-/// A hidden mark is text like any other, to the eye and to a screen reader.
-fn hide(element: &Element) -> Result<(), wasm_bindgen::JsValue> {
-    element.set_attribute("data-hidden", "")?;
-    element.set_attribute("role", "presentation")?;
-    element.remove_attribute("aria-description")
-}
-
-fn show(element: &Element, mark: &Mark) -> Result<(), wasm_bindgen::JsValue> {
-    element.remove_attribute("data-hidden")?;
-    element.remove_attribute("role")?;
-    element.set_attribute("aria-description", &mark.description)
+fn shown(paragraph: &Paragraph, hidden: Kinds) -> impl Iterator<Item = &Mark> {
+    starting(paragraph).filter(move |mark| !hidden.has(mark.kind))
 }
 
 /// The class of what is set apart from running text; headings and items are told by their element.
@@ -376,6 +399,10 @@ fn class_of(paragraph: &Paragraph) -> Option<&'static str> {
         Part::Related => Some("related"),
         Part::Headline | Part::Body | Part::Item => None,
     }
+}
+
+fn nobody_has_focus() -> bool {
+    document().active_element().is_none_or(|active| active.local_name() == "body")
 }
 
 /// Gives an element the keyboard without scrolling to it.
@@ -392,19 +419,11 @@ fn append_text(element: &Element, words: &str) {
     let _ = element.append_child(&text);
 }
 
-fn mark_id(start: usize) -> String {
-    format!("mark-{start}")
-}
-
-fn mark_element(start: usize) -> Option<Element> {
-    document().get_element_by_id(&mark_id(start))
-}
-
-/// Where the mark starts in which `node` lies, if it lies in one that shows.
-pub fn mark_at(node: &Node) -> Option<usize> {
-    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
-    let mark = element.closest("mark[data-kind]:not([data-hidden])").ok()??;
-    mark.id().strip_prefix("mark-")?.parse().ok()
+/// Gives the keyboard to the first thing that this selector finds.
+pub fn focus_on(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        focus(&element);
+    }
 }
 
 /// Where the lists stand beside the article and scroll by themselves, as the style sheet has it.

@@ -1,9 +1,15 @@
 //! The annotated article: an island that Yew mounts once; `browser::paint` does the rest.
 
+use super::article_keys::{self, Here, Wish};
 use crate::browser::paint::{self, Pane};
+use crate::browser::selection;
 use crate::state::{Action, Kinds, Opened, Side};
 use crate::view::Paragraph;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use gloss_engine::article::Article;
+use gloss_engine::span::Span;
+use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{Element, Node};
 use yew::prelude::*;
@@ -15,8 +21,12 @@ pub struct Props {
     pub article: Rc<Article>,
     /// Its blocks as they are painted.
     pub paragraphs: Rc<[Paragraph]>,
+    /// The marks that nobody is sure of.
+    pub unsure: Rc<[Span]>,
     /// The kinds whose marks are hidden.
     pub hidden: Kinds,
+    /// The words that are selected.
+    pub selected: Option<Span>,
     /// The mark that is open.
     pub opened: Option<Opened>,
     /// Where actions go.
@@ -52,35 +62,98 @@ pub fn ArticlePane(props: &Props) -> Html {
         let pane = pane.clone();
         use_effect_with(props.opened, move |&opened| pane.borrow().iter().for_each(|pane| pane.open(opened)));
     }
-    let open = {
-        let act = props.act.clone();
-        Callback::from(move |start: usize| act.emit(Action::Open(start, Side::Article)))
-    };
+    use_selection(&host, props);
     let onclick = {
-        let open = open.clone();
+        let act = props.act.clone();
         Callback::from(move |event: MouseEvent| {
-            if let Some(start) = event.target_dyn_into::<Node>().and_then(|node| paint::mark_at(&node)) {
-                open.emit(start);
+            // Who drags over a mark selects.
+            let at = event.target_dyn_into::<Node>().filter(|_| !selection::is_there());
+            if let Some(span) = at.and_then(|node| paint::mark_at(&node)) {
+                act.emit(Action::Open(span, Side::Article));
             }
         })
     };
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        // With one of these keys, it is the browser's: Alt and an arrow go back, Shift and an arrow select.
-        if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
-            return;
-        }
-        let Some(start) = event.target_dyn_into::<Node>().and_then(|node| paint::mark_at(&node)) else {
-            return;
-        };
-        match &*event.key() {
-            "ArrowRight" => pane.borrow().iter().for_each(|pane| pane.step(start, true)),
-            "ArrowLeft" => pane.borrow().iter().for_each(|pane| pane.step(start, false)),
-            "Enter" | " " => open.emit(start),
-            _ => return,
-        }
-        event.prevent_default();
-    });
+    let onkeydown = {
+        let (act, article) = (props.act.clone(), props.article.clone());
+        let (selected, unsure, host) = (props.selected, props.unsure.clone(), host.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let Some(at) = event.target_dyn_into::<Node>() else { return };
+            let here = Here {
+                mark: paint::mark_at(&at),
+                paragraph: selection::paragraph_at(&at),
+                selected,
+                unsure: &unsure,
+                article: &article,
+            };
+            let Some(wish) = article_keys::wish(&event, &here) else { return };
+            event.prevent_default();
+            match wish {
+                Wish::Step(span, forwards) => pane.borrow().iter().for_each(|pane| pane.step(span, forwards)),
+                Wish::Review(span) => {
+                    pane.borrow().iter().for_each(|pane| pane.focus(span));
+                    act.emit(Action::Open(span, Side::Article));
+                }
+                Wish::Select(span) => {
+                    act.emit(Action::Select(Some(span)));
+                    if let Some(host) = host.cast::<Element>() {
+                        selection::show(&article, &host, span);
+                    }
+                }
+                Wish::Choose => paint::focus_on(".select-bar .kinds button"),
+                Wish::Do(action) => {
+                    selection::clear();
+                    act.emit(action);
+                }
+            }
+        })
+    };
     html! {
         <article id="article" class="article" ref={host} tabindex="-1" translate="yes" onclick={onclick} onkeydown={onkeydown} />
     }
+}
+
+/// How long a selection must rest before it counts, in milliseconds: fingers and keys change it step by step.
+const REST: u32 = 180;
+
+/// Tells the app which words are selected, once the reader has let go of them.
+#[hook]
+fn use_selection(host: &NodeRef, props: &Props) {
+    let deps = (props.article.clone(), props.paragraphs.clone(), props.selected, props.act.clone());
+    // A press of the mouse that has not ended: what it selects is still to change.
+    let pressed = use_mut_ref(|| false);
+    let host = host.clone();
+    use_effect_with(deps, move |(article, paragraphs, selected, act)| {
+        let look: Rc<dyn Fn()> = {
+            let (article, paragraphs, selected, act) =
+                (article.clone(), paragraphs.clone(), *selected, act.clone());
+            Rc::new(move || {
+                let Some(host) = host.cast::<Element>() else { return };
+                let now = selection::selected(&article, &host);
+                let marks = paragraphs.iter().flat_map(|p| &p.runs).flat_map(|run| &run.marks);
+                let marked = now.filter(|now| marks.clone().any(|mark| mark.span == *now));
+                match (now, marked) {
+                    (_, Some(span)) if selected != Some(span) => act.emit(Action::Open(span, Side::Article)),
+                    (now, None) if now != selected => act.emit(Action::Select(now)),
+                    _ => {}
+                }
+            })
+        };
+        let timer = Rc::new(RefCell::new(None));
+        let listen = |name: &'static str, press: Option<bool>| {
+            let (look, timer, pressed) = (look.clone(), timer.clone(), pressed.clone());
+            EventListener::new(&gloo::utils::document(), name, move |_| {
+                if let Some(press) = press {
+                    *pressed.borrow_mut() = press;
+                }
+                let look = look.clone();
+                *timer.borrow_mut() = (!*pressed.borrow()).then(|| Timeout::new(REST, move || look()));
+            })
+        };
+        let listeners = [
+            listen("mousedown", Some(true)),
+            listen("mouseup", Some(false)),
+            listen("selectionchange", None),
+        ];
+        move || drop(listeners)
+    });
 }

@@ -28,14 +28,13 @@ pub fn row_id(start: usize) -> String {
 pub fn FigureTable(props: &Props) -> Html {
     let (shown, more) = use_more(
         props.figures.len(),
-        props
-            .opened
-            .and_then(|opened| props.figures.binary_search_by_key(&opened.start, |row| row.start).ok()),
+        props.opened.and_then(|opened| props.figures.iter().position(|row| row.span == opened.span)),
     );
     let row = |row: &FigureRow| {
-        let start = row.start;
-        let open = props.act.reform(move |_: MouseEvent| Action::Open(start, Side::Lists));
-        let current = props.opened.is_some_and(|opened| opened.start == start);
+        let span = row.span;
+        let start = span.start;
+        let open = props.act.reform(move |_: MouseEvent| Action::Open(span, Side::Lists));
+        let current = props.opened.is_some_and(|opened| opened.span == span);
         html! {
             <tr
                 key={start}

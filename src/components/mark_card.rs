@@ -1,8 +1,10 @@
 //! The card of the mark that is open: whom it means or what it stands for, and why it is marked.
 
+use super::mark_editor::MarkEditor;
 use crate::state::{Action, Side};
 use crate::view::Card;
 use crate::wording;
+use gloss_engine::span::Span;
 use yew::prelude::*;
 
 /// What the card shows.
@@ -25,16 +27,20 @@ pub fn MarkCard(props: &Props) -> Html {
         measure,
         basis,
         why,
+        sure,
+        by_reader,
+        sharing,
         mention: (place, mentions),
         neighbours,
         counted,
+        ..
     } = &props.card;
-    let go = |start: usize| props.act.reform(move |_: MouseEvent| Action::Open(start, Side::Lists));
+    let go = |span: Span| props.act.reform(move |_: MouseEvent| Action::Open(span, Side::Lists));
     let told = |term: &'static str, words: &Option<AttrValue>| {
         words.clone().map(|words| html! { <><dt>{ term }</dt><dd>{ words }</dd></> })
     };
     html! {
-        <section class="card" aria-label="The mark">
+        <section class="card" aria-label="The mark" data-by-reader={by_reader.then_some("")}>
             <header>
                 <p class="kind" data-kind={kind.label()}>{ wording::kind(*kind) }</p>
                 <button
@@ -59,7 +65,30 @@ pub fn MarkCard(props: &Props) -> Html {
                 { for told("of", measure) }
                 { for told("against", basis) }
             </dl>
-            <p class="why">{ why }</p>
+            <p class="why">
+                { why }
+                if *by_reader {
+                    <span class="sure">{ "by you" }</span>
+                } else if let Some(sure) = sure {
+                    <span class="sure">{ sure }</span>
+                }
+            </p>
+            if !sharing.is_empty() {
+                <p class="sharing">
+                    <span>{ "Here too: " }</span>
+                    { for sharing.iter().map(|other| html! {
+                        <button
+                            type="button"
+                            class="link"
+                            data-kind={other.kind.label()}
+                            title={wording::kind(other.kind)}
+                            onclick={go(other.span)}
+                        >
+                            { &other.words }
+                        </button>
+                    }) }
+                </p>
+            }
             if !counted {
                 <p class="why">{ "It stands in a related headline and is not counted." }</p>
             } else if *mentions > 1 {
@@ -69,6 +98,7 @@ pub fn MarkCard(props: &Props) -> Html {
                     <button type="button" aria-label="Next mention" onclick={go(neighbours.1)}>{ "›" }</button>
                 </p>
             }
+            <MarkEditor card={props.card.clone()} act={props.act.clone()} />
         </section>
     }
 }

@@ -20,7 +20,7 @@ pub struct Props {
 
 /// The `id` of a name's row, by where the name first starts.
 pub fn row_id(row: &NameRow) -> String {
-    format!("name-{}", row.starts[0])
+    format!("name-{}", row.places[0].start)
 }
 
 /// The names, each kind under its heading.
@@ -29,22 +29,22 @@ pub fn NameList(props: &Props) -> Html {
     let (shown, more) = use_more(
         props.names.len(),
         props.opened.and_then(|opened| {
-            props.names.iter().position(|row| row.starts.binary_search(&opened.start).is_ok())
+            props.names.iter().position(|row| row.places.binary_search(&opened.span).is_ok())
         }),
     );
     let row = |row: &NameRow| {
-        let place = props.opened.and_then(|opened| row.starts.binary_search(&opened.start).ok());
-        let next = row.starts[place.map_or(0, |place| (place + 1) % row.starts.len())];
+        let place = props.opened.and_then(|opened| row.places.binary_search(&opened.span).ok());
+        let next = row.places[place.map_or(0, |place| (place + 1) % row.places.len())];
         let open = props.act.reform(move |_: MouseEvent| Action::Open(next, Side::Lists));
         let Who { name, about } = &row.who;
         html! {
-            <li key={row.starts[0]} id={row_id(row)} class="row" aria-current={place.map(|_| "true")}>
+            <li key={row.places[0].start} id={row_id(row)} class="row" aria-current={place.map(|_| "true")}>
                 <button type="button" onclick={open}>
                     <span class="title">
                         <span class="name" data-kind={row.kind.label()}>{ name }</span>
-                        if row.starts.len() > 1 {
-                            <span class="count" aria-hidden="true">{ "×" }{ row.starts.len() }</span>
-                            <span class="visually-hidden">{ format!(", {} mentions", row.starts.len()) }</span>
+                        if row.places.len() > 1 {
+                            <span class="count" aria-hidden="true">{ "×" }{ row.places.len() }</span>
+                            <span class="visually-hidden">{ format!(", {} mentions", row.places.len()) }</span>
                         }
                     </span>
                     if let Some(about) = about {

@@ -23,7 +23,10 @@ pub fn NoticeLine(props: &Props) -> Html {
             if let Some(found) = &props.found {
                 <p class="visually-hidden">{ found }</p>
             }
-            if let Some(notice) = &props.notice {
+            if let Some(notice) = props.notice.as_ref().filter(|notice| notice.quiet) {
+                <p class="visually-hidden">{ &*notice.words }</p>
+            }
+            if let Some(notice) = props.notice.as_ref().filter(|notice| !notice.quiet) {
                 <div class="notice">
                     <p>{ &*notice.words }</p>
                     if notice.undo {

@@ -15,8 +15,8 @@ pub struct NameRow {
     pub kind: Kind,
     /// Who it is.
     pub who: Who,
-    /// Where its marks start, in bytes of the article.
-    pub starts: Rc<[usize]>,
+    /// Where its marks stand, in the order of the text.
+    pub places: Rc<[Span]>,
 }
 
 /// An entity in words.
@@ -38,11 +38,11 @@ pub(super) fn names(
     let row = |entity: &Entity| {
         let marks = entity.mentions.iter().filter_map(|&mention| found.get(mention));
         let counted = marks.filter(|mark| !mark.nested && !super::is_in(left_out, mark.span));
-        let starts: Rc<[usize]> = counted.map(|mark| mark.span.start).collect();
-        (!starts.is_empty()).then(|| NameRow { kind: entity.kind, who: who(text, entities, entity), starts })
+        let places: Rc<[Span]> = counted.map(|mark| mark.span).collect();
+        (!places.is_empty()).then(|| NameRow { kind: entity.kind, who: who(text, entities, entity), places })
     };
     let mut rows: Vec<NameRow> = entities.iter().filter_map(row).collect();
-    rows.sort_unstable_by_key(|row| (row.kind, Reverse(row.starts.len()), row.starts[0]));
+    rows.sort_unstable_by_key(|row| (row.kind, Reverse(row.places.len()), row.places[0].start));
     rows.into()
 }
 

@@ -19,6 +19,12 @@ const VIEWS: &[(&str, u32, u32, bool)] = &[
     ("phone-dark", 390, 844, true),
 ];
 
+/// Selects some words of a paragraph, as a finger would.
+const SELECT: &str = "
+    const words = document.querySelectorAll('#article > p')[1];
+    const text = [...words.childNodes].find((node) => node.nodeType === 3 && node.data.length > 30);
+    getSelection().setBaseAndExtent(text, 5, text, 24);";
+
 /// Writes pictures from every browser into a folder.
 pub(crate) fn look(hosts: &Hosts, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("cannot write to {}", folder.display()))?;
@@ -47,6 +53,18 @@ pub(crate) fn look(hosts: &Hosts, folder: &Path) -> Result<()> {
             page.paste(&text);
             page.wait_for("#article");
             page.screenshot(&path("", "png"));
+            page.click_on("#article p mark");
+            page.click("Correct");
+            page.screenshot(&path("-card", "png"));
+            page.press("Escape");
+            page.script(SELECT, vec![]);
+            page.wait_for(".select-bar");
+            page.promise("await new Promise(requestAnimationFrame)", vec![]);
+            page.screenshot(&path("-selecting", "png"));
+            page.click_on(".select-bar [data-kind=EVENT]");
+            page.wait_for("#article mark[data-by=reader]");
+            page.screenshot(&path("-corrected", "png"));
+            page.press("Escape");
             let whole = page.script("return document.documentElement.scrollHeight;", vec![]);
             page.resize(width, whole.as_u64().unwrap_or_default().clamp(height.into(), 3900) as u32);
             page.screenshot(&path("-whole", "png"));

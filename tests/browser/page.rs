@@ -7,7 +7,9 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
@@ -179,6 +181,49 @@ impl<'a> Page<'a> {
         });
     }
 
+    /// Selects words of the article with the mouse, from the first letter to the last, or the other way.
+    #[track_caller]
+    pub(crate) fn drag_over(&self, words: &str, backwards: bool) {
+        const ENDS: &str = "
+            const words = arguments[0];
+            const walker = document.createTreeWalker(document.querySelector('#article'), NodeFilter.SHOW_TEXT);
+            const texts = [];
+            let text = '';
+            while (walker.nextNode()) {
+                texts.push([text.length, walker.currentNode]);
+                text += walker.currentNode.data;
+            }
+            const start = text.indexOf(words);
+            if (start < 0) throw new Error(`no ${words}`);
+            const range = document.createRange();
+            const letter = (at) => {
+                const [from, node] = texts.findLast(([from]) => from <= at);
+                range.setStart(node, at - from);
+                range.setEnd(node, at - from + 1);
+                return range.getBoundingClientRect();
+            };
+            letter(start);
+            range.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const [first, last] = [letter(start), letter(start + words.length - 1)];
+            return [first.left + 1, first.top + first.height / 2, last.right - 1, last.top + last.height / 2];";
+        let ends: [f64; 4] =
+            serde_json::from_value(self.script(ENDS, vec![json!(words)])).expect("four lengths");
+        let [from, to] = [(ends[0], ends[1]), (ends[2], ends[3])];
+        let [(x, y), (to_x, to_y)] = if backwards { [to, from] } else { [from, to] };
+        let move_to = |x: f64, y: f64| PointerAction::MoveTo {
+            duration: Some(Duration::from_millis(30)),
+            x: x.round(),
+            y: y.round(),
+        };
+        let drag = MouseActions::new("mouse".to_owned())
+            .then(move_to(x, y))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(move_to(f64::midpoint(x, to_x), f64::midpoint(y, to_y)))
+            .then(move_to(to_x, to_y))
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.ask("dragging", self.client().perform_actions(drag));
+    }
+
     /// Presses keys together, as in "Tab", "Control+V", "Shift+ArrowLeft".
     #[track_caller]
     pub(crate) fn press(&self, keys: &str) {
@@ -189,11 +234,11 @@ impl<'a> Page<'a> {
         self.ask("pressing keys", self.client().perform_actions(actions));
     }
 
-    /// The marks in the article, in the order of the text.
+    /// The marks in the article, in the order of the text, without those inside others.
     #[track_caller]
     pub(crate) fn marks(&self) -> Vec<Mark> {
         const MARKS: &str = "
-            return [...document.querySelectorAll('#article mark')].map((mark) => ({
+            return [...document.querySelectorAll('#article mark:not(mark mark)')].map((mark) => ({
                 kind: mark.dataset.kind,
                 text: mark.textContent,
                 value: mark.dataset.value ? JSON.parse(mark.dataset.value) : null,

@@ -108,7 +108,7 @@ pub fn numbers(entities: &[Entity], annotations: usize) -> Vec<Option<usize>> {
 const MOST_WRITINGS: usize = 12;
 
 /// Finds the entity's fullest mention, and the other ways in which it is written.
-fn name(text: &str, annotations: &[Annotation], entity: &mut Entity) {
+pub(crate) fn name(text: &str, annotations: &[Annotation], entity: &mut Entity) {
     let mut writings: Vec<(Span, usize)> = Vec::new();
     for annotation in entity.mentions.iter().filter_map(|&mention| annotations.get(mention)) {
         let words = annotation.span.of(text);

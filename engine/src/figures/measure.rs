@@ -161,13 +161,13 @@ fn goes_on(letters: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::article::Article;
-    use crate::names::Names;
+    use crate::token::tokenize;
 
     /// What the first figure of the sentence measures.
     #[track_caller]
     fn check(sentence: &str, expected: &str) {
         let article = Article::new(sentence);
-        let found = crate::annotate(&article, &Names::new(), None);
+        let found = crate::figures::find(&article, &tokenize(&article), None);
         let figure = found.iter().find(|annotation| annotation.kind.is_figure());
         let measure = figure.and_then(|figure| figure.measure).map_or("", |span| span.of(sentence));
         assert_eq!(measure, expected, "{sentence}");

@@ -110,6 +110,11 @@ const RULES: &[Rule] = &[
     measured::measured,
 ];
 
+/// The number that a reader writes with digits: "12", "12,400", "8.6".
+pub fn written(digits: &str) -> Option<f64> {
+    digits::number(digits).map(|(number, _)| number.value())
+}
+
 /// A text of so few tokens is a note: what it leaves open is still to come.
 const NOTE: usize = 8;
 

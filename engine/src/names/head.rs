@@ -1,8 +1,10 @@
-//! Names whose own words tell their kind: "Seoul Agreement on Forest Products", "Nairobi Climate Summit".
+//! Names whose own words tell what they are, whatever the model makes of them: "Seoul Agreement on Forest Products",
+//! "Nairobi Climate Summit", "Kenya-India", "South Korean", "Wed".
 
 use super::document::Mention;
-use super::sentence::Reading;
-use super::word::{Word, hash};
+use super::lists::{GROUPS, PLACES};
+use super::sentence::{ALONE, Reading};
+use super::word::{Shape, Word, hash};
 use crate::annotation::Kind;
 
 /// Heads of agreements and laws.
@@ -32,8 +34,101 @@ const EVENTS: &[u64] = &[
 /// What follows a head: "Agreement on", "Treaty of".
 const LINKS: &[u64] = &[hash("of"), hash("on"), hash("for"), hash("against"), hash("between")];
 
+/// Days and months: no names by themselves.
+const CALENDAR: &[u64] = &[
+    hash("mon"),
+    hash("tue"),
+    hash("wed"),
+    hash("thu"),
+    hash("fri"),
+    hash("sat"),
+    hash("sun"),
+    hash("monday"),
+    hash("tuesday"),
+    hash("wednesday"),
+    hash("thursday"),
+    hash("friday"),
+    hash("saturday"),
+    hash("sunday"),
+    hash("jan"),
+    hash("feb"),
+    hash("mar"),
+    hash("apr"),
+    hash("jun"),
+    hash("jul"),
+    hash("aug"),
+    hash("sep"),
+    hash("sept"),
+    hash("oct"),
+    hash("nov"),
+    hash("dec"),
+    hash("january"),
+    hash("february"),
+    hash("june"),
+    hash("july"),
+    hash("october"),
+    hash("november"),
+    hash("december"),
+];
+
+/// Corrects what the model found, in the order of the text.
+pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::with_capacity(mentions.len());
+    for mention in mentions {
+        let words = &reading.words[mention.words.clone()];
+        let calendar = |word: &Word| !word.shape.is_capital() || CALENDAR.contains(&word.lower);
+        if words.iter().all(calendar) && words.iter().any(|word| word.shape.is_capital()) {
+            continue;
+        }
+        if let Some((one, other)) = pair(reading, &mention) {
+            found.extend([one, other]);
+            continue;
+        }
+        // "South" a place and "Korean" a people: one people.
+        let start = mention.words.start;
+        if let Some(before) = found.last_mut()
+            && before.words.end == start
+            && before.words.len() == 1
+            && mention.words.len() == 1
+            && reading.known(&(before.words.start..mention.words.end)) & GROUPS != 0
+        {
+            *before = Mention {
+                words: before.words.start..mention.words.end,
+                kind: Kind::Group as usize,
+                ..mention
+            };
+            continue;
+        }
+        found.push(mention);
+    }
+    decide(reading, &mut found);
+    found
+}
+
+/// "Kenya-India" and "Kenyan-Indian" are two names, where a small word follows: "Kenya-India trade".
+fn pair(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
+    let at = mention.words.start;
+    let hyphen =
+        reading.words.get(at + 1).filter(|word| word.lower == const { hash("-") } && !word.spaced)?;
+    if mention.words.len() != 3 || hyphen.span.end != reading.words[at + 2].span.start {
+        return None;
+    }
+    let small =
+        reading.words.get(at + 3).is_none_or(|word| matches!(word.shape, Shape::Small | Shape::Other));
+    let of = |lists: u32| [at, at + 2].iter().all(|&at| reading.listed[at].places[ALONE] & lists != 0);
+    let kind = if of(PLACES) {
+        Kind::Place
+    } else if of(GROUPS) {
+        Kind::Group
+    } else {
+        return None;
+    };
+    let one = |at: usize| Mention { words: at..at + 1, kind: kind as usize, certainty: mention.certainty };
+    small.then(|| (one(at), one(at + 2)))
+}
+
 /// Gives organisations, places and products the kind that their head tells.
-pub(super) fn decide(reading: &Reading, mentions: &mut [Mention]) {
+fn decide(reading: &Reading, mentions: &mut [Mention]) {
     for mention in mentions {
         let kind = Kind::ALL[mention.kind];
         if mention.words.len() < 2 || !matches!(kind, Kind::Org | Kind::Place | Kind::Product) {

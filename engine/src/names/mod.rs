@@ -103,8 +103,7 @@ pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation
             model.score(&features.keys, slots);
         }
     }
-    let mut found = mentions(&stretches, model);
-    head::decide(&reading, &mut found);
+    let mut found = head::correct(&reading, mentions(&stretches, model));
     document::agree(&reading, &mut found);
     found.retain(|mention| mention.certainty >= LEAST);
     let mut annotations = Vec::new();

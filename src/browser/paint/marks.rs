@@ -1,0 +1,89 @@
+//! The element of one mark; a mark that others cut or that goes on in the next block has several.
+
+use crate::js;
+use crate::state::Kinds;
+use crate::view::Mark;
+use gloo::utils::document;
+use gloss_engine::span::Span;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Node};
+
+/// A new element for a mark; only the first of several is a stop for the keyboard and speaks.
+pub(super) fn element(
+    mark: &Mark,
+    first: bool,
+    hidden: Kinds,
+    opened: Option<Span>,
+) -> Result<Element, JsValue> {
+    let element = document().create_element("mark")?;
+    if first {
+        element.set_id(&id(mark.span));
+        element.set_attribute("tabindex", "-1")?;
+        element.set_attribute("aria-description", &mark.description)?;
+    }
+    element.set_attribute("data-mark", &place(mark.span))?;
+    element.set_attribute("data-kind", mark.kind.label())?;
+    if let Some(value) = &mark.value {
+        element.set_attribute("data-value", &js::json(value)?)?;
+    }
+    if mark.unsure {
+        element.set_attribute("data-unsure", "")?;
+    }
+    if mark.by_reader {
+        element.set_attribute("data-by", "reader")?;
+    }
+    if hidden.has(mark.kind) {
+        hide(&element)?;
+    }
+    if first && opened == Some(mark.span) {
+        element.set_attribute("aria-current", "true")?;
+    }
+    Ok(element)
+}
+
+/// The element where the mark at `span` starts.
+pub(super) fn mark_element(span: Span) -> Option<Element> {
+    document().get_element_by_id(&id(span))
+}
+
+/// Every element of the mark at `span`.
+pub(super) fn elements(span: Span) -> impl Iterator<Item = Element> {
+    let found = document().query_selector_all(&format!("[data-mark='{}']", place(span))).ok();
+    let length = found.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..length).filter_map(move |at| found.as_ref()?.item(at)?.dyn_into().ok())
+}
+
+/// The mark in which `node` lies, the innermost that shows.
+pub fn mark_at(node: &Node) -> Option<Span> {
+    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+    let mark = element.closest("mark[data-mark]:not([data-hidden])").ok()??;
+    let place = mark.get_attribute("data-mark")?;
+    let (start, end) = place.split_once('-')?;
+    let (start, end) = (start.parse().ok()?, end.parse().ok()?);
+    (start <= end).then(|| Span::new(start, end))
+}
+
+/// A hidden mark is text like any other, to the eye and to a screen reader.
+pub(super) fn hide(element: &Element) -> Result<(), JsValue> {
+    element.set_attribute("data-hidden", "")?;
+    element.set_attribute("role", "presentation")?;
+    element.remove_attribute("aria-description")
+}
+
+/// Shows a mark that was hidden.
+pub(super) fn show(element: &Element, mark: &Mark) -> Result<(), JsValue> {
+    element.remove_attribute("data-hidden")?;
+    element.remove_attribute("role")?;
+    if element.id().is_empty() {
+        return Ok(());
+    }
+    element.set_attribute("aria-description", &mark.description)
+}
+
+fn place(span: Span) -> String {
+    format!("{}-{}", span.start, span.end)
+}
+
+fn id(span: Span) -> String {
+    format!("mark-{}", place(span))
+}

@@ -1,0 +1,74 @@
+//! The figures of the article, each in its sentence.
+
+use super::one_line;
+use crate::wording;
+use gloss_engine::annotation::{Annotation, Kind};
+use gloss_engine::article::Article;
+use gloss_engine::span::Span;
+use gloss_engine::token;
+use std::rc::Rc;
+use yew::AttrValue;
+
+/// One figure with its value and sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureRow {
+    /// Where its mark stands.
+    pub span: Span,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its value for a reader; `None` where it is not known.
+    pub value: Option<AttrValue>,
+    /// Its words.
+    pub words: AttrValue,
+    /// What it counts or measures, where the article says so.
+    pub measure: Option<AttrValue>,
+    /// What stands before it in its sentence.
+    pub before: AttrValue,
+    /// What stands after it in its sentence.
+    pub after: AttrValue,
+}
+
+/// How much of a sentence is shown on either side of a figure, in bytes: enough to know the place again, and little
+/// enough that the figure itself is seen.
+const CONTEXT: usize = 64;
+
+/// The rows of the marks that are figures.
+pub(super) fn figures(article: &Article, marks: &[&Annotation]) -> Rc<[FigureRow]> {
+    let text = article.text();
+    let tokens = token::tokenize(article);
+    let mut sentences = tokens.sentences().peekable();
+    let mut row = |annotation: &&&Annotation| {
+        let span = annotation.span;
+        while sentences.next_if(|sentence| sentence.end <= span.start).is_some() {}
+        let sentence = sentences.peek().map_or(span, |sentence| sentence.to(span));
+        FigureRow {
+            span,
+            kind: annotation.kind,
+            value: wording::reading(annotation).map(AttrValue::from),
+            words: one_line(span.of(text)).into(),
+            measure: annotation.measure.map(|span| one_line(span.of(text)).into()),
+            before: last_words(&text[sentence.start..span.start]).into(),
+            after: first_words(&text[span.end..sentence.end]).into(),
+        }
+    };
+    marks.iter().filter(|annotation| annotation.kind.is_figure()).map(|annotation| row(&annotation)).collect()
+}
+
+/// The end of what stands before a figure, from a word's start.
+fn last_words(words: &str) -> String {
+    let cut = words.len().saturating_sub(CONTEXT);
+    match (cut..words.len()).find(|&at| words.is_char_boundary(at) && words[at..].starts_with(' ')) {
+        Some(at) if cut > 0 => format!("…{}", &words[at..]),
+        _ if cut > 0 => "…".to_owned(),
+        _ => words.to_owned(),
+    }
+}
+
+/// The start of what stands after a figure, up to a word's end.
+fn first_words(words: &str) -> String {
+    if words.len() <= CONTEXT {
+        return words.to_owned();
+    }
+    let end = (0..=CONTEXT).rev().find(|&at| words.is_char_boundary(at) && words[at..].starts_with(' '));
+    format!("{}…", &words[..end.unwrap_or(0)])
+}

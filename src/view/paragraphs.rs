@@ -1,0 +1,151 @@
+//! What is painted: each block's words, cut wherever a mark starts or ends.
+
+use super::{UNSURE, one_line};
+use crate::wording;
+use gloss_engine::anatomy::Part;
+use gloss_engine::annotation::{Annotation, Kind, Value};
+use gloss_engine::article::{Article, Form};
+use gloss_engine::span::Span;
+use std::rc::Rc;
+
+/// A block as it is painted; a very long one is painted as several.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paragraph {
+    /// How it is set.
+    pub form: Form,
+    /// What it is to the article.
+    pub part: Part,
+    /// Does it go on with the block of the paragraph before it?
+    pub continued: bool,
+    /// The bullet or number in front of an item.
+    pub marker: Span,
+    /// Its words, cut where marks start and end.
+    pub runs: Vec<Run>,
+}
+
+/// A stretch of text that is painted alike.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    /// Where it stands in the article.
+    pub span: Span,
+    /// The marks that cover it, each starting no later than the next: mostly none or one.
+    pub marks: Vec<Rc<Mark>>,
+}
+
+/// An annotation as it is painted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Where it stands; it may cover several runs, and go on in the next block.
+    pub span: Span,
+    /// Its kind.
+    pub kind: Kind,
+    /// What a figure stands for.
+    pub value: Option<Value>,
+    /// Is it drawn lighter, because nobody is sure of it?
+    pub unsure: bool,
+    /// Did the reader make or change it?
+    pub by_reader: bool,
+    /// Kind, value and doubt in words, for those who do not see the line under it.
+    pub description: String,
+}
+
+/// So many marks inside each other are painted; what lies deeper could not be told apart.
+const DEEPEST: usize = 6;
+
+/// The blocks with their runs. Marks are sorted by start, the longer first.
+pub(super) fn paragraphs(article: &Article, parts: &[Part], marks: &[Annotation]) -> Rc<[Paragraph]> {
+    let text = article.text();
+    let mut marks = marks.iter().peekable();
+    let mut open: Vec<Rc<Mark>> = Vec::new();
+    let mut all = Vec::new();
+    for (block, &part) in article.blocks().iter().zip(parts) {
+        let mut runs = Vec::new();
+        let mut at = block.span.start;
+        while at < block.span.end {
+            open.retain(|mark| mark.span.end > at);
+            while let Some(annotation) = marks.next_if(|annotation| annotation.span.start <= at) {
+                if annotation.span.end > at && open.len() < DEEPEST {
+                    open.push(Rc::new(mark(text, annotation)));
+                }
+            }
+            let ends = open.iter().map(|mark| mark.span.end).min().unwrap_or(block.span.end);
+            let starts = marks.peek().map_or(block.span.end, |annotation| annotation.span.start);
+            let end = ends.min(starts).min(block.span.end);
+            runs.push(Run { span: Span::new(at, end), marks: open.clone() });
+            at = end;
+        }
+        let whole = Paragraph { form: block.form, part, continued: false, marker: block.marker, runs };
+        all.extend(pieces(text, whole));
+    }
+    all.into()
+}
+
+fn mark(text: &str, annotation: &Annotation) -> Mark {
+    let unsure = annotation.certainty < UNSURE;
+    let mut description = wording::kind(annotation.kind).to_owned();
+    if let Some(value) = wording::reading(annotation) {
+        description.push_str(": ");
+        description.push_str(&value);
+    }
+    if annotation.nested {
+        description.push_str(", ");
+        description.push_str(&one_line(annotation.span.of(text)));
+    }
+    if unsure {
+        description.push_str(", unsure");
+    }
+    if annotation.by_reader {
+        description.push_str(", by you");
+    }
+    Mark {
+        span: annotation.span,
+        kind: annotation.kind,
+        value: annotation.value.clone(),
+        unsure,
+        by_reader: annotation.by_reader,
+        description,
+    }
+}
+
+/// How much of a block is painted as one element, in bytes. No paragraph of a newspaper is as long; browsers need
+/// minutes to break the lines of a paragraph of a megabyte, and lay out again all of it at every change.
+pub(super) const PIECE: usize = 8 * 1024;
+
+/// Parts a very long paragraph into several, each but the last at least [`PIECE`] long.
+fn pieces(text: &str, paragraph: Paragraph) -> Vec<Paragraph> {
+    let length = |runs: &[Run]| runs.iter().map(|run| run.span.len()).sum::<usize>();
+    if length(&paragraph.runs) <= 2 * PIECE {
+        return vec![paragraph];
+    }
+    let mut pieces: Vec<Paragraph> = vec![Paragraph { runs: Vec::new(), ..paragraph }];
+    let mut room = PIECE;
+    for mut run in paragraph.runs {
+        while run.marks.is_empty() && run.span.len() > room {
+            let Some(cut) = cut(text, run.span, room) else { break };
+            let (first, rest) = (Span::new(run.span.start, cut), Span::new(cut, run.span.end));
+            if let Some(piece) = pieces.last_mut().filter(|_| !first.is_empty()) {
+                piece.runs.push(Run { span: first, marks: Vec::new() });
+            }
+            let marker = Span::new(cut, cut);
+            let (form, part) = (paragraph.form, paragraph.part);
+            pieces.push(Paragraph { form, part, continued: true, marker, runs: Vec::new() });
+            run.span = rest;
+            room = PIECE;
+        }
+        room = room.saturating_sub(run.span.len());
+        if let Some(piece) = pieces.last_mut().filter(|_| !run.span.is_empty()) {
+            piece.runs.push(run);
+        }
+    }
+    pieces
+}
+
+/// Where to part a run after at least `room` bytes: behind a sentence if one ends soon, else behind a word, else
+/// between two characters; at the latest at its end.
+fn cut(text: &str, span: Span, room: usize) -> Option<usize> {
+    let from = (span.start + room..span.end).find(|&at| text.is_char_boundary(at))?;
+    let soon = (from + PIECE / 4..span.end).find(|&at| text.is_char_boundary(at)).unwrap_or(span.end);
+    let near = text.get(from..soon)?;
+    let behind = near.find(". ").map(|at| at + 2).or_else(|| near.find(' ').map(|at| at + 1)).unwrap_or(0);
+    Some(from + behind)
+}
