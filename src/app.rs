@@ -2,8 +2,8 @@
 
 use crate::browser::intake::{self, Given};
 use crate::browser::paint;
-use crate::components::about::About;
 use crate::browser::selection;
+use crate::components::about::About;
 use crate::components::article_pane::ArticlePane;
 use crate::components::figure_table::{self, FigureTable};
 use crate::components::history::History;

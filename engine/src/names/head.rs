@@ -74,8 +74,11 @@ const CALENDAR: &[u64] = &[
 /// Corrects what the model found, in the order of the text.
 pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::with_capacity(mentions.len());
-    for mention in mentions {
+    for mut mention in mentions {
         let words = &reading.words[mention.words.clone()];
+        if words.len() == 1 && reading.known(&mention.words) == GROUPS && mention.certainty < SURE {
+            mention.kind = Kind::Group as usize;
+        }
         let calendar = |word: &Word| !word.shape.is_capital() || CALENDAR.contains(&word.lower);
         if words.iter().all(calendar) && words.iter().any(|word| word.shape.is_capital()) {
             continue;
@@ -99,10 +102,34 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
             };
             continue;
         }
+        if let Some(before) = found.last_mut()
+            && before.kind == Kind::Org as usize
+            && mention.kind == Kind::Org as usize
+            && linked(reading, before.words.end, start)
+        {
+            before.words.end = mention.words.end;
+            before.certainty = before.certainty.min(mention.certainty);
+            continue;
+        }
         found.push(mention);
     }
     decide(reading, &mut found);
     found
+}
+
+/// So sure of another kind, the only list that knows a word is wrong.
+const SURE: f32 = 0.95;
+
+/// Do only "of", "of the", "for" or "for the" stand from one word to another? "Institute for the Sea".
+fn linked(reading: &Reading, from: usize, to: usize) -> bool {
+    match reading.words.get(from..to) {
+        Some([link]) => link.lower == const { hash("of") } || link.lower == const { hash("for") },
+        Some([link, the]) => {
+            the.lower == const { hash("the") }
+                && (link.lower == const { hash("of") } || link.lower == const { hash("for") })
+        }
+        _ => false,
+    }
 }
 
 /// "Kenya-India" and "Kenyan-Indian" are two names, where a small word follows: "Kenya-India trade".
