@@ -144,6 +144,8 @@ pub(crate) fn borders_and_values_are_set_by_hand(page: &Page) {
         value() == json!({ "amount": 9_000_000_000_u64, "currency": "EUR" })
     });
     assert!(page.texts("#figures, .figures").concat().contains("9,000,000,000 EUR"));
+    // The card moves when its value is set; a click on its way would fall where the button was.
+    std::thread::sleep(std::time::Duration::from_millis(500));
     page.click("Take the word before");
     page.wait_until("the mark is longer", || !marked(page, "to $8.6 billion").is_empty());
     page.click("Leave the first word");
@@ -159,7 +161,8 @@ pub(crate) fn borders_and_values_are_set_by_hand(page: &Page) {
 
 pub(crate) fn marks_inside_each_other_are_all_reached(page: &Page) {
     read(page);
-    page.drag_over("China opened", false);
+    // Backwards: Chromium selected nothing when the drag began on the first letter of the mark inside the mark.
+    page.drag_over("China opened", true);
     page.wait_for(".select-bar");
     page.click_on(".select-bar [data-kind=EVENT]");
     page.wait_for("#article mark[data-kind=EVENT]");
