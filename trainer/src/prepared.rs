@@ -6,7 +6,7 @@ use gloss_engine::names::document::{Evidence, Mention};
 use gloss_engine::names::features::Features;
 use gloss_engine::names::model::Model;
 use gloss_engine::names::model::{NO_GROUP, NUMBERS};
-use gloss_engine::names::sentence::Reading;
+use gloss_engine::names::sentence::{Reading, place};
 use gloss_engine::names::tagger::{OUTSIDE, TAGS, tag};
 use gloss_engine::names::word::{self, Word};
 use gloss_engine::token;
@@ -65,14 +65,14 @@ impl Prepared {
                     for (at, allowed) in (start..end).zip(&mut allowed[start..end]) {
                         *allowed = 1 << OUTSIDE;
                         for kind in 4..7 {
-                            *allowed |= 1 << tag(kind, place(at, start, end));
+                            *allowed |= 1 << tag(kind, place(at, &(start..end)));
                         }
                     }
                 }
                 Label::Kind(kind) => {
                     gold.push(Mention { words: start..end, kind: *kind, certainty: 1.0 });
                     for (at, allowed) in (start..end).zip(&mut allowed[start..end]) {
-                        *allowed = 1 << tag(*kind, place(at, start, end));
+                        *allowed = 1 << tag(*kind, place(at, &(start..end)));
                     }
                 }
             }
@@ -119,7 +119,7 @@ impl Prepared {
                 self.allowed[at] |= 1 << OUTSIDE;
             }
             for at in mention.words.clone() {
-                self.allowed[at] |= 1 << tag(mention.kind, place(at, mention.words.start, mention.words.end));
+                self.allowed[at] |= 1 << tag(mention.kind, place(at, &mention.words));
             }
         }
         opened
@@ -165,15 +165,6 @@ pub(crate) struct Sequence {
     pub(crate) words: Vec<(Vec<u32>, usize)>,
     /// The tags that the source allows.
     pub(crate) allowed: Vec<u32>,
-}
-
-fn place(at: usize, start: usize, end: usize) -> usize {
-    match (at == start, at + 1 == end) {
-        (true, true) => 3,
-        (true, false) => 0,
-        (false, false) => 1,
-        (false, true) => 2,
-    }
 }
 
 /// Articles, titles and a closing 's stand outside of a name, whatever its source does.

@@ -146,14 +146,9 @@ impl Reading {
                 let found = entry.lists();
                 if found != 0 && (self.words[start].shape != Shape::Small || end > start || small) {
                     // A longer name of the same list wins: what started before and covers this is kept.
-                    for at in start..=end {
-                        let place = match (at == start, at == end) {
-                            (true, true) => ALONE,
-                            (true, false) => FIRST,
-                            (false, false) => INSIDE,
-                            (false, true) => LAST,
-                        };
-                        self.listed[at].places[place] |= found;
+                    let name = start..end + 1;
+                    for at in name.clone() {
+                        self.listed[at].places[place(at, &name)] |= found;
                     }
                 }
                 if !entry.goes_on() {
@@ -258,6 +253,16 @@ pub const INSIDE: usize = 1;
 pub const LAST: usize = 2;
 /// Alone.
 pub const ALONE: usize = 3;
+
+/// The place of a word in a name.
+pub fn place(at: usize, name: &Range<usize>) -> usize {
+    match (at == name.start, at + 1 == name.end) {
+        (true, false) => FIRST,
+        (false, false) => INSIDE,
+        (false, true) => LAST,
+        (true, true) => ALONE,
+    }
+}
 
 /// So many words may stand between two capitals of one name: "Organization for Security and Co-operation in Europe".
 const LONGEST_GAP: usize = 3;

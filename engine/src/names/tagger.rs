@@ -1,6 +1,7 @@
 //! The best way to read a stretch of words as names.
 
 use super::document::{KINDS, Mention};
+use super::sentence::place;
 use std::ops::Range;
 
 /// Outside of any name, and for each kind: the first of several words, one inside, the last, one alone.
@@ -21,6 +22,19 @@ pub const fn follows(tag: usize, next: usize) -> bool {
     if open { goes_on && (tag - 1) / 4 == (next - 1) / 4 } else { !goes_on }
 }
 
+/// For each tag, a bit for each that may follow.
+const FOLLOWERS: [u32; TAGS] = {
+    let mut followers = [0; TAGS];
+    let mut at = 0;
+    while at < TAGS * TAGS {
+        if follows(at / TAGS, at % TAGS) {
+            followers[at / TAGS] |= 1 << (at % TAGS);
+        }
+        at += 1;
+    }
+    followers
+};
+
 /// What each tag scores at a word.
 pub type Scores = [i32; TAGS];
 
@@ -38,13 +52,14 @@ pub fn best(scores: &[Scores], steps: &[Scores; TAGS]) -> Vec<usize> {
             if now[tag] <= NEVER / 2 {
                 continue;
             }
-            for to in 0..TAGS {
-                if follows(tag, to) {
-                    let score = now[tag] + steps[tag][to];
-                    if score > next[to] {
-                        next[to] = score;
-                        from[to] = tag as u8;
-                    }
+            let mut rest = FOLLOWERS[tag];
+            while rest != 0 {
+                let to = rest.trailing_zeros() as usize;
+                rest &= rest - 1;
+                let score = now[tag] + steps[tag][to];
+                if score > next[to] {
+                    next[to] = score;
+                    from[to] = tag as u8;
                 }
             }
         }
@@ -123,16 +138,6 @@ pub fn certainty(
         weigh(score(Some(kind), range.start..range.end - 1));
     }
     1.0 / total
-}
-
-/// The place of a word in a name, as in [`tag`].
-fn place(at: usize, name: &Range<usize>) -> usize {
-    match (at == name.start, at + 1 == name.end) {
-        (true, false) => 0,
-        (false, false) => 1,
-        (false, true) => 2,
-        (true, true) => 3,
-    }
 }
 
 #[cfg(test)]
