@@ -17,13 +17,14 @@ use crate::components::paste_box::PasteBox;
 use crate::components::review::Review;
 use crate::components::select_bar::SelectBar;
 use crate::correction;
+use crate::js;
 use crate::state::{Action, Side, Stage, State};
 use crate::view::View;
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use gloss_engine::annotation::Annotation;
 use gloss_engine::edits::{self, Edit};
 use gloss_engine::entities::entities;
-use gloss_engine::names::Names;
 use gloss_engine::published::Published;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -52,10 +53,17 @@ pub fn App() -> Html {
     let open_file = use_open_file(&act, &texts);
     use_window(&state, &act, &open_file);
 
-    let names = use_memo((), |()| Names::new());
+    // The page stands before the names are read, and they are read before the first article comes.
+    use_effect_with((), |()| {
+        let reading = Timeout::new(0, || js::with_names(|_| ()));
+        move || drop(reading)
+    });
     let found: Rc<Vec<Annotation>> =
         use_memo((state.article.clone(), state.published), |(article, published)| {
-            gloss_engine::annotate(article, &names, published.map(Into::into))
+            if article.blocks().is_empty() {
+                return Vec::new();
+            }
+            js::with_names(|names| gloss_engine::annotate(article, names, published.map(Into::into)))
         });
     let dated = use_memo(state.article.clone(), |article| gloss_engine::dated(article).map(Published::date));
     let marks: Rc<Vec<Annotation>> = use_memo(

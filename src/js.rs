@@ -26,6 +26,12 @@ thread_local! {
     static NAMES: Names = Names::new();
 }
 
+/// Lends what the recogniser knows, the same to the page and to JavaScript. Read at the first call, which takes as
+/// long as some pages of text.
+pub fn with_names<T>(reads: impl FnOnce(&Names) -> T) -> T {
+    NAMES.with(reads)
+}
+
 /// Annotates a text: `annotate("Trade rose 5%.", { published: "2025-06-02" })`.
 ///
 /// `options` may be left out; `published` is the day the text is dated, in ISO 8601. Gives
@@ -36,7 +42,7 @@ pub fn annotate(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
     door::check_size(text.len()).map_err(|refusal| JsError::new(&refusal.to_string()))?;
     let published = published_of(options)?;
     let article = Article::new(text);
-    let found = NAMES.with(|names| gloss_engine::annotate(&article, names, published));
+    let found = with_names(|names| gloss_engine::annotate(&article, names, published));
     let annotated = Annotated { text, unit: "utf-16", spans: records(&article, &found, Unit::Utf16) };
     annotated.serialize(&Serializer::json_compatible()).map_err(Into::into)
 }

@@ -9,8 +9,7 @@ use std::collections::BTreeMap;
 /// A name strictly inside a winning name ("China" in "Bank of China") is kept beside it as nested.
 ///
 /// What comes out is sorted by start, the longer first.
-pub(crate) fn merge(figures: Vec<Annotation>, names: Vec<Annotation>) -> Vec<Annotation> {
-    let mut names = names;
+pub(crate) fn merge(figures: Vec<Annotation>, mut names: Vec<Annotation>) -> Vec<Annotation> {
     names.retain(|name| name.certainty >= SURE || !touches(&figures, name.span));
     let mut found: Vec<Annotation> = figures.into_iter().chain(names).collect();
     found
