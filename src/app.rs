@@ -1,8 +1,8 @@
 //! Owns the state; wires state, view and components together; asks the browser.
 
-use crate::browser::intake::{self, Given};
-use crate::browser::paint;
-use crate::browser::selection;
+mod window;
+
+use crate::browser::{intake, paint};
 use crate::components::about::About;
 use crate::components::article_pane::ArticlePane;
 use crate::components::figure_table::{self, FigureTable};
@@ -20,16 +20,12 @@ use crate::correction;
 use crate::js;
 use crate::state::{Action, Side, Stage, State};
 use crate::view::View;
-use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloss_engine::annotation::Annotation;
 use gloss_engine::edits::{self, Edit};
 use gloss_engine::entities::entities;
 use gloss_engine::published::Published;
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DragEvent, Event, File, KeyboardEvent};
 use yew::prelude::*;
 
 /// The page.
@@ -50,8 +46,8 @@ pub fn App() -> Html {
             dispatcher.dispatch(action);
         }
     });
-    let open_file = use_open_file(&act, &texts);
-    use_window(&state, &act, &open_file);
+    let open_file = window::use_open_file(&act, &texts);
+    window::use_window(&state, &act, &open_file);
 
     // The page stands before the names are read, and they are read before the first article comes.
     use_effect_with((), |()| {
@@ -167,115 +163,6 @@ pub fn App() -> Html {
             <About />
         </>
     }
-}
-
-/// Opens a file and reads its text, or says why not. A second file takes the first one's place.
-#[hook]
-fn use_open_file(act: &Callback<Action>, texts: &Rc<RefCell<u32>>) -> Callback<File> {
-    let texts = texts.clone();
-    let reader = use_mut_ref(|| None);
-    use_callback(act.clone(), move |file: File, act| {
-        let (act, texts) = (act.clone(), texts.clone());
-        let asked = *texts.borrow();
-        let done = Callback::from(move |text| match text {
-            _ if asked != *texts.borrow() => {}
-            Ok(text) => act.emit(Action::Read(text)),
-            Err(refusal) => act.emit(Action::Say(format!("{refusal}"))),
-        });
-        *reader.borrow_mut() = intake::read_file(file, done);
-    })
-}
-
-/// Listens to the window: pastes and drops anywhere, and the undo of a new start.
-#[hook]
-fn use_window(state: &UseReducerHandle<State>, act: &Callback<Action>, open_file: &Callback<File>) {
-    let undoable = state.notice.as_ref().is_some_and(|notice| notice.undo);
-    let reading = state.stage == Stage::Reading;
-    use_effect_with(
-        (act.clone(), open_file.clone(), undoable, reading),
-        |(act, open_file, undoable, reading)| {
-            let (act, undoable, reading) = (act.clone(), *undoable, *reading);
-            let take = {
-                let (act, open_file) = (act.clone(), open_file.clone());
-                move |given: Option<Given>| match given {
-                    Some(Given::Text(text)) => act.emit(Action::Read(text)),
-                    Some(Given::File(file)) => open_file.emit(file),
-                    None => act.emit(Action::Say("There was no text in that.".to_owned())),
-                }
-            };
-            let on_paste = {
-                let take = take.clone();
-                move |event: &Event| {
-                    if intake::is_writing(event) {
-                        return;
-                    }
-                    event.prevent_default();
-                    let data = event.dyn_ref().and_then(ClipboardEvent::clipboard_data);
-                    take(data.as_ref().and_then(intake::given));
-                }
-            };
-            // What is dragged from the page itself, words within the box or a stretch of the article, is no article.
-            let own = Rc::new(Cell::new(false));
-            let set_own = |to: bool| {
-                let own = own.clone();
-                move |_: &Event| own.set(to)
-            };
-            let (on_drag_start, on_drag_end) = (set_own(true), set_own(false));
-            let on_drag_over = {
-                let own = own.clone();
-                move |event: &Event| {
-                    if !own.get() {
-                        // Without this the browser would open what is dropped instead.
-                        event.prevent_default();
-                    }
-                }
-            };
-            let on_drop = move |event: &Event| {
-                if own.get() {
-                    return;
-                }
-                event.prevent_default();
-                let data = event.dyn_ref().and_then(DragEvent::data_transfer);
-                take(data.as_ref().and_then(intake::given));
-            };
-            let on_key = move |event: &Event| {
-                let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-                let with_control = (key.ctrl_key() || key.meta_key()) && !intake::has_own_undo(event);
-                let letter = key.key().to_ascii_lowercase();
-                let action = match (&*letter, key.shift_key()) {
-                    ("z", false) if undoable => Some(Action::Undo),
-                    ("z", false) if reading => Some(Action::UndoEdit),
-                    ("z", true) | ("y", false) if reading => Some(Action::RedoEdit),
-                    _ => None,
-                };
-                if let Some(action) = action.filter(|_| with_control) {
-                    event.prevent_default();
-                    act.emit(action);
-                } else if key.key() == "Escape" {
-                    selection::clear();
-                    act.emit(Action::Close);
-                }
-            };
-            let window = gloo::utils::window();
-            let listen = |name: &'static str, heard: Box<dyn FnMut(&Event)>| {
-                EventListener::new_with_options(
-                    &window,
-                    name,
-                    EventListenerOptions::enable_prevent_default(),
-                    heard,
-                )
-            };
-            let listeners = [
-                listen("paste", Box::new(on_paste)),
-                listen("drop", Box::new(on_drop)),
-                listen("dragstart", Box::new(on_drag_start)),
-                listen("dragend", Box::new(on_drag_end)),
-                listen("dragover", Box::new(on_drag_over)),
-                listen("keydown", Box::new(on_key)),
-            ];
-            move || drop(listeners)
-        },
-    );
 }
 
 /// Brings the row of a mark into view when the mark was opened in the article.

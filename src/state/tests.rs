@@ -1,0 +1,163 @@
+use super::*;
+
+fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+    actions.into_iter().fold(Rc::default(), State::reduce)
+}
+
+fn read(text: &str) -> Action {
+    Action::Read(text.to_owned())
+}
+
+#[test]
+fn a_text_that_comes_in_is_read() {
+    let state = after([read("It rose 5%.")]);
+    assert_eq!((state.stage, state.article.text()), (Stage::Reading, "It rose 5%."));
+}
+
+#[test]
+fn a_refused_text_takes_nothing_away() {
+    let state = after([read("It rose 5%."), read("  ")]);
+    assert_eq!(state.article.text(), "It rose 5%.");
+    assert!(state.notice.as_ref().is_some_and(|notice| notice.words.contains("no text")));
+}
+
+#[test]
+fn a_paste_over_an_article_can_be_undone() {
+    let state = after([read("It rose 5%."), read("It fell 3%.")]);
+    assert!(state.notice.as_ref().is_some_and(|notice| notice.undo));
+    assert_eq!(state.reduce(Action::Undo).article.text(), "It rose 5%.");
+}
+
+#[test]
+fn a_file_dropped_on_typed_words_does_not_lose_them() {
+    let state = after([Action::Draft("My own words.".into()), read("It rose 5%.")]);
+    assert!(state.notice.as_ref().is_some_and(|notice| notice.undo));
+    assert_eq!(&*state.reduce(Action::Undo).draft.text, "My own words.");
+}
+
+#[test]
+fn the_date_stays_with_its_article() {
+    let date = Date::constant(2025, 6, 2);
+    let first = [read("Trade report\nIt rose 5%."), Action::Date(Some(date))];
+    let edited = after(first.clone().into_iter().chain([read("Trade report\nIt rose 6%.")]));
+    assert_eq!(edited.published, Some(date));
+    let other = after(first.into_iter().chain([read("Election report\nIt fell.")]));
+    assert_eq!(other.published, None);
+}
+
+#[test]
+fn editing_keeps_the_text() {
+    let state = after([read("It rose 5%."), Action::EditText]);
+    assert_eq!((state.stage, &*state.draft.text), (Stage::Writing, "It rose 5%."));
+}
+
+#[test]
+fn starting_over_can_be_undone() {
+    let over = [read("It rose 5%."), Action::Toggle(Kind::Date), Action::StartOver];
+    let state = after(over.clone());
+    assert_eq!((state.stage, state.article.text()), (Stage::Writing, ""));
+    let state = after(over.into_iter().chain([Action::Undo]));
+    assert_eq!((state.stage, state.article.text()), (Stage::Reading, "It rose 5%."));
+    assert!(state.hidden.has(Kind::Date));
+}
+
+#[test]
+fn a_kind_hides_and_shows() {
+    assert!(after([Action::Toggle(Kind::Money)]).hidden.has(Kind::Money));
+    assert!(!after([Action::Toggle(Kind::Money), Action::Toggle(Kind::Money)]).hidden.has(Kind::Money));
+    assert!(!after([Action::Toggle(Kind::Money)]).hidden.has(Kind::Date));
+}
+
+#[test]
+fn related_headlines_count_for_this_article_alone() {
+    let count = [read("It rose 5%."), Action::CountRelated(true)];
+    assert!(after(count.clone()).count_related);
+    assert!(!after(count.into_iter().chain([read("It fell.")])).count_related);
+}
+
+#[test]
+fn opening_the_same_mark_twice_is_two_openings() {
+    let once = after([read("It rose 5%."), Action::Open(Span::new(8, 10), Side::Lists)]);
+    let twice = once.clone().reduce(Action::Open(Span::new(8, 10), Side::Lists));
+    assert_ne!(once.opened, twice.opened);
+}
+
+#[test]
+fn a_new_article_shows_every_kind_and_opens_no_mark() {
+    let hidden =
+        [read("It rose 5%."), Action::Open(Span::new(8, 10), Side::Article), Action::Toggle(Kind::Date)];
+    let state = after(hidden.into_iter().chain([read("It fell.")]));
+    assert_eq!(state.opened, None);
+    assert!(!state.hidden.has(Kind::Date));
+}
+
+#[test]
+fn what_is_undone_can_be_had_again() {
+    let typed = [read("It rose 5%."), Action::StartOver, Action::Draft("New words.".into()), Action::Undo];
+    let state = after(typed);
+    assert_eq!(state.article.text(), "It rose 5%.");
+    assert_eq!(&*state.reduce(Action::Undo).draft.text, "New words.");
+}
+
+#[test]
+fn editing_can_be_left_as_it_was() {
+    let state = after([read("It rose 5%."), Action::EditText, Action::Resume]);
+    assert_eq!((state.stage, state.article.text()), (Stage::Reading, "It rose 5%."));
+}
+
+#[test]
+fn what_was_said_goes_with_the_next_step() {
+    let state =
+        after([read("It rose 5%."), read("It fell 3%."), Action::Open(Span::new(8, 10), Side::Lists)]);
+    assert_eq!(state.notice, None);
+}
+
+#[test]
+fn corrections_are_undone_and_redone_in_whole_steps() {
+    use crate::correction::Reach;
+    let mark = |kind| Action::Correct(Correction::Mark(Span::new(0, 2), kind, Reach::Everywhere));
+    let read = after([read("It rose, and It fell."), mark(Kind::Org), mark(Kind::Place)]);
+    assert_eq!((read.edits.len(), read.opened.map(|opened| opened.span)), (2, Some(Span::new(0, 2))));
+    assert!(read.notice.as_ref().is_some_and(|notice| notice.words.contains("as place in 2 places")));
+    let undone =
+        [Action::UndoEdit, Action::UndoEdit, Action::UndoEdit].into_iter().fold(read.clone(), State::reduce);
+    assert!(undone.edits.is_empty());
+    let redone =
+        [Action::RedoEdit, Action::RedoEdit, Action::RedoEdit].into_iter().fold(undone, State::reduce);
+    assert_eq!(redone.edits, read.edits);
+    let over = redone.clone().reduce(Action::StartOver);
+    assert!(over.edits.is_empty());
+    assert_eq!(over.reduce(Action::Undo).edits, read.edits);
+}
+
+#[test]
+fn corrections_follow_their_words_when_the_text_is_edited() {
+    let mark = |start, end| {
+        Action::Correct(Correction::Mark(Span::new(start, end), Kind::Place, crate::correction::Reach::Here))
+    };
+    let edited = |text: &str| {
+        after([
+            read("Report\nIran met Oslo."),
+            mark(7, 11),
+            mark(16, 20),
+            Action::EditText,
+            Action::Draft(text.into()),
+            read(text),
+        ])
+    };
+    let moved = edited("Report\nAt last Iran met Oslo.");
+    assert_eq!((moved.edits.len(), &moved.notice), (2, &None));
+    let gone = edited("Report\nIran met Rome.");
+    assert_eq!(gone.edits.len(), 1);
+    assert!(gone.notice.as_ref().is_some_and(|notice| notice.words.contains("“Oslo”") && notice.undo));
+}
+
+#[test]
+fn a_correction_that_cannot_be_read_is_told_and_changes_nothing() {
+    let value = Correction::Value(Span::new(8, 10), Kind::Percent, "blue".into(), None);
+    let state = after([read("It rose 5%."), Action::Correct(value)]);
+    assert!(state.edits.is_empty());
+    assert!(
+        state.notice.as_ref().is_some_and(|notice| notice.words.contains("cannot be read") && !notice.quiet)
+    );
+}
