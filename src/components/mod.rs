@@ -14,6 +14,7 @@ pub mod masthead;
 pub mod more;
 pub mod name_list;
 pub mod notice_line;
+pub mod offline_line;
 pub mod paste_box;
 pub mod review;
 pub mod select_bar;
