@@ -44,7 +44,7 @@ const READERS: &[Reader] = &[
 
 /// A single date at `at`, whatever its kind.
 pub(super) fn point(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
-    READERS.iter().find_map(|reader| reader(scene, story, at))
+    story.points.recall(at, || READERS.iter().find_map(|reader| reader(scene, story, at)))
 }
 
 /// A date with all that belongs to it.

@@ -93,11 +93,8 @@ pub(super) fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) ->
     }
     let first_period = first.period();
     // The second end takes what it leaves unsaid from the first: "May 3, 2024 to June 5".
-    let mut told = story.clone();
-    if first.ground == Ground::Written && first_period.is_some() {
-        told.last = first_period;
-        told.history = true;
-    }
+    let told = first_period.filter(|_| first.ground == Ground::Written).map(|last| story.told_from(last));
+    let told = told.as_ref().unwrap_or(story);
     let now = match (scene.word(place), story.today) {
         (Word::Now | Word::Today, Some(today)) => {
             Some((Dated::known(place + 1, Period::Day(today.plus(-1)), Ground::Today), None))
@@ -109,7 +106,7 @@ pub(super) fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) ->
     };
     let daily = matches!(scene.word(place), Word::Tomorrow | Word::Yesterday);
     let (second, modifier) = now
-        .or_else(|| edges::part(scene, if daily { story } else { &told }, place))
+        .or_else(|| edges::part(scene, if daily { story } else { told }, place))
         .filter(|(dated, _)| dated.end > place)?;
     if !matches!(modifier, None | Some(Modifier::End)) || !first_free {
         return None;

@@ -56,6 +56,7 @@ mod lexicon;
 mod listed;
 mod measure;
 mod measured;
+mod memo;
 mod moment;
 mod moon;
 mod named;
@@ -171,6 +172,7 @@ fn scenes<'a>(article: &'a Article, tokens: &'a Tokens, words: &'a [Word]) -> Ve
 
 fn find_in_block(scene: &Scene, story: &mut Story, annotations: &mut Vec<Annotation>) {
     story.second_end = None;
+    story.points.forget();
     let (mut at, mut floor) = (0, 0);
     while at < scene.len() {
         if !may_start(scene, at) {
@@ -181,6 +183,7 @@ fn find_in_block(scene: &Scene, story: &mut Story, annotations: &mut Vec<Annotat
         } else if let Some(found) = RULES.iter().find_map(|rule| rule(scene, story, at, floor)) {
             at = found.end.max(at + 1);
             floor = at;
+            story.points.forget();
             let mut annotation =
                 Annotation::new(scene.span(found.start, found.end), found.kind, found.why.clone());
             let span = |range: std::ops::Range<usize>| scene.span(range.start, range.end);
