@@ -3,7 +3,10 @@
 use super::calendar::{Day, Period};
 use super::date;
 use super::dates;
+use super::dates::Reader;
 use super::edges;
+use super::found::Grammar;
+use super::ordinal;
 use super::relative;
 use super::scene::Scene;
 use super::story::Story;
@@ -228,6 +231,12 @@ fn loose(first: &Dated, second: &Dated) -> Option<Dated> {
     Some(Dated { end: second.end, when: When::LooseStretch(start, end), ground: Ground::Told })
 }
 
+/// The grammar of [`day_range`].
+pub(super) const DAY_RANGE: Grammar<Reader> = Grammar {
+    starts: |word| ordinal::starts(word) || matches!(word, Word::The | Word::Month(_)),
+    read: day_range,
+};
+
 /// Days of one month: "April 5-9", "5-9 April 2025", "2 to 4 June", "May eighth - tenth".
 pub(super) fn day_range(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     let joins = |place: usize| match scene.word(place) {
@@ -270,6 +279,10 @@ pub(super) fn day_range(scene: &Scene, story: &Story, at: usize) -> Option<Dated
     let (year, end) = year::year(scene, place).map_or((None, after), |(year, end)| (Some(year), end));
     build(date::dated(scene, story, at, end, year, month, first)?, last, end)
 }
+
+/// The grammar of [`days_to_month`].
+pub(super) const DAYS_TO_MONTH: Grammar<Reader> =
+    Grammar { starts: |word| word == Word::Digits, read: days_to_month };
 
 /// "from 4 to January 22, 1995": the month and the year stand with the second day.
 pub(super) fn days_to_month(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
