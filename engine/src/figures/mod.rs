@@ -172,7 +172,7 @@ fn scenes<'a>(article: &'a Article, tokens: &'a Tokens, words: &'a [Word]) -> Ve
 
 fn find_in_block(scene: &Scene, story: &mut Story, annotations: &mut Vec<Annotation>) {
     story.second_end = None;
-    story.points.forget();
+    story.go_on();
     let (mut at, mut floor) = (0, 0);
     while at < scene.len() {
         if !may_start(scene, at) {
@@ -183,7 +183,7 @@ fn find_in_block(scene: &Scene, story: &mut Story, annotations: &mut Vec<Annotat
         } else if let Some(found) = figure(scene, story, at, floor) {
             at = found.end.max(at + 1);
             floor = at;
-            story.points.forget();
+            story.go_on();
             let mut annotation =
                 Annotation::new(scene.span(found.start, found.end), found.kind, found.why.clone());
             let span = |range: std::ops::Range<usize>| scene.span(range.start, range.end);

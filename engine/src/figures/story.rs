@@ -3,6 +3,7 @@
 use super::calendar::{Day, Period};
 use super::digits;
 use super::memo::Memo;
+use super::moment::Moment;
 use super::scene::Scene;
 use super::when::Dated;
 use super::word::Word;
@@ -29,6 +30,8 @@ pub(super) struct Story {
     pub(super) second_end: Option<(usize, Dated)>,
     /// The dates read last in this block, as the story stands.
     pub(super) points: Memo<Option<Dated>>,
+    /// And the times with their days.
+    pub(super) moments: Memo<Option<Moment>>,
 }
 
 /// On which side of the article's day something happens.
@@ -54,12 +57,19 @@ impl Story {
             cents: None,
             second_end: None,
             points: Memo::new(),
+            moments: Memo::new(),
         }
     }
 
     /// The same story where this period was told last, and what follows leaves unsaid is taken from it.
     pub(super) fn told_from(&self, last: Period) -> Self {
-        Self { last: Some(last), history: true, points: Memo::new(), ..*self }
+        Self { last: Some(last), history: true, points: Memo::new(), moments: Memo::new(), ..*self }
+    }
+
+    /// What was read at a token is to be read anew: another block begins, or a figure was found and the story goes on.
+    pub(super) fn go_on(&self) {
+        self.points.forget();
+        self.moments.forget();
     }
 
     /// Keeps a date for what will be counted from it. A year that a history only compares with, far from those it
