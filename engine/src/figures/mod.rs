@@ -19,6 +19,8 @@ use crate::article::Article;
 use crate::published::Published;
 use crate::token::{self, Token, Tokens};
 use found::{Found, Grammar, Rule};
+use memo::Memo;
+use numeral::Numeral;
 use scene::Scene;
 use story::Story;
 use word::Word;
@@ -122,7 +124,8 @@ const NOTE: usize = 8;
 /// Every figure of the article, in the order of the text; none overlaps another.
 pub fn find(article: &Article, tokens: &Tokens, published: Option<Published>) -> Vec<Annotation> {
     let words = words(article, tokens);
-    let scenes = scenes(article, tokens, &words);
+    let numerals = Memo::new();
+    let scenes = scenes(article, tokens, &words, &numerals);
     let mut story = Story::new(published);
     if published.is_none() {
         story.today = dateline::find(scenes.iter().copied());
@@ -145,7 +148,8 @@ pub fn dated(article: &Article) -> Option<Published> {
     let head = Article::new(&article.text()[..end]);
     let tokens = token::tokenize(&head);
     let words = words(&head, &tokens);
-    let (year, month, day) = dateline::find(scenes(&head, &tokens, &words).iter().copied())?.date();
+    let (year, month, day) =
+        dateline::find(scenes(&head, &tokens, &words, &Memo::new()).iter().copied())?.date();
     let date = jiff::civil::Date::new(year.try_into().ok()?, month as i8, day as i8).ok()?;
     Some(date.into())
 }
@@ -160,12 +164,17 @@ fn words(article: &Article, tokens: &Tokens) -> Vec<Word> {
 }
 
 /// The article's blocks, each with what its tokens may mean.
-fn scenes<'a>(article: &'a Article, tokens: &'a Tokens, words: &'a [Word]) -> Vec<Scene<'a>> {
+fn scenes<'a>(
+    article: &'a Article,
+    tokens: &'a Tokens,
+    words: &'a [Word],
+    numerals: &'a Memo<Option<Numeral>>,
+) -> Vec<Scene<'a>> {
     let mut rest = words;
     let scene = |block: &'a [Token]| {
         let (words, behind) = rest.split_at(block.len());
         rest = behind;
-        Scene::new(article.text(), block, words)
+        Scene::new(article.text(), block, words, numerals)
     };
     tokens.blocks().map(scene).collect()
 }
@@ -271,7 +280,7 @@ mod tests {
             let article = Article::new(marked::read(sentence).0);
             let tokens = token::tokenize(&article);
             let words = words(&article, &tokens);
-            for scene in scenes(&article, &tokens, &words) {
+            for scene in scenes(&article, &tokens, &words, &Memo::new()) {
                 for at in 0..scene.len() {
                     let word = scene.word(at);
                     for (number, rule) in RULES.iter().enumerate().filter(|(_, rule)| !(rule.starts)(word)) {

@@ -64,6 +64,10 @@ pub(super) fn starts(word: Word) -> bool {
 
 /// The longest numeral that starts at `at`.
 pub(super) fn numeral(scene: &Scene, at: usize) -> Option<Numeral> {
+    if starts(scene.word(at)) { scene.numerals.recall(scene.byte(at), || read(scene, at)) } else { None }
+}
+
+fn read(scene: &Scene, at: usize) -> Option<Numeral> {
     match scene.word(at) {
         Word::Digits => in_digits(scene, at),
         Word::Vulgar => {
