@@ -6,7 +6,7 @@
 
 mod marks;
 
-pub use marks::mark_at;
+pub use marks::{Held, hold, mark_at};
 
 use super::selection;
 use crate::state::{Kinds, Opened, Side};
@@ -134,7 +134,7 @@ impl Pane {
             let _ = element.client_width();
             let _ = element.class_list().add_1("flash");
         } else {
-            if nobody_has_focus() {
+            if nobody_has_focus() || text_has_focus(&painting.host) {
                 focus(&element);
             }
             // On a narrow screen the card would cover it.
@@ -403,6 +403,13 @@ fn class_of(paragraph: &Paragraph) -> Option<&'static str> {
 
 fn nobody_has_focus() -> bool {
     document().active_element().is_none_or(|active| active.local_name() == "body")
+}
+
+/// Has the article the keyboard, or a paragraph, where a press of the mouse leaves it?
+fn text_has_focus(host: &Element) -> bool {
+    document()
+        .active_element()
+        .is_some_and(|active| host.contains(Some(&active)) && active.local_name() != "mark")
 }
 
 /// Gives an element the keyboard without scrolling to it.

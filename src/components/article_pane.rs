@@ -1,7 +1,7 @@
 //! The annotated article: an island that Yew mounts once; `browser::paint` does the rest.
 
 use super::article_keys::{self, Here, Wish};
-use crate::browser::paint::{self, Pane};
+use crate::browser::paint::{self, Held, Pane};
 use crate::browser::selection;
 use crate::state::{Action, Kinds, Opened, Side};
 use crate::view::Paragraph;
@@ -63,6 +63,7 @@ pub fn ArticlePane(props: &Props) -> Html {
         use_effect_with(props.opened, move |&opened| pane.borrow().iter().for_each(|pane| pane.open(opened)));
     }
     use_selection(&host, props);
+    let onmousedown = use_held_marks();
     let onclick = {
         let act = props.act.clone();
         Callback::from(move |event: MouseEvent| {
@@ -108,8 +109,28 @@ pub fn ArticlePane(props: &Props) -> Html {
         })
     };
     html! {
-        <article id="article" class="article" ref={host} tabindex="-1" translate="yes" onclick={onclick} onkeydown={onkeydown} />
+        <article id="article" class="article" ref={host} tabindex="-1" translate="yes" {onmousedown} {onclick} {onkeydown} />
     }
+}
+
+/// What a press of the mouse does: it holds the marks there until it ends.
+#[hook]
+fn use_held_marks() -> Callback<MouseEvent> {
+    let held = use_mut_ref(|| None::<Held>);
+    {
+        let held = held.clone();
+        use_effect_with((), move |()| {
+            let release = EventListener::new(&gloo::utils::window(), "mouseup", move |_| {
+                held.borrow_mut().take();
+            });
+            move || drop(release)
+        });
+    }
+    Callback::from(move |event: MouseEvent| {
+        let mut held = held.borrow_mut();
+        *held = None;
+        *held = event.target_dyn_into::<Node>().map(|node| paint::hold(&node));
+    })
 }
 
 /// How long a selection must rest before it counts, in milliseconds: fingers and keys change it step by step.
