@@ -1,11 +1,13 @@
 //! Owns the state; wires state, view and components together; asks the browser.
 
+mod keys;
 mod window;
 
 use crate::browser::{intake, paint};
 use crate::components::about::About;
 use crate::components::article_pane::ArticlePane;
 use crate::components::figure_table::{self, FigureTable};
+use crate::components::focus_bar::FocusBar;
 use crate::components::history::History;
 use crate::components::key_help::KeyHelp;
 use crate::components::legend::Legend;
@@ -74,6 +76,12 @@ pub fn App() -> Html {
         },
     );
     use_revealed_row(&state, &view);
+    let lit = use_memo(
+        (state.article.clone(), view.clone(), state.focus.as_ref().map(|focus| focus.subject.clone())),
+        |(article, view, subject)| view.lit(article, subject.as_ref()?),
+    );
+    keys::use_keys(&state, &lit, &act);
+    window::use_look(state.preferences);
 
     let card = state.opened.and_then(|opened| view.card(&state.article, &marks, opened.span));
     let step = |step: &[Edit]| AttrValue::from(correction::told(state.article.text(), step));
@@ -83,6 +91,14 @@ pub fn App() -> Html {
     let reading = || {
         html! {
             <main class="reading">
+                if let Some(focus) = state.focus.clone().filter(|_| lit.is_some()) {
+                    <FocusBar
+                        {focus}
+                        lit={lit.clone()}
+                        opened={state.opened.map(|opened| opened.span)}
+                        act={act.clone()}
+                    />
+                }
                 <ArticlePane
                     article={state.article.clone()}
                     paragraphs={view.paragraphs.clone()}
@@ -90,6 +106,9 @@ pub fn App() -> Html {
                     hidden={state.hidden}
                     selected={state.selected}
                     opened={state.opened}
+                    single_keys={state.preferences.single_keys}
+                    focus={state.focus.clone()}
+                    lit={lit.clone()}
                     act={act.clone()}
                 />
                 if let Some(span) = state.selected {
@@ -107,8 +126,14 @@ pub fn App() -> Html {
                         hidden={state.hidden}
                         act={act.clone()}
                     />
-                    if !view.unsure.is_empty() {
-                        <Review unsure={view.unsure.clone()} opened={state.opened} act={act.clone()} />
+                    if !view.unsure.is_empty() || !view.to_check.is_empty() {
+                        <Review
+                            unsure={view.unsure.clone()}
+                            to_check={view.to_check.len()}
+                            subject={state.focus.as_ref().map(|focus| focus.subject.clone())}
+                            opened={state.opened}
+                            act={act.clone()}
+                        />
                     }
                     <div class="at-hand">
                         if undo.is_some() || redo.is_some() {

@@ -3,11 +3,13 @@
 mod card;
 mod choices;
 mod figures;
+mod focus;
 mod names;
 mod paragraphs;
 
 pub use card::Card;
 pub use figures::FigureRow;
+pub use focus::{Lit, MOST_FOUND};
 pub use names::{NameRow, Who};
 pub use paragraphs::{Mark, Paragraph, Run};
 
@@ -36,6 +38,8 @@ pub struct View {
     pub figures: Rc<[FigureRow]>,
     /// The marks that nobody is sure of, in the order of the text.
     pub unsure: Rc<[Span]>,
+    /// The figures that a reader has to look up, in the order of the text.
+    pub to_check: Rc<[Span]>,
     /// The headlines of other articles at the end, if there are any.
     pub related: Option<Related>,
     /// What the names mean.
@@ -70,6 +74,7 @@ impl View {
             names: names::names(text, marks, &entities, left_out),
             figures: figures::figures(article, &counted),
             unsure: counted.iter().filter(|mark| mark.certainty < UNSURE).map(|mark| mark.span).collect(),
+            to_check: counted.iter().filter(|mark| focus::is_to_check(mark)).map(|mark| mark.span).collect(),
             related: links.map(|_| Related { headlines: teasers().count(), counted: count_related }),
             entities,
             left_out,

@@ -197,11 +197,14 @@ fn the_card_tells_how_sure_a_mark_is() {
 fn unsure_marks_are_counted_and_led_to() {
     let review = |opened| {
         let unsure = Rc::new([word(1), word(20)]);
-        html::<Review>(review::Props { unsure, opened, act: Callback::noop() })
+        html::<Review>(review::Props { unsure, to_check: 3, subject: None, opened, act: Callback::noop() })
     };
     let page = review(None);
     assert!(
-        page.contains("2 unsure") && page.contains("Next unsure") && page.contains("Previous unsure"),
+        page.contains("2 unsure")
+            && page.contains("3 figures to check")
+            && page.contains("Next unsure")
+            && page.contains("Previous unsure"),
         "{page}"
     );
     assert!(review(Some(opened(20))).contains("2 of 2 unsure"));

@@ -4,6 +4,7 @@ pub mod about;
 pub mod article_keys;
 pub mod article_pane;
 pub mod figure_table;
+pub mod focus_bar;
 pub mod history;
 pub mod key_help;
 pub mod kind_picker;

@@ -1,7 +1,8 @@
-//! The names of the article by kind, a row for each person, organisation, place; a click leads from mention to mention.
+//! The names of the article by kind, a row for each person, organisation, place; a click lights the name up
+//! and leads from mention to mention.
 
 use super::more::use_more;
-use crate::state::{Action, Opened, Side};
+use crate::state::{Action, Opened, Subject};
 use crate::view::{NameRow, Who};
 use crate::wording;
 use std::rc::Rc;
@@ -35,7 +36,7 @@ pub fn NameList(props: &Props) -> Html {
     let row = |row: &NameRow| {
         let place = props.opened.and_then(|opened| row.places.binary_search(&opened.span).ok());
         let next = row.places[place.map_or(0, |place| (place + 1) % row.places.len())];
-        let open = props.act.reform(move |_: MouseEvent| Action::Open(next, Side::Lists));
+        let open = props.act.reform(move |_: MouseEvent| Action::Focus(Subject::Mark(next)));
         let Who { name, about } = &row.who;
         html! {
             <li key={row.places[0].start} id={row_id(row)} class="row" aria-current={place.map(|_| "true")}>
