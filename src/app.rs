@@ -18,6 +18,7 @@ use crate::components::notice_line::NoticeLine;
 use crate::components::paste_box::PasteBox;
 use crate::components::review::Review;
 use crate::components::select_bar::SelectBar;
+use crate::components::strip::Strip;
 use crate::correction;
 use crate::js;
 use crate::state::{Action, Side, Stage, State};
@@ -110,6 +111,12 @@ pub fn App() -> Html {
                     focus={state.focus.clone()}
                     lit={lit.clone()}
                     act={act.clone()}
+                />
+                <Strip
+                    lanes={view.lanes.clone()}
+                    hidden={state.hidden}
+                    lit={lit.clone()}
+                    length={state.article.text().len()}
                 />
                 if let Some(span) = state.selected {
                     <SelectBar

@@ -6,12 +6,14 @@ mod figures;
 mod focus;
 mod names;
 mod paragraphs;
+mod spread;
 
 pub use card::Card;
 pub use figures::FigureRow;
 pub use focus::{Lit, MOST_FOUND};
 pub use names::{NameRow, Who};
 pub use paragraphs::{Mark, Paragraph, Run};
+pub use spread::{Lane, STEPS, Spread, spread, step};
 
 use crate::wording;
 use gloss_engine::anatomy::{self, Part};
@@ -32,6 +34,8 @@ pub struct View {
     pub paragraphs: Rc<[Paragraph]>,
     /// The kinds that occur, with their counts.
     pub kinds: Rc<[KindCount]>,
+    /// Where each kind occurs.
+    pub lanes: Rc<[Lane]>,
     /// The entities, by kind, the most frequent first.
     pub names: Rc<[NameRow]>,
     /// The figures in the order of the text.
@@ -68,9 +72,11 @@ impl View {
         let left_out = links.filter(|_| !count_related);
         let counted: Vec<&Annotation> =
             marks.iter().filter(|mark| !mark.nested && !is_in(left_out, mark.span)).collect();
+        let kinds = kinds(&counted);
         Self {
             paragraphs: paragraphs::paragraphs(article, &parts, marks),
-            kinds: kinds(&counted),
+            lanes: spread::lanes(&kinds, &counted, text.len()),
+            kinds,
             names: names::names(text, marks, &entities, left_out),
             figures: figures::figures(article, &counted),
             unsure: counted.iter().filter(|mark| mark.certainty < UNSURE).map(|mark| mark.span).collect(),

@@ -103,6 +103,7 @@ const TESTS: &[Test] = tests![
     focusing::keys_lead_from_place_to_place,
     focusing::words_are_found_across_marks,
     focusing::what_is_to_check_is_seen_alone,
+    focusing::the_strip_leads_through_the_article,
     files::files_of_every_kind_are_opened,
     files::files_that_cannot_be_read_are_refused_with_words,
     files::a_dropped_file_is_read_and_can_be_undone,

@@ -5,3 +5,4 @@ pub mod html;
 pub mod intake;
 pub mod paint;
 pub mod selection;
+pub mod whereabouts;

@@ -18,3 +18,4 @@ pub mod notice_line;
 pub mod paste_box;
 pub mod review;
 pub mod select_bar;
+pub mod strip;

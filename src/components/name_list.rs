@@ -3,8 +3,10 @@
 
 use super::more::use_more;
 use crate::state::{Action, Opened, Subject};
-use crate::view::{NameRow, Who};
+use crate::view::{NameRow, STEPS, Who};
 use crate::wording;
+use gloss_engine::annotation::Kind;
+use std::fmt::Write;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -22,6 +24,20 @@ pub struct Props {
 /// The `id` of a name's row, by where the name first starts.
 pub fn row_id(row: &NameRow) -> String {
     format!("name-{}", row.places[0].start)
+}
+
+/// Where a name stands in the article, from its beginning at the left to its end.
+fn line(kind: Kind, spread: &[u8]) -> Html {
+    let mut path = String::new();
+    for step in spread {
+        let _ = write!(path, "M{step}.5 0v4");
+    }
+    html! {
+        <svg class="spread" data-kind={kind.label()} viewBox={format!("0 0 {STEPS} 4")} preserveAspectRatio="none" aria-hidden="true">
+            <path class="line" d={format!("M0 2h{STEPS}")} />
+            <path d={path} />
+        </svg>
+    }
 }
 
 /// The names, each kind under its heading.
@@ -48,6 +64,7 @@ pub fn NameList(props: &Props) -> Html {
                             <span class="visually-hidden">{ format!(", {} mentions", row.places.len()) }</span>
                         }
                     </span>
+                    { line(row.kind, &row.spread) }
                     if let Some(about) = about {
                         <span class="about">{ about }</span>
                     }

@@ -120,3 +120,33 @@ pub(crate) fn what_is_to_check_is_seen_alone(page: &Page) {
     page.click("1 figure to check");
     page.wait_until("nothing is dimmed", || !is_dimmed(page));
 }
+
+pub(crate) fn the_strip_leads_through_the_article(page: &Page) {
+    page.open();
+    let lines: Vec<String> =
+        (0..60).map(|line| format!("Line {line} tells that trade rose {line}% in Oslo.")).collect();
+    page.paste(&lines.join("\n\n"));
+    page.wait_for(".strip path[data-kind=PLACE]");
+    let scrolled = || page.script("return scrollY;", vec![]).as_f64().unwrap_or_default();
+    let place = || {
+        let script = "return Number(document.querySelector('.strip').getAttribute('aria-valuenow'));";
+        page.script(script, vec![]).as_f64().unwrap_or_default()
+    };
+    page.wait_until("the strip knows its place", || place() < 20.0);
+    // A click in the middle of the strip goes to the middle of the article.
+    page.click_on(".strip");
+    page.wait_until("it is the middle", || (45.0..55.0).contains(&place()));
+    page.script("document.querySelector('.strip').focus();", vec![]);
+    page.press("End");
+    page.wait_until("it is the end", || place() > 85.0);
+    page.press("PageUp");
+    page.wait_until("it is before the end", || place() < 85.0);
+    page.press("Home");
+    page.wait_until("it is the start", || place() < 20.0 && scrolled() < 200.0);
+    // A kind that is hidden is not on the strip; a focus is.
+    page.click_on(".legend [data-kind=PERCENT]");
+    page.wait_until("the lane is gone", || page.texts(".strip path[data-kind=PERCENT]").is_empty());
+    page.click_on("#entities .row button");
+    page.wait_for(".strip path.lit");
+    assert!(!page.texts("#entities .spread path").is_empty(), "a name has its line");
+}
