@@ -6,6 +6,8 @@ mod window;
 use crate::browser::{intake, paint};
 use crate::components::about::About;
 use crate::components::article_pane::ArticlePane;
+use crate::components::chart_panel::ChartPanel;
+use crate::components::company_panel::CompanyPanel;
 use crate::components::figure_table::{self, FigureTable};
 use crate::components::focus_bar::FocusBar;
 use crate::components::history::History;
@@ -19,6 +21,7 @@ use crate::components::paste_box::PasteBox;
 use crate::components::review::Review;
 use crate::components::select_bar::SelectBar;
 use crate::components::strip::Strip;
+use crate::components::timeline_panel::TimelinePanel;
 use crate::correction;
 use crate::js;
 use crate::state::{Action, Side, Stage, State};
@@ -163,6 +166,21 @@ pub fn App() -> Html {
                             opened={state.opened}
                             act={act.clone()}
                         />
+                    }
+                    if !view.timeline.moments.is_empty() {
+                        <TimelinePanel
+                            key={article_key}
+                            timeline={view.timeline.clone()}
+                            published={state.published.or(*dated)}
+                            opened={state.opened}
+                            act={act.clone()}
+                        />
+                    }
+                    if !view.charts.is_empty() {
+                        <ChartPanel charts={view.charts.clone()} act={act.clone()} />
+                    }
+                    if !view.company.pairs.is_empty() {
+                        <CompanyPanel company={view.company.clone()} act={act.clone()} />
                     }
                     <KeyHelp />
                 </aside>

@@ -3,6 +3,8 @@
 pub mod about;
 pub mod article_keys;
 pub mod article_pane;
+pub mod chart_panel;
+pub mod company_panel;
 pub mod figure_table;
 pub mod focus_bar;
 pub mod history;
@@ -15,7 +17,9 @@ pub mod masthead;
 pub mod more;
 pub mod name_list;
 pub mod notice_line;
+pub mod panel;
 pub mod paste_box;
 pub mod review;
 pub mod select_bar;
 pub mod strip;
+pub mod timeline_panel;

@@ -6,7 +6,6 @@ use crate::wording;
 use gloss_engine::annotation::{Annotation, Value};
 use gloss_engine::article::Article;
 use gloss_engine::span::Span;
-use gloss_engine::token;
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -34,7 +33,7 @@ impl View {
             Subject::ToCheck => ("To check".into(), self.to_check.clone()),
             Subject::Words(words) => (AttrValue::from(one_line(words)), found(text, article, words).into()),
         };
-        let sentences = sentences(article, &places).into();
+        let sentences = sentences(&self.sentences, &places).into();
         Some(Lit { name, places, sentences })
     }
 }
@@ -62,20 +61,13 @@ pub(super) fn is_to_check(mark: &Annotation) -> bool {
 }
 
 /// The sentences in which the places stand.
-fn sentences(article: &Article, places: &[Span]) -> Vec<Span> {
-    if places.is_empty() {
-        return Vec::new();
-    }
+fn sentences(all: &[Span], places: &[Span]) -> Vec<Span> {
     let mut places = places.iter().peekable();
-    let tokens = token::tokenize(article);
-    let mut lit = Vec::new();
-    for sentence in tokens.sentences() {
+    let mut is_lit = |sentence: &&Span| {
         while places.next_if(|place| place.end <= sentence.start).is_some() {}
-        if places.peek().is_some_and(|place| place.start < sentence.end) {
-            lit.push(sentence);
-        }
-    }
-    lit
+        places.peek().is_some_and(|place| place.start < sentence.end)
+    };
+    all.iter().filter(|sentence| is_lit(sentence)).copied().collect()
 }
 
 /// Where the words stand, whatever their capitals, quote marks, dashes and spaces.
