@@ -1,11 +1,15 @@
 //! Owns the state; wires state, view and components together; asks the browser.
 
+mod keys;
 mod window;
 
 use crate::browser::{intake, offline, paint};
 use crate::components::about::About;
 use crate::components::article_pane::ArticlePane;
+use crate::components::chart_panel::ChartPanel;
+use crate::components::company_panel::CompanyPanel;
 use crate::components::figure_table::{self, FigureTable};
+use crate::components::focus_bar::FocusBar;
 use crate::components::history::History;
 use crate::components::key_help::KeyHelp;
 use crate::components::legend::Legend;
@@ -17,6 +21,8 @@ use crate::components::offline_line::OfflineLine;
 use crate::components::paste_box::PasteBox;
 use crate::components::review::Review;
 use crate::components::select_bar::SelectBar;
+use crate::components::strip::Strip;
+use crate::components::timeline_panel::TimelinePanel;
 use crate::correction;
 use crate::js;
 use crate::state::{Action, Side, Stage, Standing, State};
@@ -89,6 +95,12 @@ pub fn App() -> Html {
         },
     );
     use_revealed_row(&state, &view);
+    let lit = use_memo(
+        (state.article.clone(), view.clone(), state.focus.as_ref().map(|focus| focus.subject.clone())),
+        |(article, view, subject)| view.lit(article, subject.as_ref()?),
+    );
+    keys::use_keys(&state, &lit, &act);
+    window::use_look(state.preferences);
 
     let card = state.opened.and_then(|opened| view.card(&state.article, &marks, opened.span));
     let step = |step: &[Edit]| AttrValue::from(correction::told(state.article.text(), step));
@@ -98,6 +110,14 @@ pub fn App() -> Html {
     let reading = || {
         html! {
             <main class="reading">
+                if let Some(focus) = state.focus.clone().filter(|_| lit.is_some()) {
+                    <FocusBar
+                        {focus}
+                        lit={lit.clone()}
+                        opened={state.opened.map(|opened| opened.span)}
+                        act={act.clone()}
+                    />
+                }
                 <ArticlePane
                     article={state.article.clone()}
                     paragraphs={view.paragraphs.clone()}
@@ -105,7 +125,16 @@ pub fn App() -> Html {
                     hidden={state.hidden}
                     selected={state.selected}
                     opened={state.opened}
+                    single_keys={state.preferences.single_keys}
+                    focus={state.focus.clone()}
+                    lit={lit.clone()}
                     act={act.clone()}
+                />
+                <Strip
+                    lanes={view.lanes.clone()}
+                    hidden={state.hidden}
+                    lit={lit.clone()}
+                    length={state.article.text().len()}
                 />
                 if let Some(span) = state.selected {
                     <SelectBar
@@ -122,8 +151,14 @@ pub fn App() -> Html {
                         hidden={state.hidden}
                         act={act.clone()}
                     />
-                    if !view.unsure.is_empty() {
-                        <Review unsure={view.unsure.clone()} opened={state.opened} act={act.clone()} />
+                    if !view.unsure.is_empty() || !view.to_check.is_empty() {
+                        <Review
+                            unsure={view.unsure.clone()}
+                            to_check={view.to_check.len()}
+                            subject={state.focus.as_ref().map(|focus| focus.subject.clone())}
+                            opened={state.opened}
+                            act={act.clone()}
+                        />
                     }
                     <div class="at-hand">
                         if undo.is_some() || redo.is_some() {
@@ -146,6 +181,21 @@ pub fn App() -> Html {
                             opened={state.opened}
                             act={act.clone()}
                         />
+                    }
+                    if !view.timeline.moments.is_empty() {
+                        <TimelinePanel
+                            key={article_key}
+                            timeline={view.timeline.clone()}
+                            published={state.published.or(*dated)}
+                            opened={state.opened}
+                            act={act.clone()}
+                        />
+                    }
+                    if !view.charts.is_empty() {
+                        <ChartPanel charts={view.charts.clone()} act={act.clone()} />
+                    }
+                    if !view.company.pairs.is_empty() {
+                        <CompanyPanel company={view.company.clone()} act={act.clone()} />
                     }
                     <KeyHelp />
                 </aside>

@@ -6,3 +6,4 @@ pub mod intake;
 pub mod offline;
 pub mod paint;
 pub mod selection;
+pub mod whereabouts;

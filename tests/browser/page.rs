@@ -256,7 +256,7 @@ impl<'a> Page<'a> {
     pub(crate) fn texts(&self, selector: &str) -> Vec<String> {
         const TEXTS: &str = "
             const seen = [...document.querySelectorAll(arguments[0])].filter((e) => e.getClientRects().length > 0);
-            return seen.map((element) => element.innerText.trim());";
+            return seen.map((element) => (element.innerText ?? element.textContent).trim());";
         serde_json::from_value(self.script(TEXTS, vec![json!(selector)])).expect("texts are text")
     }
 
@@ -504,6 +504,7 @@ fn key(name: &str) -> char {
         "Space" => return ' ',
         "Backspace" => Key::Backspace,
         "Delete" => Key::Delete,
+        "PageUp" => Key::PageUp,
         "Home" => Key::Home,
         "End" => Key::End,
         "ArrowLeft" => Key::Left,
