@@ -11,6 +11,7 @@
 //! Each article is read twice by the same weights: the second time, each word also hears what the rest of the article
 //! made of it. Lists are hints, the model weighs them.
 
+pub mod contents;
 pub mod document;
 pub mod features;
 pub mod lists;
@@ -27,9 +28,10 @@ pub use plain::plain;
 use crate::annotation::{Annotation, Kind};
 use crate::article::Article;
 use crate::token::Tokens;
+use contents::{Broken, Contents};
 use document::{Evidence, Mention};
 use features::Features;
-use model::{Broken, Contents, Model, SLOTS, UNIT, by_tag};
+use model::{Model, Sums, UNIT};
 use sentence::Reading;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -74,7 +76,14 @@ const LEAST: f32 = 0.4;
 struct Stretch {
     words: Range<usize>,
     sentence: usize,
-    slots: Vec<[i32; SLOTS]>,
+    sums: Vec<Sums>,
+}
+
+/// How sure a mention is counts only when the article is read for the last time.
+#[derive(Clone, Copy, PartialEq)]
+enum Pass {
+    First,
+    Second,
 }
 
 /// Every name of the article, in the order of the text; a shorter one may lie inside a longer.
@@ -86,24 +95,24 @@ pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation
     for (number, sentence) in reading.sentences.iter().enumerate() {
         let mut features = Features::new(&reading, sentence);
         for words in reading.candidates(sentence) {
-            let mut slots = vec![[0; SLOTS]; words.len()];
-            for (at, slots) in words.clone().zip(&mut slots) {
+            let mut sums = vec![Sums::ZERO; words.len()];
+            for (at, sums) in words.clone().zip(&mut sums) {
                 features.look(at, &evidence);
-                model.score(&features.keys, slots);
+                model.score(&features.keys, sums);
             }
-            stretches.push(Stretch { words, sentence: number, slots });
+            stretches.push(Stretch { words, sentence: number, sums });
         }
     }
-    let first = mentions(&stretches, model);
+    let first = mentions(&stretches, model, Pass::First);
     evidence.take_in(&reading, &first);
     for stretch in &mut stretches {
         let mut features = Features::new(&reading, &reading.sentences[stretch.sentence]);
-        for (at, slots) in stretch.words.clone().zip(&mut stretch.slots) {
+        for (at, sums) in stretch.words.clone().zip(&mut stretch.sums) {
             features.look_again(at, &evidence);
-            model.score(&features.keys, slots);
+            model.score(&features.keys, sums);
         }
     }
-    let mut found = head::correct(&reading, mentions(&stretches, model));
+    let mut found = head::correct(&reading, mentions(&stretches, model, Pass::Second));
     document::agree(&reading, &mut found);
     found.retain(|mention| mention.certainty >= LEAST);
     let mut annotations = Vec::new();
@@ -113,16 +122,21 @@ pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation
     annotations
 }
 
-fn mentions(stretches: &[Stretch], model: &Model) -> Vec<Mention> {
+/// The names of a first or second reading.
+fn mentions(stretches: &[Stretch], model: &Model, reading: Pass) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     for stretch in stretches {
-        let scores: Vec<_> = stretch.slots.iter().map(by_tag).collect();
+        let scores: Vec<_> = stretch.sums.iter().map(Sums::by_tag).collect();
         let tags = tagger::best(&scores, &model.steps);
         let first = found.len();
         tagger::mentions(&tags, stretch.words.start, &mut found);
-        for mention in &mut found[first..] {
-            let words = mention.words.start - stretch.words.start..mention.words.end - stretch.words.start;
-            mention.certainty = tagger::certainty(&scores, &model.steps, &tags, words, mention.kind, UNIT);
+        if reading == Pass::Second {
+            for mention in &mut found[first..] {
+                let words =
+                    mention.words.start - stretch.words.start..mention.words.end - stretch.words.start;
+                mention.certainty =
+                    tagger::certainty(&scores, &model.steps, &tags, words, mention.kind, UNIT);
+            }
         }
     }
     found
