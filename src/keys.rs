@@ -31,13 +31,15 @@ pub fn kind(key: &str) -> Option<Kind> {
 }
 
 /// The keys beside those of the kinds, as the help tells them.
-pub const OTHERS: [(&str, &str); 9] = [
+pub const OTHERS: [(&str, &str); 11] = [
     ("← →", "go from mark to mark, or move the selection by a word"),
     ("Shift ← →", "select more words, or fewer"),
     ("Enter", "open a mark, or go to the kinds for the selection"),
     ("Delete", "take a mark away"),
     ("Shift and a kind", "the kind everywhere in the article"),
     ("Shift Delete", "take a mark away everywhere"),
+    ("A", "write a note on a mark, or on the words selected"),
+    ("V", "tick a mark as checked, or take the tick away"),
     ("U, Shift U", "next unsure mark, and the one before"),
     ("Ctrl Z, Ctrl Y", "undo, redo"),
     ("Esc", "close"),

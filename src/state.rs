@@ -4,7 +4,7 @@ use crate::correction::{self, Correction};
 use crate::door;
 use gloss_engine::annotation::Kind;
 use gloss_engine::article::Article;
-use gloss_engine::edits::{self, Edits};
+use gloss_engine::edits::{self, Edits, Note};
 use gloss_engine::span::Span;
 use jiff::civil::Date;
 use std::rc::Rc;
@@ -25,12 +25,16 @@ pub struct State {
     pub hidden: Kinds,
     /// Do headlines of other articles at the end count?
     pub count_related: bool,
-    /// What the reader put right.
+    /// What the reader put right, noted and checked.
     pub edits: Edits,
+    /// Notes of an earlier text whose words are gone.
+    pub lost_notes: Rc<[LostNote]>,
     /// The words that the reader selected, to be marked.
     pub selected: Option<Span>,
     /// The mark the reader looks at.
     pub opened: Option<Opened>,
+    /// Is the reader about to write a note on what is open?
+    pub noting: bool,
     /// What was said last.
     pub notice: Option<Notice>,
     /// Where "Undo" leads back to.
@@ -65,6 +69,15 @@ pub struct Opened {
     pub from: Side,
     /// The how-manieth opening it is, so that a second click on the same row is told from none.
     pub number: u32,
+}
+
+/// A note whose words are gone from the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LostNote {
+    /// The words it was on.
+    pub words: Rc<str>,
+    /// The note.
+    pub note: Note,
 }
 
 /// The two sides of the page that point at each other.
@@ -127,8 +140,10 @@ pub enum Action {
     Toggle(Kind),
     /// Counts the headlines of other articles at the end, or leaves them out.
     CountRelated(bool),
-    /// Looks at the mark that covers these words.
+    /// Looks at the mark that covers these words, or at the words where none does.
     Open(Span, Side),
+    /// Looks at them to write a note.
+    Note(Span),
     /// Looks at no mark, and selects nothing.
     Close,
     /// Selects words, or none.
@@ -161,8 +176,7 @@ impl Reducible for State {
             Action::EditText => {
                 next.draft = Draft { text: self.article.text().into(), number: self.draft.number + 1 };
                 next.stage = Stage::Writing;
-                next.opened = None;
-                next.selected = None;
+                (next.opened, next.selected, next.noting) = (None, None, false);
                 next.notice = None;
             }
             Action::StartOver => {
@@ -196,13 +210,9 @@ impl Reducible for State {
                 next.count_related = count;
                 next.notice = None;
             }
-            Action::Open(span, from) => {
-                let number = self.opened.map_or(0, |opened| opened.number) + 1;
-                next.opened = Some(Opened { span, from, number });
-                next.selected = None;
-                next.notice = None;
-            }
-            Action::Close => (next.opened, next.selected) = (None, None),
+            Action::Open(span, from) => next.open(span, from, false),
+            Action::Note(span) => next.open(span, Side::Article, true),
+            Action::Close => (next.opened, next.selected, next.noting) = (None, None, false),
             Action::Select(words) => next.selected = words,
             Action::Correct(correction) => next.correct(correction),
             Action::UndoEdit => {
@@ -229,6 +239,13 @@ impl Reducible for State {
 }
 
 impl State {
+    fn open(&mut self, span: Span, from: Side, noting: bool) {
+        let number = self.opened.map_or(0, |opened| opened.number) + 1;
+        self.opened = Some(Opened { span, from, number });
+        (self.selected, self.noting) = (None, noting);
+        self.notice = None;
+    }
+
     /// Reads an article. What was here before can be had back, and that is said where the reader did not ask for
     /// it to go.
     fn read(&mut self, article: Article, before: &Self) {
@@ -254,6 +271,7 @@ impl State {
             let words = correction::told_lost(before.article.text(), &lost).into();
             Some(Notice { words, undo: true, quiet: false })
         };
+        let lost_notes = lost_notes(before, &lost, same);
         let hidden = if same { before.hidden } else { Kinds::default() };
         *self = Self {
             stage: Stage::Reading,
@@ -263,8 +281,10 @@ impl State {
             hidden,
             count_related: before.count_related && same,
             edits,
+            lost_notes,
             selected: None,
             opened: None,
+            noting: false,
             notice,
             before: Some(before.alone()),
         };
@@ -289,7 +309,7 @@ impl State {
                     from: Side::Article,
                     number,
                 });
-                self.selected = None;
+                (self.selected, self.noting) = (None, false);
                 self.say_quietly(format!("Done: {}.", correction::told(self.article.text(), &step)));
                 self.edits.push(step);
             }
@@ -304,6 +324,16 @@ impl State {
     fn say(&mut self, words: &str) {
         self.notice = Some(Notice { words: words.into(), undo: false, quiet: false });
     }
+}
+
+/// The notes that lost their words when another text came, with those lost before; none where it is another article.
+fn lost_notes(before: &State, lost: &[Span], same: bool) -> Rc<[LostNote]> {
+    let text = before.article.text();
+    let noted = edits::noted(text, &before.edits).into_iter();
+    let gone = noted.filter(|noted| !noted.note.is_empty() && lost.binary_search(&noted.span).is_ok());
+    let gone = gone.map(|noted| LostNote { words: noted.span.of(text).into(), note: noted.note });
+    let earlier = before.lost_notes.iter().filter(|_| same).cloned();
+    earlier.chain(gone).collect()
 }
 
 #[cfg(test)]

@@ -4,17 +4,22 @@ mod card;
 mod choices;
 mod figures;
 mod names;
+mod notes;
 mod paragraphs;
+mod quotes;
 
 pub use card::Card;
 pub use figures::FigureRow;
 pub use names::{NameRow, Who};
-pub use paragraphs::{Mark, Paragraph, Run};
+pub use notes::{NoteRow, Progress, Stretch};
+pub use paragraphs::{Mark, Paragraph, Run, Sign};
+pub use quotes::{QuoteRow, Said};
 
 use crate::wording;
 use gloss_engine::anatomy::{self, Part};
 use gloss_engine::annotation::{Annotation, Kind};
 use gloss_engine::article::Article;
+use gloss_engine::edits::Noted;
 use gloss_engine::entities::Entity;
 use gloss_engine::span::Span;
 use std::rc::Rc;
@@ -38,6 +43,16 @@ pub struct View {
     pub unsure: Rc<[Span]>,
     /// The headlines of other articles at the end, if there are any.
     pub related: Option<Related>,
+    /// Who said what.
+    pub quotes: Rc<[Said]>,
+    /// The reader's notes, in the order of the text.
+    pub notes: Rc<[NoteRow]>,
+    /// How many names and figures are checked.
+    pub progress: Progress,
+    /// Where those stand first that are not.
+    pub unchecked: Rc<[Span]>,
+    /// What the reader noted and checked.
+    noted: Vec<Noted>,
     /// What the names mean.
     entities: Vec<Entity>,
     /// Where marks stand that are painted, but neither counted nor listed.
@@ -54,9 +69,15 @@ pub struct Related {
 }
 
 impl View {
-    /// What is shown of `article` with these marks, which mean these entities. The headlines of other articles at its
-    /// end count only where `count_related` says so.
-    pub fn of(article: &Article, marks: &[Annotation], entities: Vec<Entity>, count_related: bool) -> Self {
+    /// What is shown of `article` with these marks, which mean these entities, and with what the reader noted, sorted by
+    /// place. The headlines of other articles at its end count only where `count_related` says so.
+    pub fn of(
+        article: &Article,
+        marks: &[Annotation],
+        entities: Vec<Entity>,
+        noted: Vec<Noted>,
+        count_related: bool,
+    ) -> Self {
         let text = article.text();
         let parts = anatomy::parts(article);
         let teasers = || article.blocks().iter().zip(&parts).filter(|(_, part)| **part == Part::Teaser);
@@ -64,11 +85,21 @@ impl View {
         let left_out = links.filter(|_| !count_related);
         let counted: Vec<&Annotation> =
             marks.iter().filter(|mark| !mark.nested && !is_in(left_out, mark.span)).collect();
+        let checked = notes::checked(marks, &entities, &noted);
+        let names = names::names(text, marks, &entities, &checked, left_out);
+        let figures = figures::figures(article, &counted, &noted);
+        let (progress, unchecked) = notes::progress(&names, &figures);
+        let quotes = gloss_engine::quotes::quotes(article, marks, &entities);
         Self {
-            paragraphs: paragraphs::paragraphs(article, &parts, marks),
+            paragraphs: paragraphs::paragraphs(article, &parts, marks, &checked, &noted),
             kinds: kinds(&counted),
-            names: names::names(text, marks, &entities, left_out),
-            figures: figures::figures(article, &counted),
+            names,
+            figures,
+            quotes: quotes::quotes(text, &entities, &quotes, left_out),
+            notes: notes::rows(text, marks, &noted),
+            progress,
+            unchecked,
+            noted,
             unsure: counted.iter().filter(|mark| mark.certainty < UNSURE).map(|mark| mark.span).collect(),
             related: links.map(|_| Related { headlines: teasers().count(), counted: count_related }),
             entities,
@@ -146,7 +177,7 @@ mod tests {
     }
 
     fn of(article: &Article, marks: &[Annotation], count_related: bool) -> View {
-        View::of(article, marks, entities(article, marks), count_related)
+        View::of(article, marks, entities(article, marks), Vec::new(), count_related)
     }
 
     fn view() -> View {

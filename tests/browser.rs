@@ -29,12 +29,16 @@ mod group;
 mod hosts;
 #[path = "browser/look.rs"]
 mod look;
+#[path = "browser/noting.rs"]
+mod noting;
 #[path = "browser/opening.rs"]
 mod opening;
 #[path = "browser/page.rs"]
 mod page;
 #[path = "browser/pasting.rs"]
 mod pasting;
+#[path = "browser/quoting.rs"]
+mod quoting;
 #[path = "browser/reading.rs"]
 mod reading;
 #[path = "browser/report.rs"]
@@ -97,6 +101,14 @@ const TESTS: &[Test] = tests![
     correcting::borders_and_values_are_set_by_hand,
     correcting::marks_inside_each_other_are_all_reached,
     correcting::corrections_follow_their_words_when_the_text_is_edited,
+    quoting::quotes_stand_by_speaker_and_lead_to_their_words,
+    quoting::quotes_are_reached_with_the_keyboard,
+    noting::a_mark_gets_a_note_with_tags,
+    noting::any_words_get_a_note_with_the_keyboard,
+    noting::what_is_typed_is_kept_when_the_card_closes,
+    noting::ticks_show_how_far_the_checking_has_come,
+    noting::notes_follow_their_words_and_none_is_lost,
+    noting::notes_are_written_on_a_phone,
     files::files_of_every_kind_are_opened,
     files::files_that_cannot_be_read_are_refused_with_words,
     files::a_dropped_file_is_read_and_can_be_undone,

@@ -29,6 +29,8 @@ pub struct Props {
     pub selected: Option<Span>,
     /// The mark that is open.
     pub opened: Option<Opened>,
+    /// Who is told that the reader ticks a mark.
+    pub tick: Callback<Span>,
     /// Where actions go.
     pub act: Callback<Action>,
 }
@@ -68,13 +70,14 @@ pub fn ArticlePane(props: &Props) -> Html {
         Callback::from(move |event: MouseEvent| {
             // Who drags over a mark selects.
             let at = event.target_dyn_into::<Node>().filter(|_| !selection::is_there());
-            if let Some(span) = at.and_then(|node| paint::mark_at(&node)) {
+            let place = |node: Node| paint::noted_at(&node).or_else(|| paint::mark_at(&node));
+            if let Some(span) = at.and_then(place) {
                 act.emit(Action::Open(span, Side::Article));
             }
         })
     };
     let onkeydown = {
-        let (act, article) = (props.act.clone(), props.article.clone());
+        let (act, article, tick) = (props.act.clone(), props.article.clone(), props.tick.clone());
         let (selected, unsure, host) = (props.selected, props.unsure.clone(), host.clone());
         Callback::from(move |event: KeyboardEvent| {
             let Some(at) = event.target_dyn_into::<Node>() else { return };
@@ -100,6 +103,7 @@ pub fn ArticlePane(props: &Props) -> Html {
                     }
                 }
                 Wish::Choose => paint::focus_on(".select-bar .kinds button"),
+                Wish::Tick(span) => tick.emit(span),
                 Wish::Do(action) => {
                     selection::clear();
                     act.emit(action);

@@ -47,6 +47,9 @@ pub fn NameList(props: &Props) -> Html {
                             <span class="visually-hidden">{ format!(", {} mentions", row.places.len()) }</span>
                         }
                     </span>
+                    if row.checked {
+                        <span class="ticked">{ "checked" }</span>
+                    }
                     if let Some(about) = about {
                         <span class="about">{ about }</span>
                     }

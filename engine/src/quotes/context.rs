@@ -70,6 +70,7 @@ impl<'a> Context<'a> {
     }
 
     /// Is the token one of these words, which stand between spaces? Written small or with a capital.
+    #[inline(never)] // In some sixty places it would weigh ten kilobytes.
     pub(super) fn is(&self, token: usize, words: &str) -> bool {
         let word = self.word(token);
         words.split(' ').any(|other| word.eq_ignore_ascii_case(other))
