@@ -35,6 +35,7 @@ use model::{Model, Sums, UNIT};
 use sentence::Reading;
 use std::borrow::Cow;
 use std::ops::Range;
+use tagger::Tagger;
 
 /// The file of the model that comes with the engine; see `model/README.md` for what it was made of.
 pub const MODEL: &[u8] = include_bytes!("../../model/names.model");
@@ -72,11 +73,26 @@ impl Default for Names {
 /// Less sure than this, a mention is not marked: it would more often be wrong than right.
 const LEAST: f32 = 0.4;
 
-/// A stretch of words that may hold names, and what its words score.
+/// A stretch of words that may hold names, and where in [`Stretches`] its words stand.
 struct Stretch {
     words: Range<usize>,
     sentence: usize,
+    first: usize,
+}
+
+/// All stretches, and what their words score, one after the other.
+#[derive(Default)]
+struct Stretches {
+    all: Vec<Stretch>,
     sums: Vec<Sums>,
+}
+
+impl Stretches {
+    /// A stretch's words with what they score.
+    fn words(&mut self, stretch: usize) -> impl Iterator<Item = (usize, &mut Sums)> {
+        let Stretch { words, first, .. } = &self.all[stretch];
+        words.clone().zip(&mut self.sums[*first..])
+    }
 }
 
 /// How sure a mention is counts only when the article is read for the last time.
@@ -91,23 +107,26 @@ pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation
     let model = &names.model;
     let reading = Reading::new(article.text(), tokens, model);
     let mut evidence = Evidence::new(&reading);
-    let mut stretches: Vec<Stretch> = Vec::new();
+    let mut stretches = Stretches::default();
     for (number, sentence) in reading.sentences.iter().enumerate() {
         let mut features = Features::new(&reading, sentence);
         for words in reading.candidates(sentence) {
-            let mut sums = vec![Sums::ZERO; words.len()];
-            for (at, sums) in words.clone().zip(&mut sums) {
+            let first = stretches.sums.len();
+            for at in words.clone() {
+                let mut sums = Sums::ZERO;
                 features.look(at, &evidence);
-                model.score(&features.keys, sums);
+                model.score(&features.keys, &mut sums);
+                stretches.sums.push(sums);
             }
-            stretches.push(Stretch { words, sentence: number, sums });
+            stretches.all.push(Stretch { words, sentence: number, first });
         }
     }
     let first = mentions(&stretches, model, Pass::First);
     evidence.take_in(&reading, &first);
-    for stretch in &mut stretches {
-        let mut features = Features::new(&reading, &reading.sentences[stretch.sentence]);
-        for (at, sums) in stretch.words.clone().zip(&mut stretch.sums) {
+    for number in 0..stretches.all.len() {
+        let sentence = &reading.sentences[stretches.all[number].sentence];
+        let mut features = Features::new(&reading, sentence);
+        for (at, sums) in stretches.words(number) {
             features.look_again(at, &evidence);
             model.score(&features.keys, sums);
         }
@@ -123,19 +142,21 @@ pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation
 }
 
 /// The names of a first or second reading.
-fn mentions(stretches: &[Stretch], model: &Model, reading: Pass) -> Vec<Mention> {
+fn mentions(stretches: &Stretches, model: &Model, pass: Pass) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
-    for stretch in stretches {
-        let scores: Vec<_> = stretch.sums.iter().map(Sums::by_tag).collect();
-        let tags = tagger::best(&scores, &model.steps);
-        let first = found.len();
-        tagger::mentions(&tags, stretch.words.start, &mut found);
-        if reading == Pass::Second {
-            for mention in &mut found[first..] {
-                let words =
-                    mention.words.start - stretch.words.start..mention.words.end - stretch.words.start;
+    let mut tagger = Tagger::new(&model.steps);
+    let mut scores = Vec::new();
+    for Stretch { words, first, .. } in &stretches.all {
+        scores.clear();
+        scores.extend(stretches.sums[*first..*first + words.len()].iter().map(Sums::by_tag));
+        let tags = tagger.best(&scores);
+        let new = found.len();
+        tagger::mentions(tags, words.start, &mut found);
+        if pass == Pass::Second {
+            for mention in &mut found[new..] {
+                let within = mention.words.start - words.start..mention.words.end - words.start;
                 mention.certainty =
-                    tagger::certainty(&scores, &model.steps, &tags, words, mention.kind, UNIT);
+                    tagger::certainty(&scores, &model.steps, tags, within, mention.kind, UNIT);
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::contents::Contents;
 use super::document::KINDS;
 use super::lists::Lists;
-use super::tagger::{OUTSIDE, Scores, TAGS};
+use super::tagger::{OUTSIDE, Scores, Steps, TAGS};
 
 /// One slot a tag and one a kind.
 pub const SLOTS: usize = TAGS + KINDS;
@@ -44,7 +44,7 @@ impl Sums {
 /// A model laid out for looking up.
 #[derive(Debug)]
 pub struct Model {
-    pub(super) steps: [Scores; TAGS],
+    pub(super) steps: Steps,
     /// Open addressing: a feature's key and where its weights are.
     table: Vec<(u32, u32)>,
     /// The weights of features with many, by slot.
@@ -88,7 +88,7 @@ impl Model {
             groups[at] = (key, group);
         }
         let lists = Lists::new(contents.lists.iter().copied());
-        Self { steps, table, rows, singles, lists, groups }
+        Self { steps: Steps::new(steps), table, rows, singles, lists, groups }
     }
 
     /// Adds what the features with these keys say.
