@@ -53,6 +53,9 @@ pub(super) fn amount(scene: &Scene, at: usize) -> Option<Amount> {
     };
     let led = opening > at;
     let first = single(scene, opening)?;
+    if let Some(range) = range::of_prices(scene, at, &first, between) {
+        return Some(range);
+    }
     if let Some(second) = range::second_end(scene, &first, between, led)
         && let Some(range) = range::join(scene, at, first, second, between)
     {

@@ -4,6 +4,7 @@ use super::amount::{self, Amount, Measure};
 use super::exact::Exact;
 use super::hedge;
 use super::numeral::Shape;
+use super::rate;
 use super::scene::Scene;
 use super::word::Word;
 
@@ -45,11 +46,14 @@ pub(super) fn join(
     if led && !between && is_change(scene, start) {
         return None;
     }
-    // "rose by nearly a third to 84 million": by how much, and to what.
+    // "rose by nearly a third to 84 million": by how much, and to what; "rose from about $30 to $50": from one to
+    // the other.
     if !led && connector == Word::To {
         let (hedged, _) = hedge::before(scene, first.start, 0);
-        if scene.word_before(hedged, 1) == Word::By {
-            return None;
+        match scene.word_before(hedged, 1) {
+            Word::By => return None,
+            Word::From if is_change(scene, hedged - 1) => return None,
+            _ => {}
         }
     }
     let measure = match (first.measure, second.measure) {
@@ -89,6 +93,19 @@ pub(super) fn join(
     }
     let (low, high) = if falls { (second.low, first.low) } else { (first.low, second.low) };
     Some(Amount { start, end: second.end, low, high: Some(high), measure, rest: None, borrowed: false })
+}
+
+/// "from £20 a night to £45 a night": a range whose ends both tell what the price is for.
+pub(super) fn of_prices(scene: &Scene, start: usize, first: &Amount, between: bool) -> Option<Amount> {
+    if !matches!(first.measure, Measure::Money(_)) {
+        return None;
+    }
+    let (per, end) = rate::rate(scene, first.end)?;
+    let first = Amount { end, ..*first };
+    let second = second_end(scene, &first, between, start < first.start)?;
+    let (other, end) = rate::rate(scene, second.end)?;
+    let range = join(scene, start, first, second, between)?;
+    (per == other).then_some(Amount { end, ..range })
 }
 
 /// Do the two count in the same unit?

@@ -131,7 +131,7 @@ pub(super) const MEANINGS: &[(Word, &str)] = &[
     (
         Word::Will,
         "will shall 'll ’ll won't won’t due should must might may can could plan plans planned planning scheduled slated expected going upcoming set \
-        expects hopes aims intends would be",
+        expects hopes aims intends pencilled penciled would be",
     ),
     (Word::Is, "is are has have"),
     (
