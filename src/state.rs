@@ -1,10 +1,16 @@
 //! What the page knows, and the only place where it changes.
 
+mod focus;
+mod preferences;
+
+pub use focus::{Focus, Place, Subject};
+pub use preferences::{Look, Preferences};
+
 use crate::correction::{self, Correction};
 use crate::door;
 use gloss_engine::annotation::Kind;
 use gloss_engine::article::Article;
-use gloss_engine::edits::{self, Edits};
+use gloss_engine::edits::{self, Edits, Note};
 use gloss_engine::span::Span;
 use jiff::civil::Date;
 use std::rc::Rc;
@@ -25,12 +31,20 @@ pub struct State {
     pub hidden: Kinds,
     /// Do headlines of other articles at the end count?
     pub count_related: bool,
-    /// What the reader put right.
+    /// What the reader put right, noted and checked.
     pub edits: Edits,
+    /// Notes of an earlier text whose words are gone.
+    pub lost_notes: Rc<[LostNote]>,
     /// The words that the reader selected, to be marked.
     pub selected: Option<Span>,
     /// The mark the reader looks at.
     pub opened: Option<Opened>,
+    /// What the reader looks for.
+    pub focus: Option<Focus>,
+    /// How the reader likes the page.
+    pub preferences: Preferences,
+    /// Is the reader about to write a note on what is open?
+    pub noting: bool,
     /// What was said last.
     pub notice: Option<Notice>,
     /// Where "Undo" leads back to.
@@ -67,6 +81,15 @@ pub struct Opened {
     pub number: u32,
 }
 
+/// A note whose words are gone from the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LostNote {
+    /// The words it was on.
+    pub words: Rc<str>,
+    /// The note.
+    pub note: Note,
+}
+
 /// The two sides of the page that point at each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
@@ -85,6 +108,18 @@ pub struct Notice {
     pub undo: bool,
     /// Is it said to screen readers alone, because the eye sees what happened?
     pub quiet: bool,
+}
+
+/// What the page can do without a network.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing is kept, as yet or ever: no secure address, storage blocked, not all files came whole.
+    #[default]
+    NotKept,
+    /// It opens without a network.
+    Ready,
+    /// It does, and a newer build waits.
+    Update,
 }
 
 /// A set of kinds.
@@ -127,10 +162,20 @@ pub enum Action {
     Toggle(Kind),
     /// Counts the headlines of other articles at the end, or leaves them out.
     CountRelated(bool),
-    /// Looks at the mark that covers these words.
+    /// Looks at the mark that covers these words, or at the words where none does.
     Open(Span, Side),
-    /// Looks at no mark, and selects nothing.
+    /// Looks at them to write a note.
+    Note(Span),
+    /// Looks at no mark, and selects nothing; with neither, ends the focus.
     Close,
+    /// Dims the article but for this.
+    Focus(Subject),
+    /// Leads to a place of what is looked for.
+    Step(Span),
+    /// Dims nothing any more.
+    EndFocus,
+    /// Likes the page another way.
+    Prefer(Preferences),
     /// Selects words, or none.
     Select(Option<Span>),
     /// Puts something right.
@@ -161,13 +206,13 @@ impl Reducible for State {
             Action::EditText => {
                 next.draft = Draft { text: self.article.text().into(), number: self.draft.number + 1 };
                 next.stage = Stage::Writing;
-                next.opened = None;
-                next.selected = None;
+                (next.opened, next.selected, next.noting) = (None, None, false);
+                next.focus = None;
                 next.notice = None;
             }
             Action::StartOver => {
                 let draft = Draft { text: "".into(), number: self.draft.number + 1 };
-                next = Self { draft, ..Self::default() };
+                next = Self { draft, preferences: self.preferences, ..Self::default() };
                 next.notice = Some(Notice { words: "Started over.".into(), undo: true, quiet: false });
                 next.before = Some(self.alone());
             }
@@ -176,6 +221,7 @@ impl Reducible for State {
                     let number = self.draft.number.max(before.draft.number) + 1;
                     next = (**before).clone();
                     next.draft.number = number;
+                    next.preferences = self.preferences;
                     next.notice = Some(Notice {
                         words: "What was here before is back.".into(),
                         undo: true,
@@ -197,12 +243,22 @@ impl Reducible for State {
                 next.notice = None;
             }
             Action::Open(span, from) => {
-                let number = self.opened.map_or(0, |opened| opened.number) + 1;
-                next.opened = Some(Opened { span, from, number });
-                next.selected = None;
+                next.open(span, from, false);
                 next.notice = None;
             }
-            Action::Close => (next.opened, next.selected) = (None, None),
+            Action::Note(span) => {
+                next.open(span, Side::Article, true);
+                next.notice = None;
+            }
+            Action::Close if self.opened.is_none() && self.selected.is_none() => next.end_focus(),
+            Action::Close => (next.opened, next.selected, next.noting) = (None, None, false),
+            Action::Focus(subject) => next.look_for(subject),
+            Action::Step(span) => match &self.focus {
+                Some(focus) if focus.is_find() => next.focus = Some(focus.led_to(span)),
+                _ => next.open(span, Side::Lists, false),
+            },
+            Action::EndFocus => next.end_focus(),
+            Action::Prefer(preferences) => next.preferences = preferences,
             Action::Select(words) => next.selected = words,
             Action::Correct(correction) => next.correct(correction),
             Action::UndoEdit => {
@@ -229,6 +285,12 @@ impl Reducible for State {
 }
 
 impl State {
+    fn open(&mut self, span: Span, from: Side, noting: bool) {
+        let number = self.opened.map_or(0, |opened| opened.number) + 1;
+        self.opened = Some(Opened { span, from, number });
+        (self.selected, self.noting) = (None, noting);
+    }
+
     /// Reads an article. What was here before can be had back, and that is said where the reader did not ask for
     /// it to go.
     fn read(&mut self, article: Article, before: &Self) {
@@ -254,6 +316,7 @@ impl State {
             let words = correction::told_lost(before.article.text(), &lost).into();
             Some(Notice { words, undo: true, quiet: false })
         };
+        let lost_notes = lost_notes(before, &lost, same);
         let hidden = if same { before.hidden } else { Kinds::default() };
         *self = Self {
             stage: Stage::Reading,
@@ -263,8 +326,12 @@ impl State {
             hidden,
             count_related: before.count_related && same,
             edits,
+            lost_notes,
             selected: None,
             opened: None,
+            focus: None,
+            preferences: before.preferences,
+            noting: false,
             notice,
             before: Some(before.alone()),
         };
@@ -289,11 +356,33 @@ impl State {
                     from: Side::Article,
                     number,
                 });
-                self.selected = None;
+                (self.selected, self.noting) = (None, false);
                 self.say_quietly(format!("Done: {}.", correction::told(self.article.text(), &step)));
                 self.edits.push(step);
             }
             Err(words) => self.say(&words),
+        }
+    }
+
+    /// Looks for something. A name's mark is opened too; while words are typed, nothing is said.
+    fn look_for(&mut self, subject: Subject) {
+        self.notice = None;
+        match &subject {
+            Subject::Mark(span) => {
+                self.open(*span, Side::Lists, false);
+                let name = correction::quoted(self.article.text(), *span);
+                self.say_quietly(format!("Focus on {name}. Escape ends it."));
+            }
+            Subject::Unsure => self.say_quietly("Focus on what is unsure. Escape ends it.".to_owned()),
+            Subject::ToCheck => self.say_quietly("Focus on the figures to check. Escape ends it.".to_owned()),
+            Subject::Words(_) => {}
+        }
+        self.focus = Some(Focus::on(subject));
+    }
+
+    fn end_focus(&mut self) {
+        if self.focus.take().is_some() {
+            self.say_quietly("The whole article again.".to_owned());
         }
     }
 
@@ -304,6 +393,16 @@ impl State {
     fn say(&mut self, words: &str) {
         self.notice = Some(Notice { words: words.into(), undo: false, quiet: false });
     }
+}
+
+/// The notes that lost their words when another text came, with those lost before; none where it is another article.
+fn lost_notes(before: &State, lost: &[Span], same: bool) -> Rc<[LostNote]> {
+    let text = before.article.text();
+    let noted = edits::noted(text, &before.edits).into_iter();
+    let gone = noted.filter(|noted| !noted.note.is_empty() && lost.binary_search(&noted.span).is_ok());
+    let gone = gone.map(|noted| LostNote { words: noted.span.of(text).into(), note: noted.note });
+    let earlier = before.lost_notes.iter().filter(|_| same).cloned();
+    earlier.chain(gone).collect()
 }
 
 #[cfg(test)]

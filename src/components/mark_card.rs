@@ -1,7 +1,8 @@
 //! The card of the mark that is open: whom it means or what it stands for, and why it is marked.
 
 use super::mark_editor::MarkEditor;
-use crate::state::{Action, Side};
+use super::note_form::NoteForm;
+use crate::state::{Action, Side, Subject};
 use crate::view::Card;
 use crate::wording;
 use gloss_engine::span::Span;
@@ -12,6 +13,8 @@ use yew::prelude::*;
 pub struct Props {
     /// The mark.
     pub card: Card,
+    /// Is the reader about to write a note?
+    pub noting: bool,
     /// Where actions go.
     pub act: Callback<Action>,
 }
@@ -39,10 +42,15 @@ pub fn MarkCard(props: &Props) -> Html {
     let told = |term: &'static str, words: &Option<AttrValue>| {
         words.clone().map(|words| html! { <><dt>{ term }</dt><dd>{ words }</dd></> })
     };
+    let span = props.card.span;
+    let focus = props.act.reform(move |_: MouseEvent| Action::Focus(Subject::Mark(span)));
     html! {
         <section class="card" aria-label="The mark" data-by-reader={by_reader.then_some("")}>
             <header>
                 <p class="kind" data-kind={kind.label()}>{ wording::kind(*kind) }</p>
+                if *counted {
+                    <button type="button" class="link focus" aria-keyshortcuts="F" onclick={focus}>{ "Focus" }</button>
+                }
                 <button
                     type="button"
                     class="close"
@@ -98,6 +106,14 @@ pub fn MarkCard(props: &Props) -> Html {
                     <button type="button" aria-label="Next mention" onclick={go(neighbours.1)}>{ "›" }</button>
                 </p>
             }
+            <NoteForm
+                span={props.card.span}
+                note={props.card.note.clone()}
+                checked={props.card.checked}
+                tick={props.card.tick.clone()}
+                noting={props.noting}
+                act={props.act.clone()}
+            />
             <MarkEditor card={props.card.clone()} act={props.act.clone()} />
         </section>
     }
