@@ -44,6 +44,7 @@ mod dialled;
 mod digits;
 mod duration;
 mod edges;
+mod ends;
 mod exact;
 mod found;
 mod fraction;
