@@ -160,6 +160,8 @@ fn sign(scene: &Scene, at: usize) -> (bool, usize) {
         {
             (true, at + 1)
         }
+        // "plus or minus 3 points" bounds how far off a number is.
+        Word::Minus if scene.word_before(at, 1) == Word::Or => (false, at),
         Word::Minus => (true, at + 1),
         _ => (false, at),
     }

@@ -6,7 +6,7 @@ use super::hedge;
 use super::numeral::Shape;
 use super::rate;
 use super::scene::Scene;
-use super::word::Word;
+use super::word::{Time, Word};
 
 /// The other end of a range whose first end is `first`.
 pub(super) fn second_end(scene: &Scene, first: &Amount, between: bool, led: bool) -> Option<Amount> {
@@ -38,7 +38,7 @@ pub(super) fn join(
     scene: &Scene,
     start: usize,
     mut first: Amount,
-    second: Amount,
+    mut second: Amount,
     between: bool,
 ) -> Option<Amount> {
     let led = start < first.start;
@@ -62,6 +62,13 @@ pub(super) fn join(
         }
         (Measure::None, other) => other,
         (one, other) if same(one, other) => other,
+        // "18 months to three years": both in the smaller unit.
+        (Measure::Time(one), Measure::Time(other)) => {
+            let parts = Exact::whole(parts(one.max(other), one.min(other))?);
+            let longer = if one > other { &mut first.low.value } else { &mut second.low.value };
+            *longer = longer.times(parts)?;
+            Measure::Time(one.min(other))
+        }
         _ => return None,
     };
     // "2 to 5 million": the first end has the scale of the second.
@@ -106,6 +113,18 @@ pub(super) fn of_prices(scene: &Scene, start: usize, first: &Amount, between: bo
     let (other, end) = rate::rate(scene, second.end)?;
     let range = join(scene, start, first, second, between)?;
     (per == other).then_some(Amount { end, ..range })
+}
+
+/// How many of a shorter unit of time always make one of the longer.
+fn parts(longer: Time, shorter: Time) -> Option<i64> {
+    Some(match (longer, shorter) {
+        (Time::Minute, Time::Second) | (Time::Hour, Time::Minute) => 60,
+        (Time::Day, Time::Hour) => 24,
+        (Time::Week, Time::Day) => 7,
+        (Time::Year, Time::Month) => 12,
+        (Time::Decade, Time::Year) => 10,
+        _ => return None,
+    })
 }
 
 /// Do the two count in the same unit?

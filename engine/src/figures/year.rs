@@ -67,8 +67,10 @@ pub(super) fn century_of(year: i32) -> i32 {
 /// After a comma, "in March, 2000 people": is it a number of things?
 pub(super) fn follows_as_count(scene: &Scene, at: usize) -> bool {
     let letters = scene.letters(at);
+    // "below 1990 levels", "in 2015 prices": those of a year.
     scene.small(at)
         && letters.len() > 3
+        && !matches!(letters, "levels" | "prices" | "terms")
         && (letters.ends_with('s') && !letters.ends_with("was")
             || ["people", "children", "men", "women"].iter().any(|end| letters.ends_with(end)))
         && scene.word(at) == Word::Plain
