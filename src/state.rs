@@ -1,5 +1,11 @@
 //! What the page knows, and the only place where it changes.
 
+mod focus;
+mod preferences;
+
+pub use focus::{Focus, Place, Subject};
+pub use preferences::{Look, Preferences};
+
 use crate::correction::{self, Correction};
 use crate::door;
 use gloss_engine::annotation::Kind;
@@ -31,6 +37,10 @@ pub struct State {
     pub selected: Option<Span>,
     /// The mark the reader looks at.
     pub opened: Option<Opened>,
+    /// What the reader looks for.
+    pub focus: Option<Focus>,
+    /// How the reader likes the page.
+    pub preferences: Preferences,
     /// What was said last.
     pub notice: Option<Notice>,
     /// Where "Undo" leads back to.
@@ -87,6 +97,18 @@ pub struct Notice {
     pub quiet: bool,
 }
 
+/// What the page can do without a network.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing is kept, as yet or ever: no secure address, storage blocked, not all files came whole.
+    #[default]
+    NotKept,
+    /// It opens without a network.
+    Ready,
+    /// It does, and a newer build waits.
+    Update,
+}
+
 /// A set of kinds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Kinds(u16);
@@ -129,8 +151,16 @@ pub enum Action {
     CountRelated(bool),
     /// Looks at the mark that covers these words.
     Open(Span, Side),
-    /// Looks at no mark, and selects nothing.
+    /// Looks at no mark, and selects nothing; with neither, ends the focus.
     Close,
+    /// Dims the article but for this.
+    Focus(Subject),
+    /// Leads to a place of what is looked for.
+    Step(Span),
+    /// Dims nothing any more.
+    EndFocus,
+    /// Likes the page another way.
+    Prefer(Preferences),
     /// Selects words, or none.
     Select(Option<Span>),
     /// Puts something right.
@@ -163,11 +193,12 @@ impl Reducible for State {
                 next.stage = Stage::Writing;
                 next.opened = None;
                 next.selected = None;
+                next.focus = None;
                 next.notice = None;
             }
             Action::StartOver => {
                 let draft = Draft { text: "".into(), number: self.draft.number + 1 };
-                next = Self { draft, ..Self::default() };
+                next = Self { draft, preferences: self.preferences, ..Self::default() };
                 next.notice = Some(Notice { words: "Started over.".into(), undo: true, quiet: false });
                 next.before = Some(self.alone());
             }
@@ -176,6 +207,7 @@ impl Reducible for State {
                     let number = self.draft.number.max(before.draft.number) + 1;
                     next = (**before).clone();
                     next.draft.number = number;
+                    next.preferences = self.preferences;
                     next.notice = Some(Notice {
                         words: "What was here before is back.".into(),
                         undo: true,
@@ -197,12 +229,18 @@ impl Reducible for State {
                 next.notice = None;
             }
             Action::Open(span, from) => {
-                let number = self.opened.map_or(0, |opened| opened.number) + 1;
-                next.opened = Some(Opened { span, from, number });
-                next.selected = None;
+                next.open(span, from);
                 next.notice = None;
             }
+            Action::Close if self.opened.is_none() && self.selected.is_none() => next.end_focus(),
             Action::Close => (next.opened, next.selected) = (None, None),
+            Action::Focus(subject) => next.look_for(subject),
+            Action::Step(span) => match &self.focus {
+                Some(focus) if focus.is_find() => next.focus = Some(focus.led_to(span)),
+                _ => next.open(span, Side::Lists),
+            },
+            Action::EndFocus => next.end_focus(),
+            Action::Prefer(preferences) => next.preferences = preferences,
             Action::Select(words) => next.selected = words,
             Action::Correct(correction) => next.correct(correction),
             Action::UndoEdit => {
@@ -265,6 +303,8 @@ impl State {
             edits,
             selected: None,
             opened: None,
+            focus: None,
+            preferences: before.preferences,
             notice,
             before: Some(before.alone()),
         };
@@ -294,6 +334,34 @@ impl State {
                 self.edits.push(step);
             }
             Err(words) => self.say(&words),
+        }
+    }
+
+    fn open(&mut self, span: Span, from: Side) {
+        let number = self.opened.map_or(0, |opened| opened.number) + 1;
+        self.opened = Some(Opened { span, from, number });
+        self.selected = None;
+    }
+
+    /// Looks for something. A name's mark is opened too; while words are typed, nothing is said.
+    fn look_for(&mut self, subject: Subject) {
+        self.notice = None;
+        match &subject {
+            Subject::Mark(span) => {
+                self.open(*span, Side::Lists);
+                let name = correction::quoted(self.article.text(), *span);
+                self.say_quietly(format!("Focus on {name}. Escape ends it."));
+            }
+            Subject::Unsure => self.say_quietly("Focus on what is unsure. Escape ends it.".to_owned()),
+            Subject::ToCheck => self.say_quietly("Focus on the figures to check. Escape ends it.".to_owned()),
+            Subject::Words(_) => {}
+        }
+        self.focus = Some(Focus::on(subject));
+    }
+
+    fn end_focus(&mut self) {
+        if self.focus.take().is_some() {
+            self.say_quietly("The whole article again.".to_owned());
         }
     }
 
