@@ -7,9 +7,9 @@ use gloss_engine::article::Article;
 use gloss_engine::edits;
 use gloss_engine::formats::record;
 use gloss_engine::names::Names;
-use gloss_engine::offsets::Unit;
+use gloss_engine::offsets::{Offsets, Unit};
 use gloss_engine::published::Published;
-use gloss_engine::share::{self, Mark, NOTES, Shared, table::Table};
+use gloss_engine::share::{self, Mark, Shared, table::Table};
 use gloss_engine::span::Span;
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};
@@ -103,9 +103,19 @@ fn line(shared: &Shared) -> Value {
         "unit": "code points",
         "spans": record::records(&article, &marks, Unit::CodePoints),
     });
-    let notes = shared.sections.iter().find(|section| section.tag == NOTES);
-    if let (Some(notes), Some(line)) = (notes, line.as_object_mut()) {
-        line.insert("notes".to_owned(), notes.text.clone().into());
+    let noted = edits::noted(article.text(), &shared.edits);
+    if let Some(line) = line.as_object_mut().filter(|_| !noted.is_empty()) {
+        let offsets = Offsets::new(article.text(), Unit::CodePoints);
+        let notes = noted.iter().map(|noted| {
+            json!({
+                "start": offsets.at(noted.span.start),
+                "end": offsets.at(noted.span.end),
+                "note": noted.note.text(),
+                "tags": noted.note.tags().iter().map(|tag| &**tag).collect::<Vec<_>>(),
+                "checked": noted.checked,
+            })
+        });
+        line.insert("notes".to_owned(), notes.collect());
     }
     line
 }

@@ -9,7 +9,7 @@ use super::predictor::Predictor;
 use super::prose;
 use super::script;
 use crate::annotation::{Amount, Kind, Modifier, Number, Value};
-use crate::edits::{Edit, Edits, LONGEST_MARK};
+use crate::edits::{Edit, Edits, LONGEST_NOTED, Note};
 use crate::span::Span;
 use std::cmp::Reverse;
 
@@ -24,13 +24,19 @@ pub(super) fn weight(edit: &Edit) -> usize {
         Edit::Value(_, _, Value::IsoRange { min, max }, _) => {
             [min, max].into_iter().flatten().map(String::len).sum()
         }
+        Edit::Note(_, note) => note.text().len() + joined(note).len(),
         _ => 0,
     };
     words + 1
 }
 
-/// No unit and no date is longer, in bytes.
-const LONGEST_WORDS: usize = 200;
+/// No words of an edit are longer, in bytes: a note has two thousand characters at most.
+const LONGEST_WORDS: usize = 10_000;
+
+/// The tags of a note as they are typed.
+fn joined(note: &Note) -> String {
+    note.tags().join(",")
+}
 
 /// All that edits speak of.
 pub(super) struct Corrections<'a, 'words, C> {
@@ -74,6 +80,8 @@ impl<C: Coder> Corrections<'_, '_, C> {
             Some(Edit::Join(..)) => 3,
             Some(Edit::Part(_)) => 4,
             Some(Edit::Name(..)) => 5,
+            Some(Edit::Note(..)) => 6,
+            Some(Edit::Checked(..)) => 7,
         };
         let number = self.coder.plain(3, number);
         let span = self.span(edit.map(Edit::span))?;
@@ -99,6 +107,17 @@ impl<C: Coder> Corrections<'_, '_, C> {
                 let name = if let Some(Edit::Name(_, name)) = edit { Some(*name) } else { None };
                 Edit::Name(span, self.span(name)?)
             }
+            (6, edit) => {
+                let (text, tags) = match edit {
+                    Some(Edit::Note(_, note)) => (note.text(), joined(note)),
+                    _ => ("", String::new()),
+                };
+                Edit::Note(span, Note::new(&self.words(text)?, &self.words(&tags)?))
+            }
+            (7, edit) => {
+                let checked = matches!(edit, None | Some(Edit::Checked(_, true)));
+                Edit::Checked(span, self.coder.bit(60_000, checked))
+            }
             _ => return None,
         })
     }
@@ -116,7 +135,7 @@ impl<C: Coder> Corrections<'_, '_, C> {
         let bits = usize::BITS - self.text.len().leading_zeros();
         let start = self.coder.plain(bits, span.start as u32) as usize;
         let length = number(self.coder, span.len() as u32)? as usize;
-        let fits = (1..=LONGEST_MARK).contains(&length) && self.text.get(start..start + length).is_some();
+        let fits = (1..=LONGEST_NOTED).contains(&length) && self.text.get(start..start + length).is_some();
         fits.then(|| Span::new(start, start + length))
     }
 

@@ -1,4 +1,4 @@
-//! An article with its marks <-> the payload of a link: text, date, what was found, the reader's edits, and further
+//! An article with its marks <-> the payload of a link: text, date, what was found, the reader's edits and notes, and further
 //! sections, as few characters as can be, all of them safe in an address.
 //!
 //! ```text
@@ -85,9 +85,6 @@ pub struct Section {
     /// What it says, in a form that its tag decides.
     pub text: String,
 }
-
-/// The notes of the reader.
-pub const NOTES: u8 = 1;
 
 /// Makes the payload of a link.
 pub fn pack(table: &Table, shared: &Shared) -> Result<String, PackError> {

@@ -1,7 +1,7 @@
 use super::*;
 use crate::annotation::{Amount, Kind, Modifier, Number, Value};
 use crate::article::Article;
-use crate::edits::Edit;
+use crate::edits::{Edit, Note};
 use crate::span::Span;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
@@ -91,12 +91,14 @@ impl Random {
         for _ in 0..self.below(6) {
             let (Some(one), Some(other)) = (self.span(&text), self.span(&text)) else { continue };
             let kind = Kind::ALL[self.below(15)];
-            edits.push(vec![match self.below(6) {
+            edits.push(vec![match self.below(8) {
                 0 => Edit::Mark(one, kind),
                 1 => Edit::Nothing(one),
                 2 => Edit::Value(one, kind, self.value(), vec![Modifier::Approx, Modifier::Up]),
                 3 => Edit::Join(one, other),
                 4 => Edit::Part(one),
+                5 => Edit::Note(one, Note::new(&self.text(20), "ask, <b>, Überprüfen")),
+                6 => Edit::Checked(one, self.below(2) > 0),
                 _ => Edit::Name(one, other),
             }]);
         }
@@ -129,7 +131,7 @@ fn sample() -> Shared {
         Value::Number(4.5.into()),
         vec![Modifier::Up],
     )]);
-    let sections = vec![Section { tag: NOTES, text: "Ask Ortiz whether the cranes are new.".into() }];
+    let sections = vec![Section { tag: 1, text: "Ask Ortiz whether the cranes are new.".into() }];
     Shared { text: TEXT.into(), published: crate::published::read("2025-05-04"), found, edits, sections }
 }
 
