@@ -103,10 +103,10 @@ fn line(shared: &Shared) -> Value {
         "unit": "code points",
         "spans": record::records(&article, &marks, Unit::CodePoints),
     });
-    let noted = edits::noted(article.text(), &shared.edits);
-    if let Some(line) = line.as_object_mut().filter(|_| !noted.is_empty()) {
+    let kept = edits::noted(article.text(), &shared.edits);
+    if let Some(line) = line.as_object_mut().filter(|_| !kept.is_empty()) {
         let offsets = Offsets::new(article.text(), Unit::CodePoints);
-        let notes = noted.iter().map(|noted| {
+        let notes = kept.iter().map(|noted| {
             json!({
                 "start": offsets.at(noted.span.start),
                 "end": offsets.at(noted.span.end),

@@ -45,9 +45,9 @@ fn the_spans_of_a_line_are_kept() {
     let shared = gloss(&["share", "--jsonl"], article);
     let link = format!("https://gloss.example/#{}", written(&shared).trim());
     let opened = gloss(&["open", &link], "");
-    let line: serde_json::Value = serde_json::from_slice(&opened.stdout).expect("it is JSON");
-    assert_eq!(line["spans"][0]["label"], "EVENT");
-    assert_eq!(line["spans"][0]["text"], "Lima");
+    let held: serde_json::Value = serde_json::from_slice(&opened.stdout).expect("it is JSON");
+    assert_eq!(held["spans"][0]["label"], "EVENT");
+    assert_eq!(held["spans"][0]["text"], "Lima");
 }
 
 #[test]

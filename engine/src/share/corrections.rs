@@ -39,8 +39,8 @@ fn joined(note: &Note) -> String {
 }
 
 /// All that edits speak of.
-pub(super) struct Corrections<'a, 'words, C> {
-    pub(super) coder: &'a mut C,
+pub(super) struct Corrections<'a, 'words> {
+    pub(super) coder: &'a mut dyn Coder,
     pub(super) predictor: &'a mut Predictor<'words>,
     pub(super) text: &'a str,
     /// What was found, sorted.
@@ -49,7 +49,7 @@ pub(super) struct Corrections<'a, 'words, C> {
     pub(super) left: &'a mut usize,
 }
 
-impl<C: Coder> Corrections<'_, '_, C> {
+impl Corrections<'_, '_> {
     /// Writes or reads all edits. `None` where what is read fits no text.
     pub(super) fn code(&mut self, edits: &Edits) -> Option<Edits> {
         let mut read = Edits::default();

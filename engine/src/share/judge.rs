@@ -40,7 +40,7 @@ impl<'a> Judge<'a> {
     }
 
     /// Writes or reads the answer.
-    pub(super) fn ask(&mut self, coder: &mut impl Coder, signs: [usize; SIGNS], answer: bool) -> bool {
+    pub(super) fn ask(&mut self, coder: &mut dyn Coder, signs: [usize; SIGNS], answer: bool) -> bool {
         let mut inputs = [256; SIGNS + 1];
         for ((input, worth), &sign) in inputs.iter_mut().zip(&self.question.worth).zip(&signs) {
             *input = i32::from(worth[sign % VALUES]);

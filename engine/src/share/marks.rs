@@ -146,7 +146,7 @@ impl Memory {
 
 /// Writes or reads the marks of a text, sorted and no two on the same words. `None` where what is read fits no text.
 pub fn code(
-    coder: &mut impl Coder,
+    coder: &mut dyn Coder,
     text: &str,
     words: &Words,
     questions: &[Question; QUESTIONS],
@@ -203,7 +203,7 @@ pub fn in_line(marks: &[Mark], pieces: &[Piece]) -> (Vec<(usize, usize, Kind)>, 
 }
 
 fn starts(
-    coder: &mut impl Coder,
+    coder: &mut dyn Coder,
     judge: &mut Judge,
     memory: &mut Memory,
     pieces: &[Piece],
@@ -234,7 +234,7 @@ fn starts(
 
 /// The last piece of the mark that starts at `first`.
 fn ends(
-    coder: &mut impl Coder,
+    coder: &mut dyn Coder,
     judge: &mut Judge,
     memory: &mut Memory,
     pieces: &[Piece],
@@ -269,7 +269,7 @@ fn ends(
 }
 
 fn of_kind(
-    coder: &mut impl Coder,
+    coder: &mut dyn Coder,
     judge: &mut Judge,
     memory: &mut Memory,
     pieces: &[Piece],
@@ -299,7 +299,7 @@ fn of_kind(
 }
 
 /// Marks inside, across or beside the pieces, one by one: rare, so each costs some bytes.
-fn listed(coder: &mut impl Coder, text: &str, others: Vec<Mark>, marks: &mut Vec<Mark>) -> Option<()> {
+fn listed(coder: &mut dyn Coder, text: &str, others: Vec<Mark>, marks: &mut Vec<Mark>) -> Option<()> {
     let bits = usize::BITS - text.len().leading_zeros();
     let mut others = others.into_iter().peekable();
     while coder.bit(1 << 10, others.peek().is_some()) {

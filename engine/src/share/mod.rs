@@ -146,7 +146,7 @@ fn check(shared: &Shared) -> Result<(), PackError> {
 }
 
 /// Writes what is shared, or reads it and ignores what is passed; `most` bounds the bytes of text that are read.
-fn code(coder: &mut impl Coder, table: &Table, shared: &Shared, most: usize) -> Option<Shared> {
+fn code(coder: &mut dyn Coder, table: &Table, shared: &Shared, most: usize) -> Option<Shared> {
     let bytes = script::bytes(&shared.text);
     let length = prose::length(coder, bytes.len(), most)?;
     let mut predictor = Predictor::new(&table.words, &table.trust, length);

@@ -7,7 +7,7 @@ use crate::published::Published;
 use jiff::civil::{Date, Time};
 
 /// A number below 2^32 - 1, small ones in fewer bits. `None` where what is read is no such number.
-pub(super) fn number(coder: &mut impl Coder, number: u32) -> Option<u32> {
+pub(super) fn number(coder: &mut dyn Coder, number: u32) -> Option<u32> {
     let more = u64::from(number) + 1;
     let length = more.ilog2();
     let mut read = 0;
@@ -22,12 +22,12 @@ pub(super) fn number(coder: &mut impl Coder, number: u32) -> Option<u32> {
 }
 
 /// Yes or no, both as likely.
-pub(super) fn flag(coder: &mut impl Coder, flag: bool) -> bool {
+pub(super) fn flag(coder: &mut dyn Coder, flag: bool) -> bool {
     coder.bit(1 << 15, flag)
 }
 
 /// A decimal, exact to the last bit: a whole number and a power of ten where these give it, else its 64 bits.
-pub(super) fn decimal(coder: &mut impl Coder, decimal: f64) -> Option<f64> {
+pub(super) fn decimal(coder: &mut dyn Coder, decimal: f64) -> Option<f64> {
     let short = short(decimal);
     if flag(coder, short.is_some()) {
         let (negative, digits, power) = short.unwrap_or_default();
@@ -69,7 +69,7 @@ fn ten(power: i32) -> f64 {
 const NEAR: std::ops::Range<i32> = 1990..2054;
 
 /// A day, and the time of day where it is not midnight.
-pub(super) fn published(coder: &mut impl Coder, published: Option<Published>) -> Option<Option<Published>> {
+pub(super) fn published(coder: &mut dyn Coder, published: Option<Published>) -> Option<Option<Published>> {
     if !flag(coder, published.is_some()) {
         return Some(None);
     }

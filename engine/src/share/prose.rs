@@ -9,7 +9,7 @@ use super::script;
 /// Writes or reads a text of at most so many bytes, as they are packed. `None` where what is read is longer, or no
 /// text.
 pub(super) fn code(
-    coder: &mut impl Coder,
+    coder: &mut dyn Coder,
     predictor: &mut Predictor,
     text: &str,
     most: usize,
@@ -21,7 +21,7 @@ pub(super) fn code(
 
 /// Writes or reads so many bytes of text.
 pub(super) fn letters(
-    coder: &mut impl Coder,
+    coder: &mut dyn Coder,
     predictor: &mut Predictor,
     given: &[u8],
     length: usize,
@@ -42,7 +42,7 @@ pub(super) fn letters(
 
 /// A length in bytes, at most `most`: that of an article, from half a kilobyte up to eight, in two bits and those of the
 /// number.
-pub(super) fn length(coder: &mut impl Coder, length: usize, most: usize) -> Option<usize> {
+pub(super) fn length(coder: &mut dyn Coder, length: usize, most: usize) -> Option<usize> {
     let size = (usize::BITS - length.leading_zeros()).saturating_sub(10);
     let is_article = (512..8192).contains(&length);
     let length = if flag(coder, is_article) {
