@@ -51,6 +51,8 @@ mod reading;
 mod report;
 #[path = "browser/screen.rs"]
 mod screen;
+#[path = "browser/sharing.rs"]
+mod sharing;
 
 use driver::Driver;
 use hosts::Hosts;
@@ -124,6 +126,11 @@ const TESTS: &[Test] = tests![
     noting::ticks_show_how_far_the_checking_has_come,
     noting::notes_follow_their_words_and_none_is_lost,
     noting::notes_are_written_on_a_phone,
+    sharing::an_article_is_shared_and_opened_by_a_link,
+    sharing::a_link_made_elsewhere_shows_what_its_sender_saw,
+    sharing::a_second_link_in_the_same_tab_can_be_undone,
+    sharing::a_damaged_link_is_told_and_takes_nothing,
+    sharing::a_link_says_its_length_and_where_it_fits,
     files::files_of_every_kind_are_opened,
     files::files_that_cannot_be_read_are_refused_with_words,
     files::a_dropped_file_is_read_and_can_be_undone,

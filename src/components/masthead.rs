@@ -68,6 +68,7 @@ pub fn Masthead(props: &Props) -> Html {
                     <button type="button" aria-keyshortcuts="/" onclick={send(Action::Focus(Subject::Words("".into())))}>
                         { "Find" }
                     </button>
+                    <button type="button" onclick={send(Action::Share(true))}>{ "Share" }</button>
                     <button type="button" onclick={send(Action::EditText)}>{ "Edit text" }</button>
                     <button type="button" onclick={send(Action::StartOver)}>{ "New" }</button>
                 </div>
