@@ -3,7 +3,7 @@
 mod keys;
 mod window;
 
-use crate::browser::{intake, paint};
+use crate::browser::{intake, offline, paint};
 use crate::components::about::About;
 use crate::components::article_pane::ArticlePane;
 use crate::components::chart_panel::ChartPanel;
@@ -17,6 +17,7 @@ use crate::components::mark_card::MarkCard;
 use crate::components::masthead::Masthead;
 use crate::components::name_list::{self, NameList};
 use crate::components::notice_line::NoticeLine;
+use crate::components::offline_line::OfflineLine;
 use crate::components::paste_box::PasteBox;
 use crate::components::review::Review;
 use crate::components::select_bar::SelectBar;
@@ -24,7 +25,7 @@ use crate::components::strip::Strip;
 use crate::components::timeline_panel::TimelinePanel;
 use crate::correction;
 use crate::js;
-use crate::state::{Action, Side, Stage, State};
+use crate::state::{Action, Side, Stage, Standing, State};
 use crate::view::View;
 use gloo::timers::callback::Timeout;
 use gloss_engine::annotation::Annotation;
@@ -59,6 +60,20 @@ pub fn App() -> Html {
     use_effect_with((), |()| {
         let reading = Timeout::new(0, || js::with_names(|_| ()));
         move || drop(reading)
+    });
+    let standing = use_state(Standing::default);
+    use_effect_with(standing.setter(), |standing| {
+        let standing = standing.clone();
+        offline::keep(Callback::from(move |now| standing.set(now)));
+    });
+    let update = use_callback(act.clone(), |_: MouseEvent, act| {
+        if intake::paste_box_text().is_some_and(|written| !written.trim().is_empty()) {
+            act.emit(Action::Say(
+                "Your text would be gone with the old page: annotate it or empty the box first.".into(),
+            ));
+        } else {
+            offline::update();
+        }
     });
     let found: Rc<Vec<Annotation>> =
         use_memo((state.article.clone(), state.published), |(article, published)| {
@@ -210,7 +225,13 @@ pub fn App() -> Html {
                 found={(state.stage == Stage::Reading).then(|| view.summary())}
                 act={act.clone()}
             />
-            <About />
+            <About>
+                <OfflineLine
+                    standing={*standing}
+                    busy={!state.article.blocks().is_empty()}
+                    {update}
+                />
+            </About>
         </>
     }
 }

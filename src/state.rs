@@ -97,6 +97,18 @@ pub struct Notice {
     pub quiet: bool,
 }
 
+/// What the page can do without a network.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing is kept, as yet or ever: no secure address, storage blocked, not all files came whole.
+    #[default]
+    NotKept,
+    /// It opens without a network.
+    Ready,
+    /// It does, and a newer build waits.
+    Update,
+}
+
 /// A set of kinds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Kinds(u16);

@@ -33,6 +33,8 @@ mod group;
 mod hosts;
 #[path = "browser/look.rs"]
 mod look;
+#[path = "browser/offline.rs"]
+mod offline;
 #[path = "browser/opening.rs"]
 mod opening;
 #[path = "browser/page.rs"]
@@ -117,6 +119,9 @@ const TESTS: &[Test] = tests![
     files::words_dragged_about_the_page_are_no_article,
     console::the_console_gets_plain_objects,
     console::the_console_is_told_of_a_wrong_date,
+    offline::the_page_opens_without_its_host,
+    offline::an_update_is_offered_and_never_forced,
+    offline::a_program_that_was_cut_off_is_never_kept,
     articles::real_articles_are_marked_as_they_should,
 ];
 

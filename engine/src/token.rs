@@ -207,6 +207,11 @@ fn number_end(text: &str, at: usize) -> usize {
 /// The end of the address that starts at `at`, where white space stands before: one is known by "://", "www.",
 /// or an "@" or "#" in front of letters or between them.
 fn address_end(text: &str, at: usize) -> Option<usize> {
+    // Few words hold one of these signs; the others need no closer look.
+    let mut bytes = text[at..].bytes().take_while(|byte| *byte > b' ');
+    if !bytes.any(|byte| matches!(byte, b'@' | b'#' | b':')) && !text[at..].starts_with("www.") {
+        return None;
+    }
     let chunk = text[at..].split(is_space).next().unwrap_or_default();
     let chunk = chunk.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '>', '"', '\'', '”', '’']);
     let body = chunk.trim_start_matches(['#', '@']);

@@ -17,6 +17,8 @@ pub mod masthead;
 pub mod more;
 pub mod name_list;
 pub mod notice_line;
+
+pub mod offline_line;
 pub mod panel;
 pub mod paste_box;
 pub mod review;

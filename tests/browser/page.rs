@@ -69,6 +69,11 @@ impl<'a> Page<'a> {
         self.driver.kind()
     }
 
+    /// The folder of the site.
+    pub(crate) fn site(&self) -> &Path {
+        self.driver.hosts().site()
+    }
+
     /// Opens the page and waits until it is ready.
     #[track_caller]
     pub(crate) fn open(&self) {
@@ -373,8 +378,9 @@ impl<'a> Page<'a> {
         self.ask(method, self.client().issue_cmd(Vendor { path: "goog/cdp/execute", body }));
     }
 
+    /// Opens the page at an address and waits until it is ready.
     #[track_caller]
-    fn open_at(&self, address: &str) {
+    pub(crate) fn open_at(&self, address: &str) {
         const LISTEN: &str = "
             window.complaints = [];
             const complain = (what) => window.complaints.push(String(what));

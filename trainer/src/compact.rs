@@ -2,7 +2,8 @@
 
 use crate::gazetteer::Gazetteer;
 use crate::teach::Taught;
-use gloss_engine::names::model::{Contents, Model, UNIT};
+use gloss_engine::names::contents::Contents;
+use gloss_engine::names::model::{Model, UNIT};
 use std::collections::HashMap;
 
 /// Weights as whole numbers, features and words by their keys.

@@ -6,7 +6,7 @@ use crate::prepared::{Prepared, Sequence};
 use crate::random::Random;
 use gloss_engine::names::document::Mention;
 use gloss_engine::names::model::KEY_BITS;
-use gloss_engine::names::tagger::{self, TAGS};
+use gloss_engine::names::tagger::{self, Steps, TAGS, Tagger};
 use std::collections::HashMap;
 
 /// In so many parts the documents are cut, for a first reading of each by a model that has not seen it.
@@ -57,7 +57,8 @@ impl Taught {
     fn read(&self, document: &Prepared) -> Vec<Mention> {
         const UNIT: f32 = 4096.0;
         let whole = |row: [f32; TAGS]| row.map(|score| (score * UNIT) as i32);
-        let steps = self.weights.steps.map(whole);
+        let steps = Steps::new(self.weights.steps.map(whole));
+        let mut tagger = Tagger::new(&steps);
         let mut found = Vec::new();
         for sequence in document.features(None) {
             let scores: Vec<_> = sequence
@@ -65,13 +66,12 @@ impl Taught {
                 .iter()
                 .map(|(keys, _)| whole(self.weights.score(&self.features(keys))))
                 .collect();
-            let tags = tagger::best(&scores, &steps);
+            let tags = tagger.best(&scores);
             let first = found.len();
-            tagger::mentions(&tags, sequence.start, &mut found);
+            tagger::mentions(tags, sequence.start, &mut found);
             for mention in &mut found[first..] {
                 let words = mention.words.start - sequence.start..mention.words.end - sequence.start;
-                mention.certainty =
-                    tagger::certainty(&scores, &steps, &tags, words, mention.kind, 1.0 / UNIT);
+                mention.certainty = tagger::certainty(&scores, &steps, tags, words, mention.kind, 1.0 / UNIT);
             }
         }
         found

@@ -12,7 +12,7 @@ use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 use xtask::naming::{Files, name_by_content};
 use xtask::tools::{WASM, cargo, dist, ensure_wasm_target, output, root, say};
-use xtask::{headers, site, sizes};
+use xtask::{headers, offline, site, sizes};
 
 /// The name of program and loader in the site.
 const NAME: &str = "gloss";
@@ -36,6 +36,7 @@ pub(crate) fn build() -> Result<()> {
     files.append(&mut site::read(&root().join("www"))?);
     files.insert("index.html".to_owned(), page()?);
     let mut files = name_by_content(&files)?;
+    offline::list_files(&mut files)?;
     let headers = headers::headers_file(files.keys().map(String::as_str));
     print!("{}", sizes::report(&files).table);
     files.insert("_headers".to_owned(), headers.into_bytes());
@@ -57,8 +58,11 @@ fn compile() -> Result<PathBuf> {
     programs.next_back().context("cargo built no program in the package gloss-page: give it a src/main.rs")
 }
 
-/// Lets the program name its sources alike on all machines: messages of panics would else carry the folders of the
-/// one where it was built, and the same sources would give another file.
+/// What the compiler is told beside the profile.
+///
+/// The program adds sixteen bytes at once (WebAssembly SIMD: Chrome 91, Firefox 89, Safari 16.4): names are found in half
+/// the time. And it names its sources alike on all machines: messages of panics would else carry the folders of the one
+/// where it was built, and the same sources would give another file.
 fn flags() -> Result<String> {
     let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]).current_dir(root()))?;
     let mut folders = vec![
@@ -69,8 +73,9 @@ fn flags() -> Result<String> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
     folders.extend(registries.into_iter().flatten().flatten().map(|registry| (registry.path(), "crates")));
-    let flags =
+    let names =
         folders.iter().map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
+    let flags = std::iter::once("-Ctarget-feature=+simd128".to_owned()).chain(names);
     Ok(flags.collect::<Vec<_>>().join("\u{1f}"))
 }
 

@@ -244,7 +244,8 @@ const SURE: f32 = 0.95;
 mod tests {
     use super::*;
     use crate::article::Article;
-    use crate::names::model::{Contents, Model};
+    use crate::names::contents::Contents;
+    use crate::names::model::Model;
     use crate::token;
 
     #[test]

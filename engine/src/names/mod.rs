@@ -11,6 +11,7 @@
 //! Each article is read twice by the same weights: the second time, each word also hears what the rest of the article
 //! made of it. Lists are hints, the model weighs them.
 
+pub mod contents;
 pub mod document;
 pub mod features;
 pub mod lists;
@@ -27,12 +28,14 @@ pub use plain::plain;
 use crate::annotation::{Annotation, Kind};
 use crate::article::Article;
 use crate::token::Tokens;
+use contents::{Broken, Contents};
 use document::{Evidence, Mention};
 use features::Features;
-use model::{Broken, Contents, Model, SLOTS, UNIT, by_tag};
+use model::{Model, Sums, UNIT};
 use sentence::Reading;
 use std::borrow::Cow;
 use std::ops::Range;
+use tagger::Tagger;
 
 /// The file of the model that comes with the engine; see `model/README.md` for what it was made of.
 pub const MODEL: &[u8] = include_bytes!("../../model/names.model");
@@ -70,11 +73,33 @@ impl Default for Names {
 /// Less sure than this, a mention is not marked: it would more often be wrong than right.
 const LEAST: f32 = 0.4;
 
-/// A stretch of words that may hold names, and what its words score.
+/// A stretch of words that may hold names, and where in [`Stretches`] its words stand.
 struct Stretch {
     words: Range<usize>,
     sentence: usize,
-    slots: Vec<[i32; SLOTS]>,
+    first: usize,
+}
+
+/// All stretches, and what their words score, one after the other.
+#[derive(Default)]
+struct Stretches {
+    all: Vec<Stretch>,
+    sums: Vec<Sums>,
+}
+
+impl Stretches {
+    /// A stretch's words with what they score.
+    fn words(&mut self, stretch: usize) -> impl Iterator<Item = (usize, &mut Sums)> {
+        let Stretch { words, first, .. } = &self.all[stretch];
+        words.clone().zip(&mut self.sums[*first..])
+    }
+}
+
+/// How sure a mention is counts only when the article is read for the last time.
+#[derive(Clone, Copy, PartialEq)]
+enum Pass {
+    First,
+    Second,
 }
 
 /// Every name of the article, in the order of the text; a shorter one may lie inside a longer.
@@ -82,28 +107,31 @@ pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation
     let model = &names.model;
     let reading = Reading::new(article.text(), tokens, model);
     let mut evidence = Evidence::new(&reading);
-    let mut stretches: Vec<Stretch> = Vec::new();
+    let mut stretches = Stretches::default();
     for (number, sentence) in reading.sentences.iter().enumerate() {
         let mut features = Features::new(&reading, sentence);
         for words in reading.candidates(sentence) {
-            let mut slots = vec![[0; SLOTS]; words.len()];
-            for (at, slots) in words.clone().zip(&mut slots) {
+            let first = stretches.sums.len();
+            for at in words.clone() {
+                let mut sums = Sums::ZERO;
                 features.look(at, &evidence);
-                model.score(&features.keys, slots);
+                model.score(&features.keys, &mut sums);
+                stretches.sums.push(sums);
             }
-            stretches.push(Stretch { words, sentence: number, slots });
+            stretches.all.push(Stretch { words, sentence: number, first });
         }
     }
-    let first = mentions(&stretches, model);
+    let first = mentions(&stretches, model, Pass::First);
     evidence.take_in(&reading, &first);
-    for stretch in &mut stretches {
-        let mut features = Features::new(&reading, &reading.sentences[stretch.sentence]);
-        for (at, slots) in stretch.words.clone().zip(&mut stretch.slots) {
+    for number in 0..stretches.all.len() {
+        let sentence = &reading.sentences[stretches.all[number].sentence];
+        let mut features = Features::new(&reading, sentence);
+        for (at, sums) in stretches.words(number) {
             features.look_again(at, &evidence);
-            model.score(&features.keys, slots);
+            model.score(&features.keys, sums);
         }
     }
-    let mut found = head::correct(&reading, mentions(&stretches, model));
+    let mut found = head::correct(&reading, mentions(&stretches, model, Pass::Second));
     document::agree(&reading, &mut found);
     found.retain(|mention| mention.certainty >= LEAST);
     let mut annotations = Vec::new();
@@ -113,16 +141,23 @@ pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation
     annotations
 }
 
-fn mentions(stretches: &[Stretch], model: &Model) -> Vec<Mention> {
+/// The names of a first or second reading.
+fn mentions(stretches: &Stretches, model: &Model, pass: Pass) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
-    for stretch in stretches {
-        let scores: Vec<_> = stretch.slots.iter().map(by_tag).collect();
-        let tags = tagger::best(&scores, &model.steps);
-        let first = found.len();
-        tagger::mentions(&tags, stretch.words.start, &mut found);
-        for mention in &mut found[first..] {
-            let words = mention.words.start - stretch.words.start..mention.words.end - stretch.words.start;
-            mention.certainty = tagger::certainty(&scores, &model.steps, &tags, words, mention.kind, UNIT);
+    let mut tagger = Tagger::new(&model.steps);
+    let mut scores = Vec::new();
+    for Stretch { words, first, .. } in &stretches.all {
+        scores.clear();
+        scores.extend(stretches.sums[*first..*first + words.len()].iter().map(Sums::by_tag));
+        let tags = tagger.best(&scores);
+        let new = found.len();
+        tagger::mentions(tags, words.start, &mut found);
+        if pass == Pass::Second {
+            for mention in &mut found[new..] {
+                let within = mention.words.start - words.start..mention.words.end - words.start;
+                mention.certainty =
+                    tagger::certainty(&scores, &model.steps, tags, within, mention.kind, UNIT);
+            }
         }
     }
     found

@@ -53,7 +53,7 @@ const ACCENTED: &[(&str, &str)] = &[
 
 /// The words in the letters of the lists: accents and soft hyphens gone, one kind of apostrophe, hyphen and space.
 pub fn plain(words: &str) -> Cow<'_, str> {
-    if words.is_ascii() && !words.contains(|c: char| c.is_control()) && !words.contains("  ") {
+    if words.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Cow::Borrowed(words);
     }
     let mut plain = String::with_capacity(words.len());

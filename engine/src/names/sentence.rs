@@ -363,7 +363,7 @@ fn style(words: &[Word]) -> Style {
 mod tests {
     use super::*;
     use crate::article::Article;
-    use crate::names::model::Contents;
+    use crate::names::contents::Contents;
     use crate::token;
 
     /// The text with its candidates in brackets, and the style of its last sentence.

@@ -22,63 +22,130 @@ pub const fn follows(tag: usize, next: usize) -> bool {
     if open { goes_on && (tag - 1) / 4 == (next - 1) / 4 } else { !goes_on }
 }
 
-/// For each tag, a bit for each that may follow.
-const FOLLOWERS: [u32; TAGS] = {
-    let mut followers = [0; TAGS];
-    let mut at = 0;
-    while at < TAGS * TAGS {
-        if follows(at / TAGS, at % TAGS) {
-            followers[at / TAGS] |= 1 << (at % TAGS);
-        }
-        at += 1;
-    }
-    followers
-};
-
 /// What each tag scores at a word.
 pub type Scores = [i32; TAGS];
 
 /// Below anything that words can score.
 const NEVER: i32 = i32::MIN / 4;
 
-/// The best tags for words with these scores, between two words that are no name.
-pub fn best(scores: &[Scores], steps: &[Scores; TAGS]) -> Vec<usize> {
-    let mut back: Vec<[u8; TAGS]> = Vec::with_capacity(scores.len());
-    let mut now = [NEVER; TAGS];
-    now[OUTSIDE] = 0;
-    for scores in scores {
-        let (mut next, mut from) = ([NEVER; TAGS], [0_u8; TAGS]);
-        for tag in 0..TAGS {
-            if now[tag] <= NEVER / 2 {
-                continue;
+/// Tags at which no name is open, or is opened: no name, and two a kind. Filled up to a power of two.
+const SIDES: usize = (1 + 2 * KINDS).next_power_of_two();
+
+/// The tags on the near side of a border between names: no name, or a kind's last word or its only one.
+const CLOSING: [usize; SIDES] = sides(2);
+/// The tags on its far side: no name, or a kind's first word or its only one.
+const OPENING: [usize; SIDES] = sides(0);
+
+/// No name, then for each kind its word at this place and its only one.
+const fn sides(place: usize) -> [usize; SIDES] {
+    let mut sides = [OUTSIDE; SIDES];
+    let mut kind = 0;
+    while kind < KINDS {
+        sides[1 + 2 * kind] = tag(kind, place);
+        sides[2 + 2 * kind] = tag(kind, 3);
+        kind += 1;
+    }
+    sides
+}
+
+/// What a tag after a tag scores, laid out for the tagger: a name goes on in its own kind, and whatever closes one may
+/// stand before whatever opens one.
+#[derive(Clone, Debug)]
+pub struct Steps {
+    all: [Scores; TAGS],
+    /// Over the borders of names, by the sides of [`CLOSING`] and [`OPENING`].
+    over: [[i32; SIDES]; SIDES],
+    /// What the best of these steps scores more than the worst.
+    reach: i32,
+}
+
+impl Steps {
+    /// Lays out what each tag after each other scores.
+    pub fn new(all: [Scores; TAGS]) -> Self {
+        let over: [[i32; SIDES]; SIDES] = std::array::from_fn(|from| {
+            std::array::from_fn(|to| {
+                let within = from <= 2 * KINDS && to <= 2 * KINDS;
+                if within { all[CLOSING[from]][OPENING[to]] } else { NEVER }
+            })
+        });
+        let steps = over.iter().flatten().filter(|step| **step != NEVER);
+        let (least, most) = steps.fold((0, 0), |(least, most), &step| (step.min(least), step.max(most)));
+        Self { all, over, reach: most - least }
+    }
+}
+
+/// Finds the best tags, stretch by stretch, in the same memory.
+#[derive(Debug)]
+pub struct Tagger<'a> {
+    steps: &'a Steps,
+    /// For each word and tag, the tag before it on the best way there.
+    back: Vec<[u8; TAGS]>,
+    tags: Vec<usize>,
+}
+
+impl<'a> Tagger<'a> {
+    /// Nothing read yet.
+    pub fn new(steps: &'a Steps) -> Self {
+        Self { steps, back: Vec::new(), tags: Vec::new() }
+    }
+
+    /// The best tags for words with these scores, between two words that are no name.
+    pub fn best(&mut self, scores: &[Scores]) -> &[usize] {
+        self.back.clear();
+        let mut now = [NEVER; TAGS];
+        now[OUTSIDE] = 0;
+        for scores in scores {
+            let (mut next, mut from) = ([NEVER; TAGS], [0_u8; TAGS]);
+            let (sums, sides) = over_border(&now, self.steps);
+            for side in 0..=2 * KINDS {
+                next[OPENING[side]] = sums[side];
+                from[OPENING[side]] = CLOSING[sides[side] as usize] as u8;
             }
-            let mut rest = FOLLOWERS[tag];
-            while rest != 0 {
-                let to = rest.trailing_zeros() as usize;
-                rest &= rest - 1;
-                let score = now[tag] + steps[tag][to];
-                if score > next[to] {
-                    next[to] = score;
-                    from[to] = tag as u8;
+            for kind in 0..KINDS {
+                let (first, inside) = (tag(kind, 0), tag(kind, 1));
+                for to in [inside, tag(kind, 2)] {
+                    let one = now[first] + self.steps.all[first][to];
+                    let more = now[inside] + self.steps.all[inside][to];
+                    next[to] = one.max(more);
+                    from[to] = if more > one { inside } else { first } as u8;
                 }
             }
+            for (next, score) in next.iter_mut().zip(scores) {
+                *next = (*next + score).max(NEVER);
+            }
+            self.back.push(from);
+            now = next;
         }
-        for (next, score) in next.iter_mut().zip(scores) {
-            *next += score;
+        let (_, sides) = over_border(&now, self.steps);
+        let mut tag = CLOSING[sides[0] as usize];
+        self.tags.clear();
+        for from in self.back.iter().rev() {
+            self.tags.push(tag);
+            tag = usize::from(from[tag]);
         }
-        back.push(from);
-        now = next;
+        self.tags.reverse();
+        &self.tags
     }
-    for tag in 0..TAGS {
-        now[tag] = if follows(tag, OUTSIDE) { now[tag] + steps[tag][OUTSIDE] } else { NEVER };
+}
+
+/// The best sum for each opening side, and the closing side that it comes from.
+fn over_border(now: &Scores, steps: &Steps) -> ([i32; SIDES], [i32; SIDES]) {
+    let (mut best, mut sides) = ([NEVER; SIDES], [0; SIDES]);
+    let now = CLOSING.map(|tag| now[tag]);
+    let top = now[..=2 * KINDS].iter().fold(NEVER, |top, &score| top.max(score));
+    for (side, (&score, over)) in now.iter().zip(&steps.over).enumerate().take(1 + 2 * KINDS) {
+        // No step makes up for so much less.
+        if score < top - steps.reach {
+            continue;
+        }
+        for ((best, from), step) in best.iter_mut().zip(&mut sides).zip(over) {
+            let sum = score + step;
+            let better = sum > *best;
+            *best = if better { sum } else { *best };
+            *from = if better { side as i32 } else { *from };
+        }
     }
-    let mut tag = (0..TAGS).rev().max_by(|&one, &other| now[one].cmp(&now[other])).unwrap_or(OUTSIDE);
-    let mut tags = vec![OUTSIDE; scores.len()];
-    for (at, from) in back.iter().enumerate().rev() {
-        tags[at] = tag;
-        tag = usize::from(from[tag]);
-    }
-    tags
+    (best, sides)
 }
 
 /// The names that tags stand for; the first word has the number `start`.
@@ -104,7 +171,7 @@ pub fn mentions(tags: &[usize], start: usize, found: &mut Vec<Mention>) {
 /// Scores count in units of `unit`.
 pub fn certainty(
     scores: &[Scores],
-    steps: &[Scores; TAGS],
+    steps: &Steps,
     tags: &[usize],
     range: Range<usize>,
     kind: usize,
@@ -121,10 +188,10 @@ pub fn certainty(
                 Some(kind) if inside.contains(&at) => tag(kind, place(at, &inside)),
                 _ => OUTSIDE,
             };
-            sum += scores[at][tag] + steps[last][tag];
+            sum += scores[at][tag] + steps.all[last][tag];
             last = tag;
         }
-        sum + steps[last][after]
+        sum + steps.all[last][after]
     };
     let best = score(Some(kind), range.clone());
     let mut total = 0.0;
@@ -144,7 +211,9 @@ pub fn certainty(
 mod tests {
     use super::*;
 
-    const STEPS: [Scores; TAGS] = [[0; TAGS]; TAGS];
+    fn steps() -> Steps {
+        Steps::new([[0; TAGS]; TAGS])
+    }
 
     /// Words with so much for a tag each.
     fn scores(of: &[(usize, i32)]) -> Vec<Scores> {
@@ -161,25 +230,29 @@ mod tests {
     fn tags_make_whole_names() {
         // The second word would rather be inside a place, but what begins as a person ends as one.
         let scores = scores(&[(tag(0, 0), 9), (tag(2, 2), 3), (OUTSIDE, 5), (tag(1, 3), 4)]);
-        let tags = best(&scores, &STEPS);
+        let steps = steps();
+        let mut tagger = Tagger::new(&steps);
+        let tags = tagger.best(&scores);
         assert_eq!(tags, [tag(0, 0), tag(0, 2), OUTSIDE, tag(1, 3)]);
         let mut found = Vec::new();
-        mentions(&tags, 10, &mut found);
+        mentions(tags, 10, &mut found);
         let told: Vec<_> = found.iter().map(|mention| (mention.words.clone(), mention.kind)).collect();
         assert_eq!(told, [(10..12, 0), (13..14, 1)]);
     }
 
     #[test]
     fn no_name_is_left_open() {
-        assert_eq!(best(&scores(&[(tag(0, 0), 9)]), &STEPS), [OUTSIDE]);
-        assert!(best(&[], &STEPS).is_empty());
+        let steps = steps();
+        let mut tagger = Tagger::new(&steps);
+        assert_eq!(tagger.best(&scores(&[(tag(0, 0), 9)])), [OUTSIDE]);
+        assert!(tagger.best(&[]).is_empty());
     }
 
     #[test]
     fn what_scores_alike_is_unsure() {
         let certain = |score: i32| {
             let scores = scores(&[(tag(0, 3), score)]);
-            certainty(&scores, &STEPS, &[tag(0, 3)], 0..1, 0, 1.0)
+            certainty(&scores, &steps(), &[tag(0, 3)], 0..1, 0, 1.0)
         };
         assert!(certain(10) > 0.99);
         assert!((certain(0) - 1.0 / 8.0).abs() < 1e-6);

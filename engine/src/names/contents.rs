@@ -1,0 +1,214 @@
+//! The file of a trained model, written and read.
+//!
+//! ```text
+//! "GLSN"  version  check sum of the rest  | steps | features: key, (slot, weight).. | lists: key, bits | groups: key, group
+//! ```
+//!
+//! Keys are sorted and written as gaps; a feature's weights stand in slots: a slot for each tag, then one for each
+//! kind, which counts for its four tags. Weights are whole numbers of 1/16.
+
+use super::lists::Lists;
+use super::model::SLOTS;
+use super::tagger::{TAGS, follows};
+use crate::coding::{Bit, Coder, Decoder, Encoder, NumberModel};
+use std::fmt;
+
+const MAGIC: &[u8; 4] = b"GLSN";
+const VERSION: u8 = 1;
+/// Ends the weights of a feature.
+const END: usize = SLOTS;
+/// More of anything than this is no model.
+const MOST: u32 = 1 << 21;
+
+/// What a model says, as it is written down.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Contents {
+    /// What a tag after a tag scores.
+    pub steps: Vec<[i8; TAGS]>,
+    /// Sorted keys with their weights by slot.
+    pub features: Vec<(u32, Vec<(u8, i8)>)>,
+    /// Sorted keys of listed names with their lists, see [`Lists`].
+    pub lists: Vec<(u32, u32)>,
+    /// Sorted keys of words with their group.
+    pub groups: Vec<(u32, u8)>,
+}
+
+/// A file that is no model of this version, or was changed on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Broken;
+
+impl fmt::Display for Broken {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("the file of names is damaged or of another version")
+    }
+}
+
+impl std::error::Error for Broken {}
+
+struct Models {
+    gap: NumberModel,
+    count: NumberModel,
+    slots: Vec<[Bit; 64]>,
+    weights: Vec<[Bit; 256]>,
+    bits: NumberModel,
+    list: [Bit; 32],
+    several: Bit,
+    goes_on: Bit,
+    group: [Bit; 256],
+}
+
+impl Models {
+    fn new() -> Self {
+        Self {
+            gap: NumberModel::default(),
+            count: NumberModel::default(),
+            slots: vec![[Bit::default(); 64]; 64],
+            weights: vec![[Bit::default(); 256]; 64],
+            bits: NumberModel::default(),
+            list: [Bit::default(); 32],
+            several: Bit::default(),
+            goes_on: Bit::default(),
+            group: [Bit::default(); 256],
+        }
+    }
+}
+
+impl Contents {
+    /// The file.
+    pub fn write(&self) -> Vec<u8> {
+        let mut encoder = Encoder::default();
+        self.clone().pass(&mut encoder, true);
+        let body = encoder.finish();
+        let mut file = MAGIC.to_vec();
+        file.push(VERSION);
+        file.extend(check_sum(&body).to_le_bytes());
+        file.extend(body);
+        file
+    }
+
+    /// Reads a file back.
+    ///
+    /// # Errors
+    ///
+    /// [`Broken`], if it is of another version or was altered.
+    pub fn read(file: &[u8]) -> Result<Self, Broken> {
+        let body = file.strip_prefix(MAGIC).and_then(|rest| rest.strip_prefix(&[VERSION])).ok_or(Broken)?;
+        let (sum, body) = body.split_first_chunk().ok_or(Broken)?;
+        if u32::from_le_bytes(*sum) != check_sum(body) {
+            return Err(Broken);
+        }
+        let mut contents = Self::default();
+        contents.pass(&mut Decoder::new(body), false);
+        Ok(contents)
+    }
+
+    /// Writes or reads everything in one order.
+    fn pass(&mut self, coder: &mut impl Coder, writes: bool) {
+        let mut models = Models::new();
+        self.steps.resize(TAGS, [0; TAGS]);
+        for from in 0..TAGS {
+            for to in 0..TAGS {
+                if follows(from, to) {
+                    let byte = self.steps[from][to] as u8;
+                    self.steps[from][to] = coder.plain(8, u32::from(byte)) as u8 as i8;
+                }
+            }
+        }
+        let count = coder.number(&mut models.count, self.features.len() as u32).min(MOST);
+        let mut key = 0;
+        for at in 0..count as usize {
+            let (known, weights) =
+                if writes { std::mem::take(&mut self.features[at]) } else { (0, Vec::new()) };
+            key = u32::wrapping_add(key, coder.number(&mut models.gap, known.wrapping_sub(key)));
+            let mut read = Vec::new();
+            let mut before = END;
+            for at in 0..=SLOTS {
+                let (slot, weight) =
+                    weights.get(at).map_or((END, 0), |&(slot, weight)| (usize::from(slot), weight));
+                let slot = coder.tree(&mut models.slots[before], slot);
+                if slot >= END {
+                    break;
+                }
+                let weight = coder.tree(&mut models.weights[slot], usize::from(weight as u8)) as u8 as i8;
+                read.push((slot as u8, weight));
+                before = slot;
+            }
+            if !writes {
+                self.features.push((key, read));
+            }
+        }
+        let count = coder.number(&mut models.count, self.lists.len() as u32).min(MOST);
+        let (mut gaps, mut key) = (NumberModel::default(), 0);
+        for at in 0..count as usize {
+            let (known, bits) = if writes { self.lists[at] } else { (0, 0) };
+            key = u32::wrapping_add(key, coder.number(&mut gaps, known.wrapping_sub(key)));
+            let bits = pass_lists(coder, &mut models, bits);
+            if !writes {
+                self.lists.push((key, bits));
+            }
+        }
+        let count = coder.number(&mut models.count, self.groups.len() as u32).min(MOST);
+        let (mut gaps, mut key) = (NumberModel::default(), 0);
+        for at in 0..count as usize {
+            let (known, group) = if writes { self.groups[at] } else { (0, 0) };
+            key = u32::wrapping_add(key, coder.number(&mut gaps, known.wrapping_sub(key)));
+            let group = coder.tree(&mut models.group, usize::from(group)) as u8;
+            if !writes {
+                self.groups.push((key, group));
+            }
+        }
+    }
+}
+
+/// The lists that hold a name: mostly one, or none where it only goes on.
+fn pass_lists(coder: &mut impl Coder, models: &mut Models, bits: u32) -> u32 {
+    let goes_on = coder.bit(&mut models.goes_on, bits & Lists::GOES_ON != 0);
+    let lists = bits & !Lists::GOES_ON;
+    let several = coder.bit(&mut models.several, lists.count_ones() > 1);
+    let lists = if several {
+        coder.number(&mut models.bits, lists)
+    } else {
+        let number = if lists == 0 { 31 } else { lists.trailing_zeros() as usize };
+        let number = coder.tree(&mut models.list, number);
+        if number == 31 { 0 } else { 1 << number }
+    };
+    lists | if goes_on { Lists::GOES_ON } else { 0 }
+}
+
+/// FNV-1a of 32 bits.
+fn check_sum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |sum, &byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn small() -> Contents {
+        let mut steps = vec![[0; TAGS]; TAGS];
+        steps[0][1] = -7;
+        Contents {
+            steps,
+            features: vec![(3, vec![(0, -4), (7, 90)]), (900_000, vec![(35, 1)])],
+            lists: vec![(17, 1 << 4), (18, 1 << 3 | Lists::GOES_ON | 1), (40_000_000, Lists::GOES_ON)],
+            groups: vec![(1, 200), (77, 0)],
+        }
+    }
+
+    #[test]
+    fn a_model_survives_its_file() {
+        assert_eq!(Contents::read(&small().write()), Ok(small()));
+    }
+
+    #[test]
+    fn an_altered_file_is_refused() {
+        let file = small().write();
+        for at in 0..file.len() {
+            let mut altered = file.clone();
+            altered[at] ^= 4;
+            assert_eq!(Contents::read(&altered), Err(Broken));
+        }
+        assert_eq!(Contents::read(&file[..file.len() - 1]), Err(Broken));
+        assert_eq!(Contents::read(b""), Err(Broken));
+    }
+}
