@@ -18,6 +18,7 @@ use crate::components::masthead::Masthead;
 use crate::components::name_list::{self, NameList};
 use crate::components::notice_line::NoticeLine;
 use crate::components::offline_line::OfflineLine;
+use crate::components::palette::Palette;
 use crate::components::paste_box::PasteBox;
 use crate::components::review::Review;
 use crate::components::select_bar::SelectBar;
@@ -136,6 +137,14 @@ pub fn App() -> Html {
                     lit={lit.clone()}
                     length={state.article.text().len()}
                 />
+                if state.palette {
+                    <Palette
+                        state={Rc::new((*state).clone())}
+                        view={view.clone()}
+                        act={act.clone()}
+                        go={Callback::from(paint::go_to)}
+                    />
+                }
                 if let Some(span) = state.selected {
                     <SelectBar
                         {span}

@@ -39,6 +39,8 @@ pub struct State {
     pub opened: Option<Opened>,
     /// What the reader looks for.
     pub focus: Option<Focus>,
+    /// Is the palette open, with every action?
+    pub palette: bool,
     /// How the reader likes the page.
     pub preferences: Preferences,
     /// What was said last.
@@ -159,6 +161,8 @@ pub enum Action {
     Step(Span),
     /// Dims nothing any more.
     EndFocus,
+    /// Opens the palette, or closes it.
+    Palette(bool),
     /// Likes the page another way.
     Prefer(Preferences),
     /// Selects words, or none.
@@ -240,6 +244,7 @@ impl Reducible for State {
                 _ => next.open(span, Side::Lists),
             },
             Action::EndFocus => next.end_focus(),
+            Action::Palette(open) => next.palette = open,
             Action::Prefer(preferences) => next.preferences = preferences,
             Action::Select(words) => next.selected = words,
             Action::Correct(correction) => next.correct(correction),
@@ -304,6 +309,7 @@ impl State {
             selected: None,
             opened: None,
             focus: None,
+            palette: false,
             preferences: before.preferences,
             notice,
             before: Some(before.alone()),

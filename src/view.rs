@@ -4,6 +4,7 @@ mod calendar;
 mod card;
 mod charts;
 mod choices;
+mod commands;
 mod company;
 mod figures;
 mod focus;
@@ -14,6 +15,7 @@ mod timeline;
 
 pub use card::Card;
 pub use charts::{Bar, Chart};
+pub use commands::{Command, Does, next};
 pub use company::{Company, Member, Together};
 pub use figures::FigureRow;
 pub use focus::{Lit, MOST_FOUND};

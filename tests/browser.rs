@@ -39,6 +39,8 @@ mod offline;
 mod opening;
 #[path = "browser/page.rs"]
 mod page;
+#[path = "browser/palette.rs"]
+mod palette;
 #[path = "browser/pasting.rs"]
 mod pasting;
 #[path = "browser/reading.rs"]
@@ -112,6 +114,9 @@ const TESTS: &[Test] = tests![
     drawing::figures_are_drawn_to_scale_with_a_table_behind,
     drawing::who_appears_with_whom_leads_to_their_sentence,
     drawing::too_little_is_not_drawn,
+    palette::every_action_is_found_by_its_name,
+    palette::single_keys_can_be_switched_off,
+    palette::the_look_is_chosen,
     files::files_of_every_kind_are_opened,
     files::files_that_cannot_be_read_are_refused_with_words,
     files::a_dropped_file_is_read_and_can_be_undone,

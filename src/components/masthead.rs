@@ -68,6 +68,14 @@ pub fn Masthead(props: &Props) -> Html {
                     <button type="button" aria-keyshortcuts="/" onclick={send(Action::Focus(Subject::Words("".into())))}>
                         { "Find" }
                     </button>
+                    <button
+                        type="button"
+                        aria-haspopup="dialog"
+                        aria-keyshortcuts="Control+K"
+                        onclick={send(Action::Palette(true))}
+                    >
+                        { "Actions" }
+                    </button>
                     <button type="button" onclick={send(Action::EditText)}>{ "Edit text" }</button>
                     <button type="button" onclick={send(Action::StartOver)}>{ "New" }</button>
                 </div>

@@ -19,6 +19,7 @@ pub mod name_list;
 pub mod notice_line;
 
 pub mod offline_line;
+pub mod palette;
 pub mod panel;
 pub mod paste_box;
 pub mod review;
