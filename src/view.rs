@@ -9,6 +9,7 @@ mod company;
 mod figures;
 mod focus;
 mod names;
+mod order;
 mod paragraphs;
 mod spread;
 mod timeline;
