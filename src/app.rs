@@ -8,6 +8,7 @@ use crate::components::about::About;
 use crate::components::article_pane::ArticlePane;
 use crate::components::chart_panel::ChartPanel;
 use crate::components::company_panel::CompanyPanel;
+use crate::components::contents::Contents;
 use crate::components::figure_table::{self, FigureTable};
 use crate::components::focus_bar::FocusBar;
 use crate::components::history::History;
@@ -108,6 +109,7 @@ pub fn App() -> Html {
     let (undo, redo) = (state.edits.last().map(step), state.edits.next().map(step));
     // Another article starts its lists anew.
     let article_key = Rc::as_ptr(&state.article) as usize;
+    let go = use_callback((), |part: &'static str, ()| paint::go_to(part));
     let reading = || {
         html! {
             <main class="reading">
@@ -142,7 +144,7 @@ pub fn App() -> Html {
                         state={Rc::new((*state).clone())}
                         view={view.clone()}
                         act={act.clone()}
-                        go={Callback::from(paint::go_to)}
+                        go={go.clone()}
                     />
                 }
                 if let Some(span) = state.selected {
@@ -168,6 +170,9 @@ pub fn App() -> Html {
                             opened={state.opened}
                             act={act.clone()}
                         />
+                    }
+                    if !view.kinds.is_empty() {
+                        <Contents parts={view.parts()} go={go.clone()} />
                     }
                     <div class="at-hand">
                         if undo.is_some() || redo.is_some() {

@@ -76,8 +76,8 @@ pub fn Masthead(props: &Props) -> Html {
                     >
                         { "Actions" }
                     </button>
-                    <button type="button" onclick={send(Action::EditText)}>{ "Edit text" }</button>
-                    <button type="button" onclick={send(Action::StartOver)}>{ "New" }</button>
+                    <button type="button" class="rare" onclick={send(Action::EditText)}>{ "Edit text" }</button>
+                    <button type="button" class="rare" onclick={send(Action::StartOver)}>{ "New" }</button>
                 </div>
             }
         </header>

@@ -5,6 +5,7 @@ pub mod article_keys;
 pub mod article_pane;
 pub mod chart_panel;
 pub mod company_panel;
+pub mod contents;
 pub mod figure_table;
 pub mod focus_bar;
 pub mod history;

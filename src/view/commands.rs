@@ -67,7 +67,9 @@ impl View {
         }
         offer("Edit the text", "", act(Action::EditText));
         offer("New article", "", act(Action::StartOver));
-        self.offer_places(&mut offer);
+        for (name, id) in [("Article", "article")].into_iter().chain(self.parts()).chain([("Keys", "keys")]) {
+            offer(&format!("Go to: {name}"), "", Does::Go(id));
+        }
         if let Some(Related { counted, .. }) = self.related {
             let name = if counted { "Leave out related headlines" } else { "Count related headlines" };
             offer(name, "", act(Action::CountRelated(!counted)));
@@ -88,20 +90,16 @@ impl View {
         found
     }
 
-    /// The parts of the page that there are.
-    fn offer_places(&self, offer: &mut impl FnMut(&str, &str, Does)) {
-        let places = [
-            ("Go to the article", "article", true),
-            ("Go to the names", "entities", !self.names.is_empty()),
-            ("Go to the figures", "figures", !self.figures.is_empty()),
-            ("Go to the timeline", "timeline", !self.timeline.moments.is_empty()),
-            ("Go to the charts", "charts", !self.charts.is_empty()),
-            ("Go to who appears with whom", "company", !self.company.pairs.is_empty()),
-            ("Go to the keys", "keys", true),
+    /// The parts that the margin has now: each one's name, and its `id` on the page.
+    pub fn parts(&self) -> Vec<(&'static str, &'static str)> {
+        let parts = [
+            ("Names", "entities", self.names.is_empty()),
+            ("Figures", "figures", self.figures.is_empty()),
+            ("Timeline", "timeline", self.timeline.moments.is_empty()),
+            ("To scale", "charts", self.charts.is_empty()),
+            ("Who with whom", "company", self.company.pairs.is_empty()),
         ];
-        for (name, id, _) in places.into_iter().filter(|(.., is_there)| *is_there) {
-            offer(name, "", Does::Go(id));
-        }
+        parts.into_iter().filter(|(.., is_empty)| !is_empty).map(|(name, id, _)| (name, id)).collect()
     }
 }
 

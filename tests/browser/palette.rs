@@ -48,7 +48,7 @@ pub(crate) fn every_action_is_found_by_its_name(page: &Page) {
     assert!(page.texts(".palette").is_empty());
     page.press("Control+K");
     page.wait_for(".palette input");
-    type_in(page, "go to the");
+    type_in(page, "go to");
     page.wait_until("the parts are offered", || options(page).len() > 2);
     page.press("ArrowDown");
     page.press("ArrowUp");
