@@ -7,6 +7,7 @@ use crate::browser::{intake, offline, paint};
 use crate::components::about::About;
 use crate::components::article_pane::ArticlePane;
 use crate::components::chart_panel::ChartPanel;
+use crate::components::checking::Checking;
 use crate::components::company_panel::CompanyPanel;
 use crate::components::contents::Contents;
 use crate::components::figure_table::{self, FigureTable};
@@ -17,12 +18,15 @@ use crate::components::legend::Legend;
 use crate::components::mark_card::MarkCard;
 use crate::components::masthead::Masthead;
 use crate::components::name_list::{self, NameList};
+use crate::components::note_list::NoteList;
 use crate::components::notice_line::NoticeLine;
 use crate::components::offline_line::OfflineLine;
 use crate::components::palette::Palette;
 use crate::components::paste_box::PasteBox;
+use crate::components::quote_list::QuoteList;
 use crate::components::review::Review;
 use crate::components::select_bar::SelectBar;
+use crate::components::stretch_card::StretchCard;
 use crate::components::strip::Strip;
 use crate::components::timeline_panel::TimelinePanel;
 use crate::correction;
@@ -93,7 +97,8 @@ pub fn App() -> Html {
         (state.article.clone(), marks.clone(), state.edits.clone(), state.count_related),
         |(article, marks, edits, count_related)| {
             let entities = edits::relate(article, marks, entities(article, marks), edits);
-            View::of(article, marks, entities, *count_related)
+            let noted = edits::noted(article.text(), edits);
+            View::of(article, marks, entities, noted, *count_related)
         },
     );
     use_revealed_row(&state, &view);
@@ -104,6 +109,10 @@ pub fn App() -> Html {
     keys::use_keys(&state, &lit, &act);
     window::use_look(state.preferences);
 
+    let tick = use_callback((act.clone(), view.clone()), |span, (act, view)| {
+        act.emit(Action::Correct(view.tick(span)));
+    });
+    let stretch = state.opened.and_then(|opened| view.stretch(state.article.text(), opened.span));
     let card = state.opened.and_then(|opened| view.card(&state.article, &marks, opened.span));
     let step = |step: &[Edit]| AttrValue::from(correction::told(state.article.text(), step));
     let (undo, redo) = (state.edits.last().map(step), state.edits.next().map(step));
@@ -131,6 +140,7 @@ pub fn App() -> Html {
                     single_keys={state.preferences.single_keys}
                     focus={state.focus.clone()}
                     lit={lit.clone()}
+                    {tick}
                     act={act.clone()}
                 />
                 <Strip
@@ -171,6 +181,14 @@ pub fn App() -> Html {
                             act={act.clone()}
                         />
                     }
+                    if view.progress.all > 0 {
+                        <Checking
+                            progress={view.progress}
+                            unchecked={view.unchecked.clone()}
+                            opened={state.opened}
+                            act={act.clone()}
+                        />
+                    }
                     if !view.kinds.is_empty() {
                         <Contents parts={view.parts()} go={go.clone()} />
                     }
@@ -179,7 +197,11 @@ pub fn App() -> Html {
                             <History {undo} {redo} act={act.clone()} />
                         }
                         <div class="card-place" aria-live="polite">
-                            if let Some(card) = card { <MarkCard {card} act={act.clone()} /> }
+                            if let Some(card) = card {
+                                <MarkCard {card} noting={state.noting} act={act.clone()} />
+                            } else if let Some(stretch) = stretch {
+                                <StretchCard {stretch} noting={state.noting} act={act.clone()} />
+                            }
                         </div>
                     </div>
                     if view.kinds.is_empty() {
@@ -192,6 +214,17 @@ pub fn App() -> Html {
                         <FigureTable
                             key={article_key}
                             figures={view.figures.clone()}
+                            opened={state.opened}
+                            act={act.clone()}
+                        />
+                    }
+                    if !view.quotes.is_empty() {
+                        <QuoteList key={article_key} quotes={view.quotes.clone()} opened={state.opened} act={act.clone()} />
+                    }
+                    if !view.notes.is_empty() || !state.lost_notes.is_empty() {
+                        <NoteList
+                            notes={view.notes.clone()}
+                            lost={state.lost_notes.clone()}
                             opened={state.opened}
                             act={act.clone()}
                         />

@@ -3,9 +3,10 @@
 use crate::wording;
 use gloss_engine::annotation::{Kind, Value};
 use gloss_engine::article::Article;
-use gloss_engine::edits::{self, Change, Edit};
+use gloss_engine::edits::{self, Change, Edit, Note};
 use gloss_engine::published::Published;
 use gloss_engine::span::Span;
+use std::rc::Rc;
 
 /// A correction as the page's controls offer it: one step of undo.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +25,10 @@ pub enum Correction {
     Part(Span),
     /// What is named here is called as it is named there.
     Name(Span, Span),
+    /// This is to be kept in mind of these words.
+    Note(Span, Note),
+    /// These places have been checked, or are to be checked again.
+    Check(Rc<[Span]>, bool),
 }
 
 /// Does a correction hold for one place, or for every place where the same words stand?
@@ -59,6 +64,10 @@ impl Correction {
             Self::Join(one, other) => vec![Edit::Join(one, other)],
             Self::Part(mention) => vec![Edit::Part(mention)],
             Self::Name(mention, name) => vec![Edit::Name(mention, name)],
+            Self::Note(span, note) => vec![Edit::Note(span, note)],
+            Self::Check(places, checked) => {
+                places.iter().map(|&place| Edit::Checked(place, checked)).collect()
+            }
         })
     }
 }
@@ -73,6 +82,8 @@ pub fn left_open(step: &[Edit], before: Option<Span>) -> Option<Span> {
             let marks = |edit: &Edit| matches!(edit, Edit::Mark(place, _) if Some(*place) == before);
             before.filter(|_| step.iter().any(marks)).or(Some(span))
         }
+        // Who ticks one after the other wants no card each time.
+        Edit::Checked(..) => before,
         edit => before.or(Some(edit.span())),
     }
 }
@@ -112,6 +123,10 @@ pub fn told(text: &str, step: &[Edit]) -> String {
         Edit::Join(one, other) => format!("{} and {} as one", quoted(*one), quoted(*other)),
         Edit::Part(mention) => format!("{} on its own", quoted(*mention)),
         Edit::Name(_, name) => format!("called {}", quoted(*name)),
+        Edit::Note(span, note) if note.is_empty() => format!("no note on {}", quoted(*span)),
+        Edit::Note(span, _) => format!("note on {}", quoted(*span)),
+        Edit::Checked(span, true) => format!("{} checked", quoted(*span)),
+        Edit::Checked(span, false) => format!("{} to be checked", quoted(*span)),
     };
     match step.len() {
         // What moved a border says first where nothing is now.

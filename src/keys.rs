@@ -37,13 +37,15 @@ pub fn is_single(key: &str) -> bool {
 }
 
 /// The keys beside those of the kinds, as the help tells them.
-pub const OTHERS: [(&str, &str); 13] = [
+pub const OTHERS: [(&str, &str); 15] = [
     ("← →", "go from mark to mark, or move the selection by a word"),
     ("Shift ← →", "select more words, or fewer"),
     ("Enter", "open a mark, or go to the kinds for the selection"),
     ("Delete", "take a mark away"),
     ("Shift and a kind", "the kind everywhere in the article"),
     ("Shift Delete", "take a mark away everywhere"),
+    ("A", "write a note on a mark, or on the words selected"),
+    ("V", "tick a mark as checked, or take the tick away"),
     ("U, Shift U", "next unsure mark, and the one before"),
     ("F", "dim all but what the mark means"),
     (". ,", "next place of the focus, and the one before"),

@@ -10,7 +10,7 @@ use crate::correction::{self, Correction};
 use crate::door;
 use gloss_engine::annotation::Kind;
 use gloss_engine::article::Article;
-use gloss_engine::edits::{self, Edits};
+use gloss_engine::edits::{self, Edits, Note};
 use gloss_engine::span::Span;
 use jiff::civil::Date;
 use std::rc::Rc;
@@ -31,8 +31,10 @@ pub struct State {
     pub hidden: Kinds,
     /// Do headlines of other articles at the end count?
     pub count_related: bool,
-    /// What the reader put right.
+    /// What the reader put right, noted and checked.
     pub edits: Edits,
+    /// Notes of an earlier text whose words are gone.
+    pub lost_notes: Rc<[LostNote]>,
     /// The words that the reader selected, to be marked.
     pub selected: Option<Span>,
     /// The mark the reader looks at.
@@ -43,6 +45,8 @@ pub struct State {
     pub palette: bool,
     /// How the reader likes the page.
     pub preferences: Preferences,
+    /// Is the reader about to write a note on what is open?
+    pub noting: bool,
     /// What was said last.
     pub notice: Option<Notice>,
     /// Where "Undo" leads back to.
@@ -77,6 +81,15 @@ pub struct Opened {
     pub from: Side,
     /// The how-manieth opening it is, so that a second click on the same row is told from none.
     pub number: u32,
+}
+
+/// A note whose words are gone from the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LostNote {
+    /// The words it was on.
+    pub words: Rc<str>,
+    /// The note.
+    pub note: Note,
 }
 
 /// The two sides of the page that point at each other.
@@ -151,8 +164,10 @@ pub enum Action {
     Toggle(Kind),
     /// Counts the headlines of other articles at the end, or leaves them out.
     CountRelated(bool),
-    /// Looks at the mark that covers these words.
+    /// Looks at the mark that covers these words, or at the words where none does.
     Open(Span, Side),
+    /// Looks at them to write a note.
+    Note(Span),
     /// Looks at no mark, and selects nothing; with neither, ends the focus.
     Close,
     /// Dims the article but for this.
@@ -195,8 +210,7 @@ impl Reducible for State {
             Action::EditText => {
                 next.draft = Draft { text: self.article.text().into(), number: self.draft.number + 1 };
                 next.stage = Stage::Writing;
-                next.opened = None;
-                next.selected = None;
+                (next.opened, next.selected, next.noting) = (None, None, false);
                 next.focus = None;
                 next.notice = None;
             }
@@ -233,15 +247,19 @@ impl Reducible for State {
                 next.notice = None;
             }
             Action::Open(span, from) => {
-                next.open(span, from);
+                next.open(span, from, false);
+                next.notice = None;
+            }
+            Action::Note(span) => {
+                next.open(span, Side::Article, true);
                 next.notice = None;
             }
             Action::Close if self.opened.is_none() && self.selected.is_none() => next.end_focus(),
-            Action::Close => (next.opened, next.selected) = (None, None),
+            Action::Close => (next.opened, next.selected, next.noting) = (None, None, false),
             Action::Focus(subject) => next.look_for(subject),
             Action::Step(span) => match &self.focus {
                 Some(focus) if focus.is_find() => next.focus = Some(focus.led_to(span)),
-                _ => next.open(span, Side::Lists),
+                _ => next.open(span, Side::Lists, false),
             },
             Action::EndFocus => next.end_focus(),
             Action::Palette(open) => next.palette = open,
@@ -272,6 +290,12 @@ impl Reducible for State {
 }
 
 impl State {
+    fn open(&mut self, span: Span, from: Side, noting: bool) {
+        let number = self.opened.map_or(0, |opened| opened.number) + 1;
+        self.opened = Some(Opened { span, from, number });
+        (self.selected, self.noting) = (None, noting);
+    }
+
     /// Reads an article. What was here before can be had back, and that is said where the reader did not ask for
     /// it to go.
     fn read(&mut self, article: Article, before: &Self) {
@@ -297,6 +321,7 @@ impl State {
             let words = correction::told_lost(before.article.text(), &lost).into();
             Some(Notice { words, undo: true, quiet: false })
         };
+        let lost_notes = lost_notes(before, &lost, same);
         let hidden = if same { before.hidden } else { Kinds::default() };
         *self = Self {
             stage: Stage::Reading,
@@ -306,11 +331,13 @@ impl State {
             hidden,
             count_related: before.count_related && same,
             edits,
+            lost_notes,
             selected: None,
             opened: None,
             focus: None,
             palette: false,
             preferences: before.preferences,
+            noting: false,
             notice,
             before: Some(before.alone()),
         };
@@ -335,7 +362,7 @@ impl State {
                     from: Side::Article,
                     number,
                 });
-                self.selected = None;
+                (self.selected, self.noting) = (None, false);
                 self.say_quietly(format!("Done: {}.", correction::told(self.article.text(), &step)));
                 self.edits.push(step);
             }
@@ -343,18 +370,12 @@ impl State {
         }
     }
 
-    fn open(&mut self, span: Span, from: Side) {
-        let number = self.opened.map_or(0, |opened| opened.number) + 1;
-        self.opened = Some(Opened { span, from, number });
-        self.selected = None;
-    }
-
     /// Looks for something. A name's mark is opened too; while words are typed, nothing is said.
     fn look_for(&mut self, subject: Subject) {
         self.notice = None;
         match &subject {
             Subject::Mark(span) => {
-                self.open(*span, Side::Lists);
+                self.open(*span, Side::Lists, false);
                 let name = correction::quoted(self.article.text(), *span);
                 self.say_quietly(format!("Focus on {name}. Escape ends it."));
             }
@@ -378,6 +399,16 @@ impl State {
     fn say(&mut self, words: &str) {
         self.notice = Some(Notice { words: words.into(), undo: false, quiet: false });
     }
+}
+
+/// The notes that lost their words when another text came, with those lost before; none where it is another article.
+fn lost_notes(before: &State, lost: &[Span], same: bool) -> Rc<[LostNote]> {
+    let text = before.article.text();
+    let noted = edits::noted(text, &before.edits).into_iter();
+    let gone = noted.filter(|noted| !noted.note.is_empty() && lost.binary_search(&noted.span).is_ok());
+    let gone = gone.map(|noted| LostNote { words: noted.span.of(text).into(), note: noted.note });
+    let earlier = before.lost_notes.iter().filter(|_| same).cloned();
+    earlier.chain(gone).collect()
 }
 
 #[cfg(test)]

@@ -9,8 +9,10 @@ mod company;
 mod figures;
 mod focus;
 mod names;
+mod notes;
 mod order;
 mod paragraphs;
+mod quotes;
 mod spread;
 mod timeline;
 
@@ -21,16 +23,20 @@ pub use company::{Company, Member, Together};
 pub use figures::FigureRow;
 pub use focus::{Lit, MOST_FOUND};
 pub use names::{NameRow, Who};
-pub use paragraphs::{Mark, Paragraph, Run};
+
 pub use spread::{Lane, STEPS, Spread, spread, step};
 
-pub use calendar::{Day, Stretch, day};
+pub use calendar::{Day, Days, day};
+pub use notes::{NoteRow, Progress, Stretch};
+pub use paragraphs::{Mark, Paragraph, Run, Sign};
+pub use quotes::{QuoteRow, Said};
 pub use timeline::{Moment, ROWS, Tick, Timeline, Window, rows, ticks};
 
 use crate::wording;
 use gloss_engine::anatomy::{self, Part};
 use gloss_engine::annotation::{Annotation, Kind};
 use gloss_engine::article::Article;
+use gloss_engine::edits::Noted;
 use gloss_engine::entities::Entity;
 use gloss_engine::span::Span;
 use gloss_engine::token;
@@ -65,6 +71,16 @@ pub struct View {
     pub to_check: Rc<[Span]>,
     /// The headlines of other articles at the end, if there are any.
     pub related: Option<Related>,
+    /// Who said what.
+    pub quotes: Rc<[Said]>,
+    /// The reader's notes, in the order of the text.
+    pub notes: Rc<[NoteRow]>,
+    /// How many names and figures are checked.
+    pub progress: Progress,
+    /// Where those stand first that are not.
+    pub unchecked: Rc<[Span]>,
+    /// What the reader noted and checked.
+    noted: Vec<Noted>,
     /// What the names mean.
     entities: Vec<Entity>,
     /// The sentences, in the order of the text.
@@ -83,9 +99,15 @@ pub struct Related {
 }
 
 impl View {
-    /// What is shown of `article` with these marks, which mean these entities. The headlines of other articles at its
-    /// end count only where `count_related` says so.
-    pub fn of(article: &Article, marks: &[Annotation], entities: Vec<Entity>, count_related: bool) -> Self {
+    /// What is shown of `article` with these marks, which mean these entities, and with what the reader noted, sorted by
+    /// place. The headlines of other articles at its end count only where `count_related` says so.
+    pub fn of(
+        article: &Article,
+        marks: &[Annotation],
+        entities: Vec<Entity>,
+        noted: Vec<Noted>,
+        count_related: bool,
+    ) -> Self {
         let text = article.text();
         let parts = anatomy::parts(article);
         let teasers = || article.blocks().iter().zip(&parts).filter(|(_, part)| **part == Part::Teaser);
@@ -95,10 +117,13 @@ impl View {
             marks.iter().filter(|mark| !mark.nested && !is_in(left_out, mark.span)).collect();
         let kinds = kinds(&counted);
         let sentences: Vec<Span> = token::tokenize(article).sentences().collect();
-        let names = names::names(text, marks, &entities, left_out);
-        let figures = figures::figures(text, &counted, &sentences);
+        let checked = notes::checked(marks, &entities, &noted);
+        let names = names::names(text, marks, &entities, &checked, left_out);
+        let figures = figures::figures(text, &counted, &sentences, &noted);
+        let (progress, unchecked) = notes::progress(&names, &figures);
+        let quotes = gloss_engine::quotes::quotes(article, marks, &entities);
         Self {
-            paragraphs: paragraphs::paragraphs(article, &parts, marks),
+            paragraphs: paragraphs::paragraphs(article, &parts, marks, &checked, &noted),
             lanes: spread::lanes(&kinds, &counted, text.len()),
             kinds,
             charts: charts::charts(text, &counted, &figures, &sentences),
@@ -106,6 +131,11 @@ impl View {
             names,
             figures,
             timeline: timeline::timeline(text, &counted),
+            quotes: quotes::quotes(text, &entities, &quotes, left_out),
+            notes: notes::rows(text, marks, &noted),
+            progress,
+            unchecked,
+            noted,
             unsure: counted.iter().filter(|mark| mark.certainty < UNSURE).map(|mark| mark.span).collect(),
             to_check: counted.iter().filter(|mark| focus::is_to_check(mark)).map(|mark| mark.span).collect(),
             related: links.map(|_| Related { headlines: teasers().count(), counted: count_related }),
@@ -185,7 +215,7 @@ mod tests {
     }
 
     fn of(article: &Article, marks: &[Annotation], count_related: bool) -> View {
-        View::of(article, marks, entities(article, marks), count_related)
+        View::of(article, marks, entities(article, marks), Vec::new(), count_related)
     }
 
     fn view() -> View {

@@ -78,6 +78,15 @@ pub fn related(headlines: usize, counted: bool) -> String {
     headlines.to_string() + are + not
 }
 
+/// How many quotes name no speaker.
+pub fn unattributed(quotes: usize) -> String {
+    if quotes == 1 {
+        "One quote names no speaker.".to_owned()
+    } else {
+        format!("{quotes} quotes name no speaker.")
+    }
+}
+
 /// A value for a reader: "8,600,000,000 USD", "2 June 2025", "3 days".
 pub fn value(kind: Kind, value: &Value) -> String {
     match value {

@@ -33,6 +33,8 @@ mod group;
 mod hosts;
 #[path = "browser/look.rs"]
 mod look;
+#[path = "browser/noting.rs"]
+mod noting;
 #[path = "browser/offline.rs"]
 mod offline;
 #[path = "browser/opening.rs"]
@@ -43,6 +45,8 @@ mod page;
 mod palette;
 #[path = "browser/pasting.rs"]
 mod pasting;
+#[path = "browser/quoting.rs"]
+mod quoting;
 #[path = "browser/reading.rs"]
 mod reading;
 #[path = "browser/report.rs"]
@@ -117,6 +121,14 @@ const TESTS: &[Test] = tests![
     palette::every_action_is_found_by_its_name,
     palette::single_keys_can_be_switched_off,
     palette::the_look_is_chosen,
+    quoting::quotes_stand_by_speaker_and_lead_to_their_words,
+    quoting::quotes_are_reached_with_the_keyboard,
+    noting::a_mark_gets_a_note_with_tags,
+    noting::any_words_get_a_note_with_the_keyboard,
+    noting::what_is_typed_is_kept_when_the_card_closes,
+    noting::ticks_show_how_far_the_checking_has_come,
+    noting::notes_follow_their_words_and_none_is_lost,
+    noting::notes_are_written_on_a_phone,
     files::files_of_every_kind_are_opened,
     files::files_that_cannot_be_read_are_refused_with_words,
     files::a_dropped_file_is_read_and_can_be_undone,

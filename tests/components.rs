@@ -2,19 +2,26 @@
 
 use gloss_engine::annotation::{Annotation, Kind, Value};
 use gloss_engine::article::Article;
+use gloss_engine::edits::Note;
 use gloss_engine::entities::entities;
 use gloss_engine::span::Span;
+use gloss_page::components::checking::{self, Checking};
 use gloss_page::components::figure_table::{self, FigureTable};
 use gloss_page::components::history::{self, History};
 use gloss_page::components::legend::{self, Legend};
 use gloss_page::components::mark_card::{self, MarkCard};
 use gloss_page::components::mark_editor::{self, MarkEditor};
 use gloss_page::components::name_list::{self, NameList};
+use gloss_page::components::note_list::{self, NoteList};
 use gloss_page::components::notice_line::{self, NoticeLine};
+use gloss_page::components::quote_list::{self, QuoteList};
 use gloss_page::components::review::{self, Review};
 use gloss_page::components::select_bar::{self, SelectBar};
-use gloss_page::state::{Kinds, Notice, Opened, Side};
-use gloss_page::view::{Card, FigureRow, KindCount, NameRow, Related, View, Who};
+use gloss_page::correction::Correction;
+use gloss_page::state::{Kinds, LostNote, Notice, Opened, Side};
+use gloss_page::view::{
+    Card, FigureRow, KindCount, NameRow, NoteRow, Progress, QuoteRow, Related, Said, View, Who,
+};
 use std::rc::Rc;
 use yew::{BaseComponent, Callback, LocalServerRenderer};
 
@@ -55,6 +62,7 @@ fn a_name_tells_its_mentions_and_whether_it_is_open() {
         who: who(name),
         places: starts.iter().copied().map(word).collect(),
         spread: Rc::new([3]),
+        checked: false,
     };
     let names: Rc<[NameRow]> = Rc::new([row("Minsk", &[4, 40]), row("Oslo", &[9])]);
     let page = html::<NameList>(name_list::Props { names, opened: Some(opened(40)), act: Callback::noop() });
@@ -67,8 +75,13 @@ fn a_name_tells_its_mentions_and_whether_it_is_open() {
 #[test]
 fn a_row_tells_what_is_known_of_a_name() {
     let ann = Who { about: Some("mayor of Oslo · also Vik".into()), ..who("Ann Vik") };
-    let names: Rc<[NameRow]> =
-        Rc::new([NameRow { kind: Kind::Person, who: ann, places: Rc::new([word(1)]), spread: Rc::new([0]) }]);
+    let names: Rc<[NameRow]> = Rc::new([NameRow {
+        kind: Kind::Person,
+        who: ann,
+        places: Rc::new([word(1)]),
+        spread: Rc::new([0]),
+        checked: true,
+    }]);
     let page = html::<NameList>(name_list::Props { names, opened: None, act: Callback::noop() });
     assert!(page.contains("Ann Vik") && page.contains("mayor of Oslo · also Vik"), "{page}");
 }
@@ -98,6 +111,7 @@ fn a_figure_tells_value_words_and_sentence() {
         measure: Some("grain exports".into()),
         before: "Trade rose ".into(),
         after: " <last> year.".into(),
+        checked: value.is_some(),
     };
     let figures: Rc<[FigureRow]> = Rc::new([figure(Some("5 %, up")), figure(None)]);
     let page = html::<FigureTable>(figure_table::Props { figures, opened: None, act: Callback::noop() });
@@ -117,6 +131,7 @@ fn thousands_of_figures_are_shown_a_part_at_a_time() {
         measure: None,
         before: "".into(),
         after: "".into(),
+        checked: false,
     };
     let figures: Rc<[FigureRow]> = (0..1000).map(figure).collect();
     let page = html::<FigureTable>(figure_table::Props { figures, opened: None, act: Callback::noop() });
@@ -144,21 +159,34 @@ fn the_card_tells_why_and_leads_on() {
         value_found: None,
         typed: "2024".into(),
         sharing: Rc::new([]),
+        note: Note::new("Ask <b>her</b>", "call"),
+        checked: true,
+        tick: Correction::Check(Rc::new([word(4)]), false),
         mention: (1, 1),
         neighbours: (word(4), word(4)),
         counted: true,
     };
-    let page = html::<MarkCard>(mark_card::Props { card: card.clone(), act: Callback::noop() });
+    let page =
+        html::<MarkCard>(mark_card::Props { card: card.clone(), noting: false, act: Callback::noop() });
     assert!(page.contains("the article is dated 2 June 2025"), "{page}");
     assert!(!page.contains("mentions"), "a figure stands alone: {page}");
+    assert!(
+        page.contains("Ask &lt;b&gt;her&lt;/b&gt;") && page.contains("<li>call</li>"),
+        "a note is text: {page}"
+    );
+    assert!(page.contains(r#"aria-pressed="true" aria-keyshortcuts="V""#), "it is ticked: {page}");
     let ann = Who { about: Some("mayor of Oslo".into()), ..who("Ann Vik") };
     let name = Card { kind: Kind::Person, who: Some(ann), value: None, mention: (2, 3), ..card };
-    let page = html::<MarkCard>(mark_card::Props { card: name.clone(), act: Callback::noop() });
+    let page =
+        html::<MarkCard>(mark_card::Props { card: name.clone(), noting: false, act: Callback::noop() });
     assert!(page.contains("Ann Vik") && page.contains("mayor of Oslo"), "{page}");
     assert!(page.contains("2 of 3 mentions") && page.contains("Next mention"), "{page}");
     assert!(!page.contains("does not tell its value"), "a name has no value to tell: {page}");
-    let page =
-        html::<MarkCard>(mark_card::Props { card: Card { counted: false, ..name }, act: Callback::noop() });
+    let page = html::<MarkCard>(mark_card::Props {
+        card: Card { counted: false, ..name },
+        noting: false,
+        act: Callback::noop(),
+    });
     assert!(page.contains("not counted") && !page.contains("Next mention"), "{page}");
 }
 
@@ -184,9 +212,9 @@ fn the_card_tells_how_sure_a_mark_is() {
             ..Annotation::new(Span::new(0, 3), Kind::Person, "the model reads it so")
         };
         let (article, marks) = (Article::new(text), [mark]);
-        let view = View::of(&article, &marks, entities(&article, &marks), false);
+        let view = View::of(&article, &marks, entities(&article, &marks), Vec::new(), false);
         let card = view.card(&article, &marks, marks[0].span).expect("the mark has a card");
-        html::<MarkCard>(mark_card::Props { card, act: Callback::noop() })
+        html::<MarkCard>(mark_card::Props { card, noting: false, act: Callback::noop() })
     };
     let page = mark(83, false);
     assert!(page.contains("the model reads it so") && page.contains("83 % sure"), "{page}");
@@ -216,7 +244,7 @@ fn card_of(text: &str, words: &str, mark: Annotation) -> Card {
     let start = text.find(words).expect("the words stand in the text");
     let span = Span::new(start, start + words.len());
     let (article, marks) = (Article::new(text), [Annotation { span, ..mark }]);
-    let view = View::of(&article, &marks, entities(&article, &marks), false);
+    let view = View::of(&article, &marks, entities(&article, &marks), Vec::new(), false);
     view.card(&article, &marks, span).expect("the mark has a card")
 }
 
@@ -279,4 +307,59 @@ fn a_correction_is_said_to_screen_readers_alone() {
         page.contains("Done.") && page.contains("visually-hidden") && !page.contains("Dismiss"),
         "{page}"
     );
+}
+
+#[test]
+fn quotes_stand_under_their_speakers_and_those_of_nobody_are_told() {
+    let quote = |start, words: &'static str, told: &'static str| QuoteRow {
+        span: word(start),
+        words: words.into(),
+        told: told.into(),
+        direct: true,
+    };
+    let ann = Said {
+        who: Some(who("Ann Vik")),
+        kind: Some(Kind::Person),
+        quotes: vec![quote(1, "“We <i>came</i>.”", "said")],
+    };
+    let nobody =
+        Said { who: None, kind: None, quotes: vec![quote(20, "“They left.”", "nobody is named")] };
+    let list = |quotes: Rc<[Said]>| {
+        html::<QuoteList>(quote_list::Props { quotes, opened: Some(opened(20)), act: Callback::noop() })
+    };
+    let page = list(Rc::new([ann.clone(), nobody]));
+    assert!(page.contains("Ann Vik") && page.contains("“We &lt;i&gt;came&lt;/i&gt;.”"), "{page}");
+    assert!(page.contains("One quote names no speaker.") && page.contains("No speaker is named"), "{page}");
+    assert_eq!(page.matches(r#"aria-current="true""#).count(), 1, "{page}");
+    assert!(!list(Rc::new([ann])).contains("no speaker"));
+}
+
+#[test]
+fn notes_are_listed_with_their_tags_and_those_whose_words_are_gone() {
+    let note = |start, text: &str, tags: &str| NoteRow {
+        span: word(start),
+        words: "“Oslo”".into(),
+        kind: Some(Kind::Place),
+        note: Note::new(text, tags),
+    };
+    let notes = Rc::new([note(1, "<script>1</script>", "call, ask"), note(9, "Second", "ask")]);
+    let lost = Rc::new([LostNote { words: "old words".into(), note: Note::new("Third", "") }]);
+    let page = html::<NoteList>(note_list::Props { notes, lost, opened: None, act: Callback::noop() });
+    assert!(page.contains("&lt;script&gt;1&lt;/script&gt;"), "a note is text: {page}");
+    assert_eq!(page.matches(r#"aria-pressed="false""#).count(), 2, "a button a tag: {page}");
+    assert!(
+        page.contains("gone from the text") && page.contains("“old words”") && page.contains("Third"),
+        "{page}"
+    );
+}
+
+#[test]
+fn the_checking_tells_how_far_it_has_come() {
+    let line = |unchecked: Rc<[Span]>| {
+        let progress = Progress { checked: 7, all: 41 };
+        html::<Checking>(checking::Props { progress, unchecked, opened: None, act: Callback::noop() })
+    };
+    assert!(line(Rc::new([word(3)])).contains("7 of 41 checked"));
+    assert!(line(Rc::new([word(3)])).contains("Next to check"));
+    assert!(!line(Rc::new([])).contains("Next"), "nothing is left");
 }

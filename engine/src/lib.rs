@@ -20,6 +20,7 @@ pub mod formats;
 pub mod names;
 pub mod offsets;
 pub mod published;
+pub mod quotes;
 pub mod span;
 pub mod token;
 

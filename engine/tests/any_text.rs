@@ -4,6 +4,7 @@ use gloss_engine::annotation::{Annotation, Kind};
 use gloss_engine::article::{Article, Block};
 use gloss_engine::entities::entities;
 use gloss_engine::names::{self, Names};
+use gloss_engine::quotes::quotes;
 use gloss_engine::span::Span;
 use gloss_engine::token::tokenize;
 use std::time::{Duration, Instant};
@@ -54,6 +55,25 @@ const ROWS: &[&str] = &[
     "a dollar and ",
     "several ",
     "aged 5 and ",
+    "\"",
+    "“",
+    "“‘",
+    "” ",
+    "‘workers’ ",
+    "'tis ",
+    "« ",
+    "said ",
+    "said \"",
+    "he said, ",
+    "“Go,” he said. ",
+    "“go” and ",
+    "according to ",
+    "the minister of ",
+    "a, ",
+    "adding ",
+    "John Smith said that ",
+    "“Go.”\n",
+    "“Go.\n",
 ];
 
 /// How much longer a text may take that is four times as long: twice of what it should, for a machine that is busy.
@@ -85,7 +105,8 @@ fn four_times_the_text_takes_four_times_the_time() {
         let once = || {
             let start = Instant::now();
             let annotations = gloss_engine::annotate(&article, &names, None);
-            entities(&article, &annotations);
+            let entities = entities(&article, &annotations);
+            quotes(&article, &annotations, &entities);
             start.elapsed()
         };
         once().min(once())
@@ -217,6 +238,15 @@ fn any_row_of_words_has_an_answer() {
         "Will",
         "Xi",
         "BEIJING",
+        "said",
+        "told",
+        "”",
+        "‘",
+        "’",
+        "he",
+        "according to",
+        "adding that",
+        "?",
     ];
     let names = Names::new();
     let mut seed = 20_250_602_u64;
@@ -233,7 +263,13 @@ fn any_row_of_words_has_an_answer() {
             }
         }
         let article = Article::new(text);
-        entities(&article, &gloss_engine::annotate(&article, &names, None));
+        let annotations = gloss_engine::annotate(&article, &names, None);
+        let mut said = 0;
+        for quote in quotes(&article, &annotations, &entities(&article, &annotations)) {
+            let whole = quote.parts.iter().all(|part| !part.of(article.text()).is_empty());
+            assert!(whole && said <= quote.span().start, "{:?} in {:?}", quote, article.text());
+            said = quote.span().start;
+        }
         let mut last = 0;
         for name in names::find(&article, &tokenize(&article), &names) {
             assert!(!name.span.of(article.text()).is_empty(), "{:?}", article.text());

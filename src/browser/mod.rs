@@ -1,6 +1,7 @@
 //! The only rooms with a window: what comes in from the clipboard and from files, what is painted and selected
 //! there, and what stays when the network is gone.
 
+pub mod highlight;
 pub mod html;
 pub mod intake;
 pub mod offline;

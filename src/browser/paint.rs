@@ -6,14 +6,16 @@
 
 mod light;
 mod marks;
+mod notes;
 
 pub use marks::{Held, hold, mark_at};
+pub use notes::noted_at;
 
-use super::selection;
+use super::{highlight, selection};
 use crate::state::{Focus, Kinds, Opened, Place, Side};
 use crate::view::{Lit, Mark, Paragraph, Run};
 use gloo::timers::callback::Timeout;
-use gloo::utils::document;
+use gloo::utils::{document, window};
 use gloss_engine::anatomy::Part;
 use gloss_engine::article::{Article, Form};
 use gloss_engine::span::Span;
@@ -121,6 +123,7 @@ impl Pane {
             let _ = before.remove_attribute("aria-current");
             let _ = before.class_list().remove_1("flash");
         }
+        highlight::show(None);
         let Some(opened) = opened else {
             // Where the keyboard was in the card that is gone, it goes on at the mark.
             match (left, before) {
@@ -130,7 +133,14 @@ impl Pane {
             }
             return;
         };
-        let Some(element) = painting.painted(opened.span) else { return };
+        let Some(element) = painting.painted(opened.span) else {
+            painting.opened = Some(opened.span);
+            painting.set_off(opened.span, opened.from == Side::Lists);
+            if let Some(sign) = notes::sign_of(opened.span).filter(|_| nobody_has_focus()) {
+                focus(&sign);
+            }
+            return;
+        };
         painting.opened = Some(opened.span);
         let _ = element.set_attribute("aria-current", "true");
         let options = ScrollIntoViewOptions::new();
@@ -237,6 +247,16 @@ impl Painting {
         })
     }
 
+    /// Sets words off that are no mark, and brings them into view where the reader is to be led there.
+    fn set_off(&self, words: Span, lead: bool) {
+        let Some(range) = selection::range(&self.article, &self.host, words) else { return };
+        highlight::show(Some(&range));
+        if lead {
+            let room = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+            window().scroll_by_with_x_and_y(0.0, range.get_bounding_client_rect().top() - room / 4.0);
+        }
+    }
+
     fn is_done(&self) -> bool {
         self.next.0 == self.paragraphs.len()
     }
@@ -327,7 +347,7 @@ impl Painting {
             let _ = self.inmost(paragraph).append_child(&element);
             self.around.push((mark.span, element));
         }
-        append_text(self.inmost(paragraph), run.span.of(self.article.text()));
+        notes::append(self.inmost(paragraph), run, run.span.of(self.article.text()));
         for (span, element) in &self.around {
             // The tag stands behind the last word of all.
             let _ = element.toggle_attribute_with_force("data-broken", span.end > run.span.end);
@@ -372,6 +392,9 @@ impl Painting {
                 self.paint_run(&element, run);
             }
             self.give_stop(&element, paragraph);
+        }
+        if let Some(words) = self.opened.filter(|&opened| mark_element(opened).is_none()) {
+            self.set_off(words, false);
         }
         let Some(focused) = focused else { return };
         match mark_element(focused) {

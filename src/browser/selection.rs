@@ -43,14 +43,26 @@ pub fn clear() {
 
 /// Selects words of the article.
 pub fn show(article: &Article, pane: &Element, span: Span) {
-    let (Some(from), Some(to)) =
-        (node_at(article, pane, span.start, false), node_at(article, pane, span.end, true))
-    else {
-        return;
-    };
+    let Some((from, to)) = ends(article, pane, span) else { return };
     if let Some(selection) = selection() {
         let _ = selection.set_base_and_extent(&from.0, from.1, &to.0, to.1);
     }
+}
+
+/// Words of the article as the browser knows them.
+pub fn range(article: &Article, pane: &Element, span: Span) -> Option<Range> {
+    let (from, to) = ends(article, pane, span)?;
+    let range = Range::new().ok()?;
+    range.set_start(&from.0, from.1).ok()?;
+    range.set_end(&to.0, to.1).ok()?;
+    Some(range)
+}
+
+/// A text in the pane, and how far in it, in UTF-16.
+type Place = (Node, u32);
+
+fn ends(article: &Article, pane: &Element, span: Span) -> Option<(Place, Place)> {
+    Some((node_at(article, pane, span.start, false)?, node_at(article, pane, span.end, true)?))
 }
 
 /// The paragraph in which a node lies, by the byte where its words start.
@@ -105,7 +117,7 @@ fn first_child(paragraph: &Element) -> u32 {
 
 /// The text in the pane at a byte of the article, and how far in it, in UTF-16. Between two texts the first, where it
 /// is an `end`.
-fn node_at(article: &Article, pane: &Element, byte: usize, end: bool) -> Option<(Node, u32)> {
+fn node_at(article: &Article, pane: &Element, byte: usize, end: bool) -> Option<Place> {
     let paragraphs = pane.query_selector_all(&format!("[{AT}]")).ok()?;
     let element = |at: u32| paragraphs.item(at).and_then(|node| node.dyn_into::<Element>().ok());
     let before = |start: usize| if end { start < byte } else { start <= byte };

@@ -35,6 +35,8 @@ pub enum Wish {
     Select(Span),
     /// To the kinds for the words selected.
     Choose,
+    /// This mark ticked, or its tick taken away.
+    Tick(Span),
     /// Something done.
     Do(Action),
 }
@@ -57,6 +59,8 @@ pub fn wish(event: &KeyboardEvent, here: &Here) -> Option<Wish> {
         "ArrowRight" | "ArrowLeft" => arrow(here, &key == "ArrowRight", shift),
         "f" | "F" => Some(Wish::Do(Action::Focus(Subject::Mark(here.mark?)))),
         "u" | "U" => view::next(here.unsure, here.mark, !shift).map(Wish::Review),
+        "a" | "A" => Some(Wish::Do(Action::Note(here.selected.or(here.mark)?))),
+        "v" | "V" => here.mark.map(Wish::Tick),
         "Enter" | " " if here.selected.is_some() => Some(Wish::Choose),
         "Enter" | " " => Some(Wish::Do(Action::Open(here.mark?, Side::Article))),
         "Delete" | "Backspace" => Some(Wish::Do(Action::Correct(Correction::Remove(here.mark?, reach)))),

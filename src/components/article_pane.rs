@@ -35,6 +35,8 @@ pub struct Props {
     pub focus: Option<Focus>,
     /// What that lights up.
     pub lit: Rc<Option<Lit>>,
+    /// Who is told that the reader ticks a mark.
+    pub tick: Callback<Span>,
     /// Where actions go.
     pub act: Callback<Action>,
 }
@@ -83,13 +85,14 @@ pub fn ArticlePane(props: &Props) -> Html {
         Callback::from(move |event: MouseEvent| {
             // Who drags over a mark selects.
             let at = event.target_dyn_into::<Node>().filter(|_| !selection::is_there());
-            if let Some(span) = at.and_then(|node| paint::mark_at(&node)) {
+            let place = |node: Node| paint::noted_at(&node).or_else(|| paint::mark_at(&node));
+            if let Some(span) = at.and_then(place) {
                 act.emit(Action::Open(span, Side::Article));
             }
         })
     };
     let onkeydown = {
-        let (act, article) = (props.act.clone(), props.article.clone());
+        let (act, article, tick) = (props.act.clone(), props.article.clone(), props.tick.clone());
         let (selected, unsure, host) = (props.selected, props.unsure.clone(), host.clone());
         let single_keys = props.single_keys;
         Callback::from(move |event: KeyboardEvent| {
@@ -119,6 +122,7 @@ pub fn ArticlePane(props: &Props) -> Html {
                 Wish::Choose => {
                     paint::focus_on(".select-bar .kinds button");
                 }
+                Wish::Tick(span) => tick.emit(span),
                 Wish::Do(action) => {
                     selection::clear();
                     act.emit(action);

@@ -52,6 +52,9 @@ pub fn FigureTable(props: &Props) -> Html {
                     <button type="button" data-kind={row.kind.label()} title={wording::kind(row.kind)}>
                         { &row.words }
                     </button>
+                    if row.checked {
+                        <span class="ticked">{ "checked" }</span>
+                    }
                     if let Some(measure) = &row.measure {
                         <span class="measure">{ measure }</span>
                     }

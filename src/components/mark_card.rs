@@ -1,6 +1,7 @@
 //! The card of the mark that is open: whom it means or what it stands for, and why it is marked.
 
 use super::mark_editor::MarkEditor;
+use super::note_form::NoteForm;
 use crate::state::{Action, Side, Subject};
 use crate::view::Card;
 use crate::wording;
@@ -12,6 +13,8 @@ use yew::prelude::*;
 pub struct Props {
     /// The mark.
     pub card: Card,
+    /// Is the reader about to write a note?
+    pub noting: bool,
     /// Where actions go.
     pub act: Callback<Action>,
 }
@@ -103,6 +106,14 @@ pub fn MarkCard(props: &Props) -> Html {
                     <button type="button" aria-label="Next mention" onclick={go(neighbours.1)}>{ "›" }</button>
                 </p>
             }
+            <NoteForm
+                span={props.card.span}
+                note={props.card.note.clone()}
+                checked={props.card.checked}
+                tick={props.card.tick.clone()}
+                noting={props.noting}
+                act={props.act.clone()}
+            />
             <MarkEditor card={props.card.clone()} act={props.act.clone()} />
         </section>
     }

@@ -65,6 +65,9 @@ pub fn NameList(props: &Props) -> Html {
                         }
                     </span>
                     { line(row.kind, &row.spread) }
+                    if row.checked {
+                        <span class="ticked">{ "checked" }</span>
+                    }
                     if let Some(about) = about {
                         <span class="about">{ about }</span>
                     }

@@ -42,6 +42,10 @@ pub fn SelectBar(props: &Props) -> Html {
         selection::clear();
         Action::Close
     });
+    let note = props.act.reform(move |_: MouseEvent| {
+        selection::clear();
+        Action::Note(span)
+    });
     let toggle = Callback::from(move |_: MouseEvent| everywhere.set(reach == Reach::Here));
     // A press on the bar must not take the selection away.
     let keep = Callback::from(|event: MouseEvent| event.prevent_default());
@@ -52,6 +56,10 @@ pub fn SelectBar(props: &Props) -> Html {
                 <button type="button" class="close" aria-label="Mark nothing" onclick={close}>{ "×" }</button>
             </header>
             <KindPicker {pick} />
+            <button type="button" class="note-button" aria-keyshortcuts="A" onclick={note}>
+                { "Add a note" }
+                <kbd aria-hidden="true">{ "A" }</kbd>
+            </button>
             if many {
                 <button
                     type="button"

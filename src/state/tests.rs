@@ -189,3 +189,47 @@ fn what_the_reader_likes_holds_for_the_next_article() {
     assert_eq!(state.preferences, dark);
     assert_eq!(state.reduce(Action::Undo).preferences, dark);
 }
+
+fn note(words: &str, text: &str) -> Action {
+    let start = "Trade report\nOslo sold fish. Bergen bought it.".find(words).expect("the words stand there");
+    let span = Span::new(start, start + words.len());
+    Action::Correct(Correction::Note(span, Note::new(text, "")))
+}
+
+#[test]
+fn notes_are_steps_like_corrections() {
+    let text = "Trade report\nOslo sold fish. Bergen bought it.";
+    let state = after([read(text), note("Oslo", "Who?"), note("Bergen", "When?")]);
+    let noted = |state: &State| edits::noted(state.article.text(), &state.edits).len();
+    assert_eq!(noted(&state), 2);
+    let undone = state.clone().reduce(Action::UndoEdit);
+    assert!(undone.notice.as_ref().is_some_and(|notice| notice.words.contains("note on “Bergen”")));
+    assert_eq!((noted(&undone), noted(&undone.reduce(Action::RedoEdit))), (1, 2));
+}
+
+#[test]
+fn notes_whose_words_are_gone_are_kept_apart() {
+    let text = "Trade report\nOslo sold fish. Bergen bought it.";
+    let edited = "Trade report\nOslo sold fish. Nobody bought it.";
+    let state = after([read(text), note("Oslo", "Who?"), note("Bergen", "When?"), read(edited)]);
+    let lost =
+        |state: &State| state.lost_notes.iter().map(|lost| lost.note.text().to_owned()).collect::<Vec<_>>();
+    assert_eq!(lost(&state), ["When?"]);
+    assert_eq!(edits::noted(edited, &state.edits)[0].span.of(edited), "Oslo");
+    // They stay through the next change, and go with the article.
+    assert_eq!(lost(&state.clone().reduce(read("Trade report\nNobody bought it."))), ["When?", "Who?"]);
+    assert!(lost(&state.reduce(read("Other report\nNobody bought it."))).is_empty());
+}
+
+#[test]
+fn a_tick_opens_no_card_and_a_note_leaves_it_open() {
+    let words = Span::new(13, 17);
+    let text = read("Trade report\nOslo sold fish.");
+    let tick = Action::Correct(Correction::Check(Rc::new([words]), true));
+    let state = after([text.clone(), tick]);
+    assert_eq!(state.opened, None);
+    let state = after([text, Action::Note(words)]);
+    assert!(state.noting && state.opened.is_some_and(|opened| opened.span == words));
+    let state = state.reduce(Action::Correct(Correction::Note(words, Note::new("Who?", ""))));
+    assert!(!state.noting && state.opened.is_some_and(|opened| opened.span == words));
+}

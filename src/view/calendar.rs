@@ -5,7 +5,7 @@ pub type Day = f64;
 
 /// Where a time lies.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stretch {
+pub struct Days {
     /// Its first moment; `None` where it is open.
     pub from: Option<Day>,
     /// The moment behind its last; `None` where it is open.
@@ -14,17 +14,17 @@ pub struct Stretch {
 
 /// Where a time lies, as ISO 8601 or TIMEX3 writes it: "2025-06-02", "2024", "2025-Q1", "199X", "2019-01-01/..". `None`
 /// for what has no place on the calendar: "every Monday", a September of an unknown year.
-pub(super) fn stretch(iso: &str) -> Option<Stretch> {
+pub(super) fn stretch(iso: &str) -> Option<Days> {
     let Some((from, to)) = iso.split_once('/') else {
         let (from, to) = point(iso)?;
-        return Some(Stretch { from: Some(from), to: Some(to) });
+        return Some(Days { from: Some(from), to: Some(to) });
     };
     let end = |iso: &str| if iso == ".." { Some(None) } else { point(iso).map(|(from, _)| Some(from)) };
-    let stretch = Stretch { from: end(from)?, to: end(to)? };
+    let stretch = Days { from: end(from)?, to: end(to)? };
     // The end is not part of it (ISO 8601 writes it so, and so does the engine).
     match stretch {
-        Stretch { from: None, to: None } => None,
-        Stretch { from: Some(from), to: Some(to) } if from >= to => None,
+        Days { from: None, to: None } => None,
+        Days { from: Some(from), to: Some(to) } if from >= to => None,
         _ => Some(stretch),
     }
 }

@@ -2,10 +2,11 @@
 
 use super::names::{Who, who};
 use super::{View, is_in, one_line};
+use crate::correction::Correction;
 use crate::wording;
 use gloss_engine::annotation::{Annotation, Kind, Value};
 use gloss_engine::article::Article;
-use gloss_engine::edits::alike;
+use gloss_engine::edits::{Note, alike};
 use gloss_engine::span::Span;
 use std::rc::Rc;
 use yew::AttrValue;
@@ -51,6 +52,12 @@ pub struct Card {
     pub mention: (usize, usize),
     /// The mentions before and after it, going round.
     pub neighbours: (Span, Span),
+    /// The reader's note on it.
+    pub note: Note,
+    /// Has the reader checked it?
+    pub checked: bool,
+    /// What ticks it, or takes the tick away.
+    pub tick: Correction,
     /// Does it count? Not where it stands in a headline of another article.
     pub counted: bool,
 }
@@ -105,6 +112,12 @@ impl View {
                 places[(place + places.len() - 1) % places.len()],
                 places[(place + 1) % places.len()],
             ),
+            note: self.note(span),
+            checked: row.map_or_else(
+                || self.figures.iter().any(|row| row.span == span && row.checked),
+                |row| row.checked,
+            ),
+            tick: self.tick(span),
             counted: !is_in(self.left_out, annotation.span),
         })
     }

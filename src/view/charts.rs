@@ -289,7 +289,7 @@ mod tests {
         };
         let marks: Vec<Annotation> = marks.iter().map(mark).collect();
         let article = Article::new(text);
-        let view = View::of(&article, &marks, entities(&article, &marks), false);
+        let view = View::of(&article, &marks, entities(&article, &marks), Vec::new(), false);
         let bar = |bar: &Bar| format!("{}={}", bar.label, bar.value);
         let chart = |chart: &Chart| {
             let bars: Vec<String> = chart.bars.iter().map(bar).collect();

@@ -56,6 +56,9 @@ impl View {
             offer("Next unsure mark", "U", act(Action::Open(step, Side::Lists)));
             offer("See what is unsure alone", "", act(Action::Focus(Subject::Unsure)));
         }
+        if let Some(step) = next(&self.unchecked, state.opened.map(|opened| opened.span), true) {
+            offer("Next to check", "", act(Action::Open(step, Side::Lists)));
+        }
         if !self.to_check.is_empty() {
             offer("See the figures to check alone", "", act(Action::Focus(Subject::ToCheck)));
         }
@@ -95,6 +98,8 @@ impl View {
         let parts = [
             ("Names", "entities", self.names.is_empty()),
             ("Figures", "figures", self.figures.is_empty()),
+            ("Who said what", "quotes", self.quotes.is_empty()),
+            ("Notes", "notes", self.notes.is_empty()),
             ("Timeline", "timeline", self.timeline.moments.is_empty()),
             ("To scale", "charts", self.charts.is_empty()),
             ("Who with whom", "company", self.company.pairs.is_empty()),
@@ -107,6 +112,7 @@ impl View {
 fn offer_marking(state: &State, offer: &mut impl FnMut(&str, &str, Does)) {
     let opened = state.opened.map(|opened| opened.span);
     let Some(span) = state.selected.or(opened) else { return };
+    offer("Write a note", "A", Does::Act(Action::Note(span)));
     let correct = |correction| Does::Act(Action::Correct(correction));
     if state.selected.is_none() {
         offer("Focus on this mark", "F", Does::Act(Action::Focus(Subject::Mark(span))));
@@ -156,7 +162,7 @@ mod tests {
         let read = Action::Read("Oslo slept. Oslo woke.".to_owned());
         let state = [read].into_iter().chain(actions.iter().cloned()).fold(Rc::default(), State::reduce);
         let marks = [0, 12].map(|start| Annotation::new(Span::new(start, start + 4), Kind::Place, "test"));
-        let view = View::of(&state.article, &marks, entities(&state.article, &marks), false);
+        let view = View::of(&state.article, &marks, entities(&state.article, &marks), Vec::new(), false);
         view.commands(&state, typed)
             .iter()
             .map(|command| format!("{} {}", command.name, command.key))
@@ -180,7 +186,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_done_is_not_offered() {
-        for name in ["undo", "redo", "end the focus", "unsure", "to check", "timeline", "related"] {
+        for name in ["undo", "redo", "end the focus", "unsure", "figures to check", "timeline", "related"] {
             assert_eq!(offered(&[], name), Vec::<String>::new(), "{name}");
         }
         assert_eq!(offered(&[Action::Focus(Subject::Unsure)], "end the focus"), ["End the focus Esc"]);

@@ -120,7 +120,7 @@ mod tests {
             .collect();
         marks.sort_unstable_by_key(|mark| mark.span.start);
         let article = Article::new(text);
-        View::of(&article, &marks, entities(&article, &marks), false).company
+        View::of(&article, &marks, entities(&article, &marks), Vec::new(), false).company
     }
 
     #[test]

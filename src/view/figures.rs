@@ -3,6 +3,7 @@
 use super::one_line;
 use crate::wording;
 use gloss_engine::annotation::{Annotation, Kind};
+use gloss_engine::edits::Noted;
 use gloss_engine::span::Span;
 use std::rc::Rc;
 use yew::AttrValue;
@@ -24,6 +25,8 @@ pub struct FigureRow {
     pub before: AttrValue,
     /// What stands after it in its sentence.
     pub after: AttrValue,
+    /// Has the reader checked it?
+    pub checked: bool,
 }
 
 /// How much of a sentence is shown on either side of a figure, in bytes: enough to know the place again, and little
@@ -31,7 +34,12 @@ pub struct FigureRow {
 const CONTEXT: usize = 64;
 
 /// The rows of the marks that are figures.
-pub(super) fn figures(text: &str, marks: &[&Annotation], sentences: &[Span]) -> Rc<[FigureRow]> {
+pub(super) fn figures(
+    text: &str,
+    marks: &[&Annotation],
+    sentences: &[Span],
+    noted: &[Noted],
+) -> Rc<[FigureRow]> {
     let mut sentences = sentences.iter().peekable();
     let mut row = |annotation: &&&Annotation| {
         let span = annotation.span;
@@ -45,6 +53,9 @@ pub(super) fn figures(text: &str, marks: &[&Annotation], sentences: &[Span]) -> 
             measure: annotation.measure.map(|span| one_line(span.of(text)).into()),
             before: last_words(&text[sentence.start..span.start]).into(),
             after: first_words(&text[span.end..sentence.end]).into(),
+            checked: noted
+                .binary_search_by_key(&span, |noted| noted.span)
+                .is_ok_and(|place| noted[place].checked),
         }
     };
     marks.iter().filter(|annotation| annotation.kind.is_figure()).map(|annotation| row(&annotation)).collect()

@@ -143,7 +143,7 @@ mod tests {
 
     fn lit(subject: &Subject) -> Option<(String, usize, Vec<&'static str>)> {
         let (article, marks) = (Article::new(TEXT), marks());
-        let view = View::of(&article, &marks, entities(&article, &marks), false);
+        let view = View::of(&article, &marks, entities(&article, &marks), Vec::new(), false);
         let lit = view.lit(&article, subject)?;
         let sentences = lit.sentences.iter().map(|sentence| sentence.of(TEXT)).collect();
         Some((lit.name.to_string(), lit.places.len(), sentences))

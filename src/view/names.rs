@@ -20,6 +20,8 @@ pub struct NameRow {
     pub places: Rc<[Span]>,
     /// The same, as drawn on a line.
     pub spread: Spread,
+    /// Has the reader checked it?
+    pub checked: bool,
 }
 
 /// An entity in words.
@@ -36,6 +38,7 @@ pub(super) fn names(
     text: &str,
     found: &[Annotation],
     entities: &[Entity],
+    checked: &[bool],
     left_out: Option<Span>,
 ) -> Rc<[NameRow]> {
     let row = |entity: &Entity| {
@@ -43,11 +46,13 @@ pub(super) fn names(
         let counted = marks.filter(|mark| !mark.nested && !super::is_in(left_out, mark.span));
         let places: Rc<[Span]> = counted.map(|mark| mark.span).collect();
         let spread = spread(places.iter().copied(), text.len());
+        let checked = entity.mentions.iter().any(|&mention| checked.get(mention) == Some(&true));
         (!places.is_empty()).then(|| NameRow {
             kind: entity.kind,
             who: who(text, entities, entity),
             places,
             spread,
+            checked,
         })
     };
     // By kind, then by count: a kind has less than four billion mentions.

@@ -1,11 +1,14 @@
 //! What is painted: each block's words, cut wherever a mark starts or ends.
 
 use super::{UNSURE, one_line};
+use crate::correction::quoted;
 use crate::wording;
 use gloss_engine::anatomy::Part;
 use gloss_engine::annotation::{Annotation, Kind, Value};
 use gloss_engine::article::{Article, Form};
+use gloss_engine::edits::{Note, Noted};
 use gloss_engine::span::Span;
+use std::cmp::Reverse;
 use std::rc::Rc;
 
 /// A block as it is painted; a very long one is painted as several.
@@ -30,9 +33,23 @@ pub struct Run {
     pub span: Span,
     /// The marks that cover it, each starting no later than the next: mostly none or one.
     pub marks: Vec<Rc<Mark>>,
+    /// Does it lie in a stretch with a note, which is no mark?
+    pub noted: bool,
+    /// The sign behind it, where such a stretch ends.
+    pub sign: Option<Rc<Sign>>,
+}
+
+/// The sign of a note on a stretch that is no mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sign {
+    /// The stretch.
+    pub span: Span,
+    /// The note in words, for those who do not see the line under the stretch.
+    pub description: String,
 }
 
 /// An annotation as it is painted.
+#[expect(clippy::struct_excessive_bools, reason = "each holds or not, whatever the others do")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// Where it stands; it may cover several runs, and go on in the next block.
@@ -45,6 +62,10 @@ pub struct Mark {
     pub unsure: bool,
     /// Did the reader make or change it?
     pub by_reader: bool,
+    /// Has the reader checked it?
+    pub checked: bool,
+    /// Has it a note?
+    pub noted: bool,
     /// Kind, value and doubt in words, for those who do not see the line under it.
     pub description: String,
 }
@@ -52,10 +73,30 @@ pub struct Mark {
 /// So many marks inside each other are painted; what lies deeper could not be told apart.
 const DEEPEST: usize = 6;
 
-/// The blocks with their runs. Marks are sorted by start, the longer first.
-pub(super) fn paragraphs(article: &Article, parts: &[Part], marks: &[Annotation]) -> Rc<[Paragraph]> {
+/// So many notes over each other are told from each other.
+const MOST_NOTES: usize = 8;
+
+/// The blocks with their runs. Marks are sorted by start, the longer first, and `checked` tells which of them are;
+/// notes are sorted by place.
+pub(super) fn paragraphs(
+    article: &Article,
+    parts: &[Part],
+    marks: &[Annotation],
+    checked: &[bool],
+    noted: &[Noted],
+) -> Rc<[Paragraph]> {
     let text = article.text();
-    let mut marks = marks.iter().peekable();
+    let written: Vec<&Noted> = noted.iter().filter(|noted| !noted.note.is_empty()).collect();
+    let note_of = |span: Span| {
+        let found = written.binary_search_by_key(&span, |noted| noted.span).ok();
+        found.map(|place| &written[place].note)
+    };
+    // What is noted of a mark is told by the mark.
+    let order = |span: Span| (span.start, Reverse(span.end));
+    let is_mark = |span: Span| marks.binary_search_by_key(&order(span), |mark| order(mark.span)).is_ok();
+    let mut stretches = written.iter().filter(|noted| !is_mark(noted.span)).peekable();
+    let mut noted: Vec<&Noted> = Vec::new();
+    let mut marks = marks.iter().zip(checked.iter().copied().chain(std::iter::repeat(false))).peekable();
     let mut open: Vec<Rc<Mark>> = Vec::new();
     let mut all = Vec::new();
     for (block, &part) in article.blocks().iter().zip(parts) {
@@ -63,15 +104,25 @@ pub(super) fn paragraphs(article: &Article, parts: &[Part], marks: &[Annotation]
         let mut at = block.span.start;
         while at < block.span.end {
             open.retain(|mark| mark.span.end > at);
-            while let Some(annotation) = marks.next_if(|annotation| annotation.span.start <= at) {
+            while let Some((annotation, checked)) = marks.next_if(|(mark, _)| mark.span.start <= at) {
                 if annotation.span.end > at && open.len() < DEEPEST {
-                    open.push(Rc::new(mark(text, annotation)));
+                    open.push(Rc::new(mark(text, annotation, checked, note_of(annotation.span))));
                 }
             }
-            let ends = open.iter().map(|mark| mark.span.end).min().unwrap_or(block.span.end);
-            let starts = marks.peek().map_or(block.span.end, |annotation| annotation.span.start);
+            noted.retain(|noted| noted.span.end > at);
+            while let Some(stretch) = stretches.next_if(|stretch| stretch.span.start <= at) {
+                if stretch.span.end > at && noted.len() < MOST_NOTES {
+                    noted.push(stretch);
+                }
+            }
+            let ends = open.iter().map(|mark| mark.span.end);
+            let ends = ends.chain(noted.iter().map(|noted| noted.span.end)).min().unwrap_or(block.span.end);
+            let starts = marks.peek().map_or(block.span.end, |(annotation, _)| annotation.span.start);
+            let starts = stretches.peek().map_or(starts, |stretch| stretch.span.start.min(starts));
             let end = ends.min(starts).min(block.span.end);
-            runs.push(Run { span: Span::new(at, end), marks: open.clone() });
+            let sign =
+                noted.iter().find(|noted| noted.span.end == end).map(|noted| Rc::new(sign(text, noted)));
+            runs.push(Run { span: Span::new(at, end), marks: open.clone(), noted: !noted.is_empty(), sign });
             at = end;
         }
         let whole = Paragraph { form: block.form, part, continued: false, marker: block.marker, runs };
@@ -80,7 +131,22 @@ pub(super) fn paragraphs(article: &Article, parts: &[Part], marks: &[Annotation]
     all.into()
 }
 
-fn mark(text: &str, annotation: &Annotation) -> Mark {
+fn sign(text: &str, noted: &Noted) -> Sign {
+    let words = quoted(text, noted.span);
+    Sign { span: noted.span, description: format!("Note on {words}: {}", note_told(&noted.note)) }
+}
+
+/// A note in one line, its tags behind it.
+fn note_told(note: &Note) -> String {
+    let mut told = one_line(note.text());
+    for tag in note.tags() {
+        told.push_str(if told.is_empty() { "#" } else { " #" });
+        told.push_str(tag);
+    }
+    told
+}
+
+fn mark(text: &str, annotation: &Annotation, checked: bool, note: Option<&Note>) -> Mark {
     let unsure = annotation.certainty < UNSURE;
     let mut description = wording::kind(annotation.kind).to_owned();
     if let Some(value) = wording::reading(annotation) {
@@ -97,12 +163,21 @@ fn mark(text: &str, annotation: &Annotation) -> Mark {
     if annotation.by_reader {
         description.push_str(", by you");
     }
+    if checked {
+        description.push_str(", checked");
+    }
+    if let Some(note) = note {
+        description.push_str(", note: ");
+        description.push_str(&note_told(note));
+    }
     Mark {
         span: annotation.span,
         kind: annotation.kind,
         value: annotation.value.clone(),
         unsure,
         by_reader: annotation.by_reader,
+        checked,
+        noted: note.is_some(),
         description,
     }
 }
@@ -124,7 +199,7 @@ fn pieces(text: &str, paragraph: Paragraph) -> Vec<Paragraph> {
             let Some(cut) = cut(text, run.span, room) else { break };
             let (first, rest) = (Span::new(run.span.start, cut), Span::new(cut, run.span.end));
             if let Some(piece) = pieces.last_mut().filter(|_| !first.is_empty()) {
-                piece.runs.push(Run { span: first, marks: Vec::new() });
+                piece.runs.push(Run { span: first, marks: Vec::new(), noted: run.noted, sign: None });
             }
             let marker = Span::new(cut, cut);
             let (form, part) = (paragraph.form, paragraph.part);

@@ -1,6 +1,6 @@
 //! The dates of the article on one axis.
 
-use super::calendar::{self, Day, Stretch};
+use super::calendar::{self, Day, Days};
 use super::one_line;
 use super::order::{ordered, rank};
 use crate::wording;
@@ -24,7 +24,7 @@ pub struct Moment {
     /// Where it is told first.
     pub span: Span,
     /// Where it lies.
-    pub stretch: Stretch,
+    pub stretch: Days,
     /// As the article has it.
     pub words: AttrValue,
     /// As a reader writes it: "14 March 2025".

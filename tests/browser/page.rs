@@ -239,6 +239,14 @@ impl<'a> Page<'a> {
         self.ask("pressing keys", self.client().perform_actions(actions));
     }
 
+    /// Types words, key by key, where the keyboard is.
+    #[track_caller]
+    pub(crate) fn write(&self, words: &str) {
+        let presses = words.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+        let keys = presses.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        self.ask("typing", self.client().perform_actions(keys));
+    }
+
     /// The marks in the article, in the order of the text, without those inside others.
     #[track_caller]
     pub(crate) fn marks(&self) -> Vec<Mark> {

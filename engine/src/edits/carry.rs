@@ -25,6 +25,8 @@ pub fn carried(edits: &Edits, from: &Article, to: &Article) -> (Edits, Vec<Span>
                 &Edit::Join(one, other) => Edit::Join(moved(one)?, moved(other)?),
                 &Edit::Part(span) => Edit::Part(moved(span)?),
                 &Edit::Name(span, name) => Edit::Name(moved(span)?, moved(name)?),
+                Edit::Note(span, note) => Edit::Note(moved(*span)?, note.clone()),
+                &Edit::Checked(span, checked) => Edit::Checked(moved(span)?, checked),
             })
         })();
         if followed.is_none() {

@@ -72,7 +72,7 @@ fn after(
             mark.modifiers.clone_from(modifiers);
             Some(by_reader(mark, "You set its value."))
         }
-        Edit::Join(..) | Edit::Part(_) | Edit::Name(..) => mark,
+        Edit::Join(..) | Edit::Part(_) | Edit::Name(..) | Edit::Note(..) | Edit::Checked(..) => mark,
     }
 }
 

@@ -39,7 +39,7 @@ pub fn relate(article: &Article, marks: &[Annotation], entities: Vec<Entity>, ed
                     relations.called[owner] = Some(name);
                 }
             }
-            Edit::Mark(..) | Edit::Nothing(_) | Edit::Value(..) => {}
+            Edit::Mark(..) | Edit::Nothing(_) | Edit::Value(..) | Edit::Note(..) | Edit::Checked(..) => {}
         }
     }
     relations.told(article.text())

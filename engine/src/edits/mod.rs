@@ -6,18 +6,22 @@
 //! edits ─┘
 //! ```
 //!
+//! Notes and ticks are edits too: they belong to the same history, and follow their words as corrections do.
+//!
 //! An edit speaks of the text, "this stretch is a person", and never of an annotation, so that it holds when the engine
 //! finds more or less than it did. Each is checked against the text when it is laid: one that does not fit says nothing.
 
 mod carry;
 mod lay;
 mod meaning;
+mod note;
 mod value;
 mod words;
 
 pub use carry::carried;
 pub use lay::lay;
 pub use meaning::relate;
+pub use note::{LONGEST_NOTE, LONGEST_NOTED, LONGEST_TAG, MOST_NOTED, MOST_TAGS, Note, Noted, noted};
 pub use value::read;
 pub use words::{Change, alike, changed, snapped};
 
@@ -40,6 +44,10 @@ pub enum Edit {
     Part(Span),
     /// What is named here is best called as it is there.
     Name(Span, Span),
+    /// This is to be kept in mind of this stretch; an empty note takes the one before away.
+    Note(Span, Note),
+    /// This stretch has been checked, or is to be checked again.
+    Checked(Span, bool),
 }
 
 impl Edit {
@@ -51,7 +59,9 @@ impl Edit {
             | Self::Value(span, ..)
             | Self::Join(_, span)
             | Self::Part(span)
-            | Self::Name(span, _) => span,
+            | Self::Name(span, _)
+            | Self::Note(span, _)
+            | Self::Checked(span, _) => span,
         }
     }
 }

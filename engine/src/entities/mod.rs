@@ -27,6 +27,8 @@ mod role;
 mod spelling;
 mod surname;
 
+pub(crate) use role::titles;
+
 use crate::annotation::{Annotation, Kind};
 use crate::article::Article;
 use crate::span::Span;

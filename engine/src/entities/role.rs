@@ -34,9 +34,14 @@ const LONGEST: usize = 10;
 /// So far behind a name an apposition may end, in bytes.
 const REACH: usize = 120;
 
+/// What people are, in small letters, sorted.
+pub(crate) fn titles() -> Vec<&'static str> {
+    TITLES.lines().collect()
+}
+
 /// The fullest of the roles that stand beside a person's mentions.
 pub(super) fn role(text: &str, annotations: &[Annotation], mentions: &[usize]) -> Option<Span> {
-    let titles: Vec<&str> = TITLES.lines().collect();
+    let titles = titles();
     let mut best: Option<(usize, Span)> = None;
     for &mention in mentions {
         let found = before(text, annotations, mention, &titles)

@@ -29,6 +29,12 @@ pub(super) fn element(
     if mark.unsure {
         element.set_attribute("data-unsure", "")?;
     }
+    if mark.checked {
+        element.set_attribute("data-checked", "")?;
+    }
+    if mark.noted {
+        element.set_attribute("data-noted", "")?;
+    }
     if mark.by_reader {
         element.set_attribute("data-by", "reader")?;
     }
@@ -57,7 +63,11 @@ pub(super) fn elements(span: Span) -> impl Iterator<Item = Element> {
 pub fn mark_at(node: &Node) -> Option<Span> {
     let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
     let mark = element.closest("mark[data-mark]:not([data-hidden])").ok()??;
-    let place = mark.get_attribute("data-mark")?;
+    span(&mark.get_attribute("data-mark")?)
+}
+
+/// A place as an attribute has it: "4-9".
+pub(super) fn span(place: &str) -> Option<Span> {
     let (start, end) = place.split_once('-')?;
     let (start, end) = (start.parse().ok()?, end.parse().ok()?);
     (start <= end).then(|| Span::new(start, end))
