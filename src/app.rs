@@ -10,6 +10,7 @@ use crate::components::article_pane::ArticlePane;
 use crate::components::chart_panel::ChartPanel;
 use crate::components::checking::Checking;
 use crate::components::company_panel::CompanyPanel;
+use crate::components::contents::Contents;
 use crate::components::figure_table::{self, FigureTable};
 use crate::components::focus_bar::FocusBar;
 use crate::components::history::History;
@@ -21,6 +22,7 @@ use crate::components::name_list::{self, NameList};
 use crate::components::note_list::NoteList;
 use crate::components::notice_line::NoticeLine;
 use crate::components::offline_line::OfflineLine;
+use crate::components::palette::Palette;
 use crate::components::paste_box::PasteBox;
 use crate::components::quote_list::QuoteList;
 use crate::components::review::Review;
@@ -123,6 +125,7 @@ pub fn App() -> Html {
     let (undo, redo) = (state.edits.last().map(step), state.edits.next().map(step));
     // Another article starts its lists anew.
     let article_key = Rc::as_ptr(&state.article) as usize;
+    let go = use_callback((), |part: &'static str, ()| paint::go_to(part));
     let reading = || {
         html! {
             <main class="reading">
@@ -156,6 +159,14 @@ pub fn App() -> Html {
                     lit={lit.clone()}
                     length={state.article.text().len()}
                 />
+                if state.palette {
+                    <Palette
+                        state={Rc::new((*state).clone())}
+                        view={view.clone()}
+                        act={act.clone()}
+                        go={go.clone()}
+                    />
+                }
                 if let Some(span) = state.selected {
                     <SelectBar
                         {span}
@@ -187,6 +198,9 @@ pub fn App() -> Html {
                             opened={state.opened}
                             act={act.clone()}
                         />
+                    }
+                    if !view.kinds.is_empty() {
+                        <Contents parts={view.parts()} go={go.clone()} />
                     }
                     <div class="at-hand">
                         if undo.is_some() || redo.is_some() {

@@ -47,6 +47,8 @@ pub struct State {
     pub opened: Option<Opened>,
     /// What the reader looks for.
     pub focus: Option<Focus>,
+    /// Is the palette open, with every action?
+    pub palette: bool,
     /// How the reader likes the page.
     pub preferences: Preferences,
     /// Is the reader about to write a note on what is open?
@@ -195,6 +197,8 @@ pub enum Action {
     Step(Span),
     /// Dims nothing any more.
     EndFocus,
+    /// Opens the palette, or closes it.
+    Palette(bool),
     /// Likes the page another way.
     Prefer(Preferences),
     /// Selects words, or none.
@@ -293,6 +297,7 @@ impl Reducible for State {
                 _ => next.open(span, Side::Lists, false),
             },
             Action::EndFocus => next.end_focus(),
+            Action::Palette(open) => next.palette = open,
             Action::Prefer(preferences) => next.preferences = preferences,
             Action::Select(words) => next.selected = words,
             Action::Correct(correction) => next.correct(correction),
@@ -367,6 +372,7 @@ impl State {
             selected: None,
             opened: None,
             focus: None,
+            palette: false,
             preferences: before.preferences,
             noting: false,
             notice,

@@ -41,6 +41,8 @@ mod offline;
 mod opening;
 #[path = "browser/page.rs"]
 mod page;
+#[path = "browser/palette.rs"]
+mod palette;
 #[path = "browser/pasting.rs"]
 mod pasting;
 #[path = "browser/quoting.rs"]
@@ -118,6 +120,9 @@ const TESTS: &[Test] = tests![
     drawing::figures_are_drawn_to_scale_with_a_table_behind,
     drawing::who_appears_with_whom_leads_to_their_sentence,
     drawing::too_little_is_not_drawn,
+    palette::every_action_is_found_by_its_name,
+    palette::single_keys_can_be_switched_off,
+    palette::the_look_is_chosen,
     quoting::quotes_stand_by_speaker_and_lead_to_their_words,
     quoting::quotes_are_reached_with_the_keyboard,
     noting::a_mark_gets_a_note_with_tags,

@@ -69,8 +69,16 @@ pub fn Masthead(props: &Props) -> Html {
                         { "Find" }
                     </button>
                     <button type="button" onclick={send(Action::Share(true))}>{ "Share" }</button>
-                    <button type="button" onclick={send(Action::EditText)}>{ "Edit text" }</button>
-                    <button type="button" onclick={send(Action::StartOver)}>{ "New" }</button>
+                    <button
+                        type="button"
+                        aria-haspopup="dialog"
+                        aria-keyshortcuts="Control+K"
+                        onclick={send(Action::Palette(true))}
+                    >
+                        { "Actions" }
+                    </button>
+                    <button type="button" class="rare" onclick={send(Action::EditText)}>{ "Edit text" }</button>
+                    <button type="button" class="rare" onclick={send(Action::StartOver)}>{ "New" }</button>
                 </div>
             }
         </header>
