@@ -1,14 +1,17 @@
 //! What the page shows: worked out from the article and what was found in it, and never changed.
 
 mod card;
+mod changes;
 mod choices;
 mod figures;
 mod names;
 mod notes;
 mod paragraphs;
 mod quotes;
+mod rich;
 
 pub use card::Card;
+pub use changes::{ChangeRow, change_summary, changes};
 pub use figures::FigureRow;
 pub use names::{NameRow, Who};
 pub use notes::{NoteRow, Progress, Stretch};

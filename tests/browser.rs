@@ -13,8 +13,12 @@ use xtask::browsers;
 
 #[path = "browser/articles.rs"]
 mod articles;
+#[path = "browser/comparing.rs"]
+mod comparing;
 #[path = "browser/console.rs"]
 mod console;
+#[path = "browser/copying.rs"]
+mod copying;
 #[path = "browser/correcting.rs"]
 mod correcting;
 #[path = "browser/driver.rs"]
@@ -109,6 +113,10 @@ const TESTS: &[Test] = tests![
     noting::ticks_show_how_far_the_checking_has_come,
     noting::notes_follow_their_words_and_none_is_lost,
     noting::notes_are_written_on_a_phone,
+    comparing::another_version_tells_what_changed,
+    comparing::a_comparison_can_be_left,
+    copying::the_article_is_copied_as_text_or_with_its_marks,
+    copying::paper_is_white_and_has_the_lists_behind_the_article,
     files::files_of_every_kind_are_opened,
     files::files_that_cannot_be_read_are_refused_with_words,
     files::a_dropped_file_is_read_and_can_be_undone,

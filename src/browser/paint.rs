@@ -205,7 +205,11 @@ impl Painting {
         highlight::show(Some(&range));
         if lead {
             let room = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-            window().scroll_by_with_x_and_y(0.0, range.get_bounding_client_rect().top() - room / 4.0);
+            let rect = range.get_bounding_client_rect();
+            // The lower half may lie below the card of a narrow screen.
+            if rect.top() < 0.0 || rect.bottom() > room / 2.0 {
+                window().scroll_by_with_x_and_y(0.0, rect.top() - room / 4.0);
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::article_keys::{self, Here, Wish};
 use crate::browser::paint::{self, Pane};
-use crate::browser::selection;
+use crate::browser::{clipboard, selection};
 use crate::state::{Action, Kinds, Opened, Side};
 use crate::view::Paragraph;
 use gloo::events::EventListener;
@@ -111,8 +111,18 @@ pub fn ArticlePane(props: &Props) -> Html {
             }
         })
     };
+    let oncopy = Callback::from(|event: Event| clipboard::copy_clean(&event));
     html! {
-        <article id="article" class="article" ref={host} tabindex="-1" translate="yes" onclick={onclick} onkeydown={onkeydown} />
+        <article
+            id="article"
+            class="article"
+            ref={host}
+            tabindex="-1"
+            translate="yes"
+            onclick={onclick}
+            onkeydown={onkeydown}
+            oncopy={oncopy}
+        />
     }
 }
 

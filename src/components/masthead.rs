@@ -66,6 +66,14 @@ pub fn Masthead(props: &Props) -> Html {
                         <span class="hint">{ "from its dateline" }</span>
                     }
                     <button type="button" onclick={send(Action::EditText)}>{ "Edit text" }</button>
+                    <button
+                        type="button"
+                        aria-label="Compare with another version"
+                        title="Compare with another version"
+                        onclick={send(Action::Compare)}
+                    >
+                        { "Compare" }
+                    </button>
                     <button type="button" onclick={send(Action::StartOver)}>{ "New" }</button>
                 </div>
             }

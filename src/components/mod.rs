@@ -3,7 +3,9 @@
 pub mod about;
 pub mod article_keys;
 pub mod article_pane;
+pub mod change_list;
 pub mod checking;
+pub mod copy_choice;
 pub mod figure_table;
 pub mod history;
 pub mod key_help;

@@ -54,7 +54,7 @@ pub(super) fn quotes(
         }
     }
     let direct = |said: &Said| said.quotes.iter().filter(|quote| quote.direct).count();
-    all.sort_by_key(|(_, said)| (said.who.is_none(), Reverse(direct(said)), said.quotes[0].span));
+    all.sort_unstable_by_key(|(_, said)| (said.who.is_none(), Reverse(direct(said)), said.quotes[0].span));
     all.into_iter().map(|(_, said)| said).collect()
 }
 
