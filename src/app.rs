@@ -1,14 +1,18 @@
 //! Owns the state; wires state, view and components together; asks the browser.
 
+mod keys;
 mod window;
 
-use crate::browser::{clipboard, intake, paint};
+use crate::browser::{clipboard, intake, offline, paint};
 use crate::components::about::About;
 use crate::components::article_pane::ArticlePane;
 use crate::components::change_list::ChangeList;
+use crate::components::chart_panel::ChartPanel;
 use crate::components::checking::Checking;
+use crate::components::company_panel::CompanyPanel;
 use crate::components::copy_choice::{Copied, CopyChoice};
 use crate::components::figure_table::{self, FigureTable};
+use crate::components::focus_bar::FocusBar;
 use crate::components::history::History;
 use crate::components::key_help::KeyHelp;
 use crate::components::legend::Legend;
@@ -17,14 +21,17 @@ use crate::components::masthead::Masthead;
 use crate::components::name_list::{self, NameList};
 use crate::components::note_list::NoteList;
 use crate::components::notice_line::NoticeLine;
+use crate::components::offline_line::OfflineLine;
 use crate::components::paste_box::PasteBox;
 use crate::components::quote_list::QuoteList;
 use crate::components::review::Review;
 use crate::components::select_bar::SelectBar;
 use crate::components::stretch_card::StretchCard;
+use crate::components::strip::Strip;
+use crate::components::timeline_panel::TimelinePanel;
 use crate::correction;
 use crate::js;
-use crate::state::{Action, Side, Stage, State};
+use crate::state::{Action, Side, Stage, Standing, State};
 use crate::view::{self, ChangeRow, View};
 use gloo::timers::callback::Timeout;
 use gloss_engine::annotation::Annotation;
@@ -60,6 +67,20 @@ pub fn App() -> Html {
         let reading = Timeout::new(0, || js::with_names(|_| ()));
         move || drop(reading)
     });
+    let standing = use_state(Standing::default);
+    use_effect_with(standing.setter(), |standing| {
+        let standing = standing.clone();
+        offline::keep(Callback::from(move |now| standing.set(now)));
+    });
+    let update = use_callback(act.clone(), |_: MouseEvent, act| {
+        if intake::paste_box_text().is_some_and(|written| !written.trim().is_empty()) {
+            act.emit(Action::Say(
+                "Your text would be gone with the old page: annotate it or empty the box first.".into(),
+            ));
+        } else {
+            offline::update();
+        }
+    });
     let found: Rc<Vec<Annotation>> =
         use_memo((state.article.clone(), state.published), |(article, published)| {
             if article.blocks().is_empty() {
@@ -82,6 +103,12 @@ pub fn App() -> Html {
     );
     let changed = use_changes(&state, &marks);
     use_revealed_row(&state, &view);
+    let lit = use_memo(
+        (state.article.clone(), view.clone(), state.focus.as_ref().map(|focus| focus.subject.clone())),
+        |(article, view, subject)| view.lit(article, subject.as_ref()?),
+    );
+    keys::use_keys(&state, &lit, &act);
+    window::use_look(state.preferences);
 
     let tick = use_callback((act.clone(), view.clone()), |span, (act, view)| {
         act.emit(Action::Correct(view.tick(span)));
@@ -108,6 +135,14 @@ pub fn App() -> Html {
     let reading = || {
         html! {
             <main class="reading">
+                if let Some(focus) = state.focus.clone().filter(|_| lit.is_some()) {
+                    <FocusBar
+                        {focus}
+                        lit={lit.clone()}
+                        opened={state.opened.map(|opened| opened.span)}
+                        act={act.clone()}
+                    />
+                }
                 <ArticlePane
                     article={state.article.clone()}
                     paragraphs={view.paragraphs.clone()}
@@ -115,8 +150,17 @@ pub fn App() -> Html {
                     hidden={state.hidden}
                     selected={state.selected}
                     opened={state.opened}
+                    single_keys={state.preferences.single_keys}
+                    focus={state.focus.clone()}
+                    lit={lit.clone()}
                     {tick}
                     act={act.clone()}
+                />
+                <Strip
+                    lanes={view.lanes.clone()}
+                    hidden={state.hidden}
+                    lit={lit.clone()}
+                    length={state.article.text().len()}
                 />
                 if let Some(span) = state.selected {
                     <SelectBar
@@ -136,8 +180,14 @@ pub fn App() -> Html {
                         hidden={state.hidden}
                         act={act.clone()}
                     />
-                    if !view.unsure.is_empty() {
-                        <Review unsure={view.unsure.clone()} opened={state.opened} act={act.clone()} />
+                    if !view.unsure.is_empty() || !view.to_check.is_empty() {
+                        <Review
+                            unsure={view.unsure.clone()}
+                            to_check={view.to_check.len()}
+                            subject={state.focus.as_ref().map(|focus| focus.subject.clone())}
+                            opened={state.opened}
+                            act={act.clone()}
+                        />
                     }
                     if view.progress.all > 0 {
                         <Checking
@@ -184,6 +234,21 @@ pub fn App() -> Html {
                             act={act.clone()}
                         />
                     }
+                    if !view.timeline.moments.is_empty() {
+                        <TimelinePanel
+                            key={article_key}
+                            timeline={view.timeline.clone()}
+                            published={state.published.or(*dated)}
+                            opened={state.opened}
+                            act={act.clone()}
+                        />
+                    }
+                    if !view.charts.is_empty() {
+                        <ChartPanel charts={view.charts.clone()} act={act.clone()} />
+                    }
+                    if !view.company.pairs.is_empty() {
+                        <CompanyPanel company={view.company.clone()} act={act.clone()} />
+                    }
                     <CopyChoice {copy} />
                     <KeyHelp />
                 </aside>
@@ -217,7 +282,13 @@ pub fn App() -> Html {
                 })}
                 act={act.clone()}
             />
-            <About />
+            <About>
+                <OfflineLine
+                    standing={*standing}
+                    busy={!state.article.blocks().is_empty()}
+                    {update}
+                />
+            </About>
         </>
     }
 }

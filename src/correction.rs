@@ -91,7 +91,7 @@ pub fn left_open(step: &[Edit], before: Option<Span>) -> Option<Span> {
 /// How much of a mark's words a step is told by, in bytes.
 const LONGEST: usize = 32;
 
-/// The words of a span, short and in quotation marks.
+/// The words of a mark in quote marks, on one line and no longer than a line of speech bears.
 pub fn quoted(text: &str, span: Span) -> String {
     let words = span.of(text);
     let end = (0..=LONGEST.min(words.len())).rev().find(|&at| words.is_char_boundary(at)).unwrap_or(0);

@@ -30,8 +30,14 @@ pub fn kind(key: &str) -> Option<Kind> {
         .find(|&kind| key.len() == 1 && key.starts_with([of(kind), of(kind).to_ascii_lowercase()]))
 }
 
+/// Is it a key of one letter or sign, which speech input may type unasked (WCAG 2.1.4)? The space bar presses what has
+/// the keyboard, as everywhere.
+pub fn is_single(key: &str) -> bool {
+    key.chars().count() == 1 && key != " "
+}
+
 /// The keys beside those of the kinds, as the help tells them.
-pub const OTHERS: [(&str, &str); 11] = [
+pub const OTHERS: [(&str, &str); 15] = [
     ("← →", "go from mark to mark, or move the selection by a word"),
     ("Shift ← →", "select more words, or fewer"),
     ("Enter", "open a mark, or go to the kinds for the selection"),
@@ -41,8 +47,12 @@ pub const OTHERS: [(&str, &str); 11] = [
     ("A", "write a note on a mark, or on the words selected"),
     ("V", "tick a mark as checked, or take the tick away"),
     ("U, Shift U", "next unsure mark, and the one before"),
+    ("F", "dim all but what the mark means"),
+    (". ,", "next place of the focus, and the one before"),
+    ("/", "find words"),
+    ("Ctrl K, ?", "every action"),
     ("Ctrl Z, Ctrl Y", "undo, redo"),
-    ("Esc", "close"),
+    ("Esc", "close, then end the focus"),
 ];
 
 #[cfg(test)]

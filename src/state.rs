@@ -1,5 +1,11 @@
 //! What the page knows, and the only place where it changes.
 
+mod focus;
+mod preferences;
+
+pub use focus::{Focus, Place, Subject};
+pub use preferences::{Look, Preferences};
+
 use crate::correction::{self, Correction};
 use crate::door;
 use gloss_engine::annotation::Kind;
@@ -33,6 +39,10 @@ pub struct State {
     pub selected: Option<Span>,
     /// The mark the reader looks at.
     pub opened: Option<Opened>,
+    /// What the reader looks for.
+    pub focus: Option<Focus>,
+    /// How the reader likes the page.
+    pub preferences: Preferences,
     /// Is the reader about to write a note on what is open?
     pub noting: bool,
     /// Is the text that comes next another version of the article?
@@ -104,6 +114,18 @@ pub struct Notice {
     pub quiet: bool,
 }
 
+/// What the page can do without a network.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing is kept, as yet or ever: no secure address, storage blocked, not all files came whole.
+    #[default]
+    NotKept,
+    /// It opens without a network.
+    Ready,
+    /// It does, and a newer build waits.
+    Update,
+}
+
 /// A set of kinds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Kinds(u16);
@@ -152,8 +174,16 @@ pub enum Action {
     Open(Span, Side),
     /// Looks at them to write a note.
     Note(Span),
-    /// Looks at no mark, and selects nothing.
+    /// Looks at no mark, and selects nothing; with neither, ends the focus.
     Close,
+    /// Dims the article but for this.
+    Focus(Subject),
+    /// Leads to a place of what is looked for.
+    Step(Span),
+    /// Dims nothing any more.
+    EndFocus,
+    /// Likes the page another way.
+    Prefer(Preferences),
     /// Selects words, or none.
     Select(Option<Span>),
     /// Puts something right.
@@ -185,6 +215,7 @@ impl Reducible for State {
                 next.draft = Draft { text: self.article.text().into(), number: self.draft.number + 1 };
                 (next.stage, next.comparing) = (Stage::Writing, false);
                 (next.opened, next.selected, next.noting) = (None, None, false);
+                next.focus = None;
                 next.notice = None;
             }
             Action::Compare => {
@@ -198,7 +229,7 @@ impl Reducible for State {
             }
             Action::StartOver => {
                 let draft = Draft { text: "".into(), number: self.draft.number + 1 };
-                next = Self { draft, ..Self::default() };
+                next = Self { draft, preferences: self.preferences, ..Self::default() };
                 next.notice = Some(Notice { words: "Started over.".into(), undo: true, quiet: false });
                 next.before = Some(self.alone());
             }
@@ -207,6 +238,7 @@ impl Reducible for State {
                     let number = self.draft.number.max(before.draft.number) + 1;
                     next = (**before).clone();
                     next.draft.number = number;
+                    next.preferences = self.preferences;
                     next.notice = Some(Notice {
                         words: "What was here before is back.".into(),
                         undo: true,
@@ -227,9 +259,23 @@ impl Reducible for State {
                 next.count_related = count;
                 next.notice = None;
             }
-            Action::Open(span, from) => next.open(span, from, false),
-            Action::Note(span) => next.open(span, Side::Article, true),
+            Action::Open(span, from) => {
+                next.open(span, from, false);
+                next.notice = None;
+            }
+            Action::Note(span) => {
+                next.open(span, Side::Article, true);
+                next.notice = None;
+            }
+            Action::Close if self.opened.is_none() && self.selected.is_none() => next.end_focus(),
             Action::Close => (next.opened, next.selected, next.noting) = (None, None, false),
+            Action::Focus(subject) => next.look_for(subject),
+            Action::Step(span) => match &self.focus {
+                Some(focus) if focus.is_find() => next.focus = Some(focus.led_to(span)),
+                _ => next.open(span, Side::Lists, false),
+            },
+            Action::EndFocus => next.end_focus(),
+            Action::Prefer(preferences) => next.preferences = preferences,
             Action::Select(words) => next.selected = words,
             Action::Correct(correction) => next.correct(correction),
             Action::UndoEdit => {
@@ -260,7 +306,6 @@ impl State {
         let number = self.opened.map_or(0, |opened| opened.number) + 1;
         self.opened = Some(Opened { span, from, number });
         (self.selected, self.noting) = (None, noting);
-        self.notice = None;
     }
 
     /// Reads an article. What was here before can be had back, and that is said where the reader did not ask for
@@ -301,6 +346,8 @@ impl State {
             lost_notes,
             selected: None,
             opened: None,
+            focus: None,
+            preferences: before.preferences,
             noting: false,
             comparing: false,
             earlier: before.comparing.then(|| before.article.clone()),
@@ -333,6 +380,28 @@ impl State {
                 self.edits.push(step);
             }
             Err(words) => self.say(&words),
+        }
+    }
+
+    /// Looks for something. A name's mark is opened too; while words are typed, nothing is said.
+    fn look_for(&mut self, subject: Subject) {
+        self.notice = None;
+        match &subject {
+            Subject::Mark(span) => {
+                self.open(*span, Side::Lists, false);
+                let name = correction::quoted(self.article.text(), *span);
+                self.say_quietly(format!("Focus on {name}. Escape ends it."));
+            }
+            Subject::Unsure => self.say_quietly("Focus on what is unsure. Escape ends it.".to_owned()),
+            Subject::ToCheck => self.say_quietly("Focus on the figures to check. Escape ends it.".to_owned()),
+            Subject::Words(_) => {}
+        }
+        self.focus = Some(Focus::on(subject));
+    }
+
+    fn end_focus(&mut self) {
+        if self.focus.take().is_some() {
+            self.say_quietly("The whole article again.".to_owned());
         }
     }
 

@@ -1,22 +1,34 @@
 //! What the page shows: worked out from the article and what was found in it, and never changed.
 
+mod calendar;
 mod card;
 mod changes;
+mod charts;
 mod choices;
+mod company;
 mod figures;
+mod focus;
 mod names;
 mod notes;
 mod paragraphs;
 mod quotes;
 mod rich;
+mod spread;
+mod timeline;
 
+pub use calendar::{Day, Days, day};
 pub use card::Card;
 pub use changes::{ChangeRow, change_summary, changes};
+pub use charts::{Bar, Chart};
+pub use company::{Company, Member, Together};
 pub use figures::FigureRow;
+pub use focus::{Lit, MOST_FOUND};
 pub use names::{NameRow, Who};
 pub use notes::{NoteRow, Progress, Stretch};
 pub use paragraphs::{Mark, Paragraph, Run, Sign};
 pub use quotes::{QuoteRow, Said};
+pub use spread::{Lane, STEPS, Spread, spread, step};
+pub use timeline::{Moment, ROWS, Tick, Timeline, Window, rows, ticks};
 
 use crate::wording;
 use gloss_engine::anatomy::{self, Part};
@@ -25,6 +37,7 @@ use gloss_engine::article::Article;
 use gloss_engine::edits::Noted;
 use gloss_engine::entities::Entity;
 use gloss_engine::span::Span;
+use gloss_engine::token;
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -38,12 +51,22 @@ pub struct View {
     pub paragraphs: Rc<[Paragraph]>,
     /// The kinds that occur, with their counts.
     pub kinds: Rc<[KindCount]>,
+    /// Where each kind occurs.
+    pub lanes: Rc<[Lane]>,
     /// The entities, by kind, the most frequent first.
     pub names: Rc<[NameRow]>,
     /// The figures in the order of the text.
     pub figures: Rc<[FigureRow]>,
+    /// The figures that can be compared.
+    pub charts: Rc<[Chart]>,
+    /// Who is named with whom.
+    pub company: Company,
+    /// The dates on one axis.
+    pub timeline: Timeline,
     /// The marks that nobody is sure of, in the order of the text.
     pub unsure: Rc<[Span]>,
+    /// The figures that a reader has to look up, in the order of the text.
+    pub to_check: Rc<[Span]>,
     /// The headlines of other articles at the end, if there are any.
     pub related: Option<Related>,
     /// Who said what.
@@ -58,6 +81,8 @@ pub struct View {
     noted: Vec<Noted>,
     /// What the names mean.
     entities: Vec<Entity>,
+    /// The sentences, in the order of the text.
+    sentences: Vec<Span>,
     /// Where marks stand that are painted, but neither counted nor listed.
     left_out: Option<Span>,
 }
@@ -88,24 +113,32 @@ impl View {
         let left_out = links.filter(|_| !count_related);
         let counted: Vec<&Annotation> =
             marks.iter().filter(|mark| !mark.nested && !is_in(left_out, mark.span)).collect();
+        let kinds = kinds(&counted);
+        let sentences: Vec<Span> = token::tokenize(article).sentences().collect();
         let checked = notes::checked(marks, &entities, &noted);
         let names = names::names(text, marks, &entities, &checked, left_out);
-        let figures = figures::figures(article, &counted, &noted);
+        let figures = figures::figures(text, &counted, &sentences, &noted);
         let (progress, unchecked) = notes::progress(&names, &figures);
         let quotes = gloss_engine::quotes::quotes(article, marks, &entities);
         Self {
             paragraphs: paragraphs::paragraphs(article, &parts, marks, &checked, &noted),
-            kinds: kinds(&counted),
+            lanes: spread::lanes(&kinds, &counted, text.len()),
+            kinds,
+            charts: charts::charts(text, &counted, &figures, &sentences),
+            company: company::company(article, &names, &sentences),
             names,
             figures,
+            timeline: timeline::timeline(text, &counted),
             quotes: quotes::quotes(text, &entities, &quotes, left_out),
             notes: notes::rows(text, marks, &noted),
             progress,
             unchecked,
             noted,
             unsure: counted.iter().filter(|mark| mark.certainty < UNSURE).map(|mark| mark.span).collect(),
+            to_check: counted.iter().filter(|mark| focus::is_to_check(mark)).map(|mark| mark.span).collect(),
             related: links.map(|_| Related { headlines: teasers().count(), counted: count_related }),
             entities,
+            sentences,
             left_out,
         }
     }

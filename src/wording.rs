@@ -174,6 +174,15 @@ fn units(size: &Amount, unit: &str) -> String {
     plural + per
 }
 
+/// A number where there is little room: "1.25 bn", "84 m", "12,000"; three digits behind the point at most, and none
+/// that is dropped from a whole number.
+pub fn in_short(number: f64) -> String {
+    const SIZES: [(f64, &str); 3] = [(1e12, " tn"), (1e9, " bn"), (1e6, " m")];
+    let size = SIZES.into_iter().find(|(size, _)| number.abs() >= *size);
+    let (size, name) = size.unwrap_or((1.0, ""));
+    grouped(Number((number / size * 1e3).round() / 1e3)) + name
+}
+
 /// "3 to 5", "3 or more", "up to 5".
 fn ends(min: Option<String>, max: Option<String>) -> String {
     match (min, max) {
@@ -220,6 +229,11 @@ const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
+
+/// A month's name where there is little room, by its number from 0.
+pub fn month_in_short(month: usize) -> &'static str {
+    MONTHS.get(month).and_then(|name| name.get(..3)).unwrap_or_default()
+}
 
 /// A date, a time or an interval of them, as ISO 8601 writes it, for a reader; what is none of these stays as it is.
 fn time(iso: &str) -> String {

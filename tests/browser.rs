@@ -21,10 +21,14 @@ mod console;
 mod copying;
 #[path = "browser/correcting.rs"]
 mod correcting;
+#[path = "browser/drawing.rs"]
+mod drawing;
 #[path = "browser/driver.rs"]
 mod driver;
 #[path = "browser/files.rs"]
 mod files;
+#[path = "browser/focusing.rs"]
+mod focusing;
 #[path = "browser/folder.rs"]
 mod folder;
 #[path = "browser/group.rs"]
@@ -35,6 +39,8 @@ mod hosts;
 mod look;
 #[path = "browser/noting.rs"]
 mod noting;
+#[path = "browser/offline.rs"]
+mod offline;
 #[path = "browser/opening.rs"]
 mod opening;
 #[path = "browser/page.rs"]
@@ -105,6 +111,15 @@ const TESTS: &[Test] = tests![
     correcting::borders_and_values_are_set_by_hand,
     correcting::marks_inside_each_other_are_all_reached,
     correcting::corrections_follow_their_words_when_the_text_is_edited,
+    focusing::a_name_lights_its_sentences_and_escape_ends_it,
+    focusing::keys_lead_from_place_to_place,
+    focusing::words_are_found_across_marks,
+    focusing::what_is_to_check_is_seen_alone,
+    focusing::the_strip_leads_through_the_article,
+    drawing::the_timeline_comes_closer_and_leads_to_its_sentence,
+    drawing::figures_are_drawn_to_scale_with_a_table_behind,
+    drawing::who_appears_with_whom_leads_to_their_sentence,
+    drawing::too_little_is_not_drawn,
     quoting::quotes_stand_by_speaker_and_lead_to_their_words,
     quoting::quotes_are_reached_with_the_keyboard,
     noting::a_mark_gets_a_note_with_tags,
@@ -124,6 +139,9 @@ const TESTS: &[Test] = tests![
     files::words_dragged_about_the_page_are_no_article,
     console::the_console_gets_plain_objects,
     console::the_console_is_told_of_a_wrong_date,
+    offline::the_page_opens_without_its_host,
+    offline::an_update_is_offered_and_never_forced,
+    offline::a_program_that_was_cut_off_is_never_kept,
     articles::real_articles_are_marked_as_they_should,
 ];
 

@@ -61,6 +61,7 @@ fn a_name_tells_its_mentions_and_whether_it_is_open() {
         kind: Kind::Place,
         who: who(name),
         places: starts.iter().copied().map(word).collect(),
+        spread: Rc::new([3]),
         checked: false,
     };
     let names: Rc<[NameRow]> = Rc::new([row("Minsk", &[4, 40]), row("Oslo", &[9])]);
@@ -74,8 +75,13 @@ fn a_name_tells_its_mentions_and_whether_it_is_open() {
 #[test]
 fn a_row_tells_what_is_known_of_a_name() {
     let ann = Who { about: Some("mayor of Oslo · also Vik".into()), ..who("Ann Vik") };
-    let names: Rc<[NameRow]> =
-        Rc::new([NameRow { kind: Kind::Person, who: ann, places: Rc::new([word(1)]), checked: true }]);
+    let names: Rc<[NameRow]> = Rc::new([NameRow {
+        kind: Kind::Person,
+        who: ann,
+        places: Rc::new([word(1)]),
+        spread: Rc::new([0]),
+        checked: true,
+    }]);
     let page = html::<NameList>(name_list::Props { names, opened: None, act: Callback::noop() });
     assert!(page.contains("Ann Vik") && page.contains("mayor of Oslo · also Vik"), "{page}");
 }
@@ -220,11 +226,14 @@ fn the_card_tells_how_sure_a_mark_is() {
 fn unsure_marks_are_counted_and_led_to() {
     let review = |opened| {
         let unsure = Rc::new([word(1), word(20)]);
-        html::<Review>(review::Props { unsure, opened, act: Callback::noop() })
+        html::<Review>(review::Props { unsure, to_check: 3, subject: None, opened, act: Callback::noop() })
     };
     let page = review(None);
     assert!(
-        page.contains("2 unsure") && page.contains("Next unsure") && page.contains("Previous unsure"),
+        page.contains("2 unsure")
+            && page.contains("3 figures to check")
+            && page.contains("Next unsure")
+            && page.contains("Previous unsure"),
         "{page}"
     );
     assert!(review(Some(opened(20))).contains("2 of 2 unsure"));

@@ -48,13 +48,13 @@ pub fn changes(from: Version, to: Version) -> Vec<Change> {
     let (one, other) = (old.plain(), new.plain());
     let mut hook = Replace::new(Capture::new());
     let Ok(()) = myers::diff(&mut hook, &one[..], 0..one.len(), &other[..], 0..other.len());
-    let mut changed: Vec<(Range<usize>, Range<usize>)> = Vec::new();
+    let mut ranges: Vec<(Range<usize>, Range<usize>)> = Vec::new();
     for op in hook.into_inner().into_ops() {
         if matches!(op, DiffOp::Equal { .. }) {
             continue;
         }
         let (before, after) = (old.whole(op.old_range()), new.whole(op.new_range()));
-        match changed.last_mut() {
+        match ranges.last_mut() {
             // Two within one mark are one.
             Some((last_before, last_after))
                 if before.start < last_before.end || after.start < last_after.end =>
@@ -62,10 +62,10 @@ pub fn changes(from: Version, to: Version) -> Vec<Change> {
                 last_before.end = last_before.end.max(before.end);
                 last_after.end = last_after.end.max(after.end);
             }
-            _ => changed.push((before, after)),
+            _ => ranges.push((before, after)),
         }
     }
-    let mut changes: Vec<Change> = changed
+    let mut changes: Vec<Change> = ranges
         .into_iter()
         .map(|(before, after)| Change {
             what: old.what(before.clone()).min(new.what(after.clone())),

@@ -4,7 +4,7 @@ use crate::browser::{
     intake::{self, Given},
     selection,
 };
-use crate::state::{Action, Stage, State};
+use crate::state::{Action, Preferences, Stage, State};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -27,6 +27,19 @@ pub(super) fn use_open_file(act: &Callback<Action>, texts: &Rc<RefCell<u32>>) ->
         });
         *reader.borrow_mut() = intake::read_file(file, done);
     })
+}
+
+/// Dresses the page as the reader likes it.
+#[hook]
+pub(super) fn use_look(preferences: Preferences) {
+    use_effect_with(preferences, |preferences| {
+        let Some(page) = gloo::utils::document().document_element() else { return };
+        let _ = match preferences.look.label() {
+            Some(look) => page.set_attribute("data-look", look),
+            None => page.remove_attribute("data-look"),
+        };
+        let _ = page.toggle_attribute_with_force("data-dense", preferences.dense);
+    });
 }
 
 /// Listens to the window: pastes and drops anywhere, and the undo of a new start.

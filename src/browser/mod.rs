@@ -1,9 +1,10 @@
-//! The only rooms with a window: what comes in from the clipboard and from files, what is painted, and
-//! what is selected there.
+//! The only rooms with a window: what comes in from the clipboard and from files, what is painted and selected
+//! there, and what stays when the network is gone.
 
 pub mod clipboard;
-pub mod highlight;
 pub mod html;
 pub mod intake;
+pub mod offline;
 pub mod paint;
 pub mod selection;
+pub mod whereabouts;

@@ -4,15 +4,16 @@
 //! is in it. A long article is painted in slices between which the browser breathes; after that only the paragraphs
 //! whose marks changed are painted again.
 
+mod light;
 mod marks;
 mod notes;
 
-pub use marks::mark_at;
+pub use marks::{Held, hold, mark_at};
 pub use notes::noted_at;
 
-use super::{highlight, selection};
-use crate::state::{Kinds, Opened, Side};
-use crate::view::{Mark, Paragraph, Run};
+use super::selection;
+use crate::state::{Focus, Kinds, Opened, Place, Side};
+use crate::view::{Lit, Mark, Paragraph, Run};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use gloss_engine::anatomy::Part;
@@ -50,6 +51,9 @@ struct Painting {
     hidden: Kinds,
     /// The mark that is open.
     opened: Option<Span>,
+    /// Is anything lit, and to which place was the reader led last?
+    lit: bool,
+    led_to: Option<Place>,
     /// The marks that the last run painted lies in, outermost first.
     around: Vec<(Span, Element)>,
     timer: Option<Timeout>,
@@ -66,6 +70,8 @@ impl Pane {
             next: (0, 0),
             hidden: Kinds::default(),
             opened: None,
+            lit: false,
+            led_to: None,
             around: Vec::new(),
             timer: None,
         })))
@@ -117,7 +123,7 @@ impl Pane {
             let _ = before.remove_attribute("aria-current");
             let _ = before.class_list().remove_1("flash");
         }
-        highlight::show(None);
+        light::highlight(light::SHOWN, &[]);
         let Some(opened) = opened else {
             // Where the keyboard was in the card that is gone, it goes on at the mark.
             match (left, before) {
@@ -144,13 +150,55 @@ impl Pane {
             let _ = element.client_width();
             let _ = element.class_list().add_1("flash");
         } else {
-            if nobody_has_focus() {
+            if nobody_has_focus() || is_in_article(&painting.host) {
                 focus(&element);
             }
             // On a narrow screen the card would cover it.
             options.set_block(ScrollLogicalPosition::Nearest);
         }
         element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+
+    /// Dims the article but for the sentences lit; where words are looked for, dims nothing and colours them. Brings the
+    /// place that the reader is led to into view.
+    pub fn light(&self, lit: Option<&Lit>, looked_for: Option<&Focus>) {
+        let mut painting = self.0.borrow_mut();
+        if !painting.lit && lit.is_none() {
+            return;
+        }
+        painting.lit = lit.is_some();
+        let find = looked_for.is_some_and(Focus::is_find);
+        let dimmed = lit.is_some_and(|lit| !find && !lit.sentences.is_empty());
+        if lit.is_some() {
+            painting.finish();
+        }
+        let _ = painting.host.class_list().toggle_with_force("dimmed", dimmed);
+        let ranges = |spans: &[Span]| {
+            light::ranges(painting.article.text(), &painting.paragraphs, &painting.elements, spans)
+        };
+        let places = |wanted: bool, spans: fn(&Lit) -> &[Span]| {
+            lit.filter(|_| wanted).map(|lit| ranges(spans(lit))).unwrap_or_default()
+        };
+        let sentences = places(dimmed, |lit| &lit.sentences);
+        // The marks among them keep the colour of their lines, which a highlight would take.
+        let plain = lit.filter(|_| dimmed).map(|lit| light::plain(&painting.paragraphs, &lit.sentences));
+        let drawn = light::highlight(light::SENTENCES, &ranges(&plain.unwrap_or_default())).is_some();
+        light::light_marks(&painting.host, &sentences, !drawn);
+        light::highlight(light::FOUND, &places(find, |lit| &lit.places));
+        let place = looked_for.and_then(|focus| focus.at);
+        let at = place.map(|place| ranges(&[place.span])).unwrap_or_default();
+        light::highlight(light::HERE, &at);
+        let led_to = at.first().and_then(|range| range.start_container().ok()?.parent_element());
+        if let Some(led_to) = led_to.filter(|_| place != painting.led_to) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Center);
+            led_to.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+        painting.led_to = place;
+        if lit.is_none() && nobody_has_focus() {
+            // The keyboard was in the bar that is gone.
+            focus(&painting.host);
+        }
     }
 
     /// Moves the keyboard's focus from the mark at `span` to the next one shown, or the one before.
@@ -202,7 +250,6 @@ impl Painting {
     /// Sets words off that are no mark, and brings them into view where the reader is to be led there.
     fn set_off(&self, words: Span, lead: bool) {
         let Some(range) = selection::range(&self.article, &self.host, words) else { return };
-        highlight::show(Some(&range));
         if lead {
             let room = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
             let rect = range.get_bounding_client_rect();
@@ -211,6 +258,7 @@ impl Painting {
                 window().scroll_by_with_x_and_y(0.0, rect.top() - room / 4.0);
             }
         }
+        light::highlight(light::SHOWN, &[range]);
     }
 
     fn is_done(&self) -> bool {
@@ -336,7 +384,7 @@ impl Painting {
                 continue;
             }
             // The marker is no mark's affair; it stays, with the space behind it.
-            let kept = if paragraph.form == Form::Item && !paragraph.marker.is_empty() { 2 } else { 0 };
+            let kept = kept(paragraph);
             while element.child_nodes().length() > kept {
                 let Some(last) = element.last_child() else { break };
                 if element.remove_child(&last).is_err() {
@@ -405,6 +453,11 @@ impl Painting {
     }
 }
 
+/// How many nodes stand before a paragraph's words: an item's bullet and the space behind it.
+fn kept(paragraph: &Paragraph) -> u32 {
+    if paragraph.form == Form::Item && !paragraph.marker.is_empty() { 2 } else { 0 }
+}
+
 /// The marks that start in a paragraph.
 fn starting(paragraph: &Paragraph) -> impl Iterator<Item = &Mark> {
     paragraph
@@ -432,6 +485,11 @@ fn nobody_has_focus() -> bool {
     document().active_element().is_none_or(|active| active.local_name() == "body")
 }
 
+/// Is the keyboard in the article, wherever a press of the mouse has left it?
+fn is_in_article(host: &Element) -> bool {
+    document().active_element().is_some_and(|active| host.contains(Some(&active)))
+}
+
 /// Gives an element the keyboard without scrolling to it.
 fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
@@ -446,11 +504,11 @@ fn append_text(element: &Element, words: &str) {
     let _ = element.append_child(&text);
 }
 
-/// Gives the keyboard to the first thing that this selector finds.
-pub fn focus_on(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector) {
-        focus(&element);
-    }
+/// Gives the keyboard to the first thing that this selector finds, where there is one.
+pub fn focus_on(selector: &str) -> bool {
+    let element = document().query_selector(selector).ok().flatten();
+    element.iter().for_each(focus);
+    element.is_some()
 }
 
 /// Where the lists stand beside the article and scroll by themselves, as the style sheet has it.

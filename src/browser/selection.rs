@@ -139,7 +139,8 @@ fn node_at(article: &Article, pane: &Element, byte: usize, end: bool) -> Option<
     None
 }
 
-fn texts_in(node: &Node, texts: &mut Vec<Node>) {
+/// Adds the texts in a node, in their order.
+pub(super) fn texts_in(node: &Node, texts: &mut Vec<Node>) {
     if node.node_type() == Node::TEXT_NODE {
         texts.push(node.clone());
     }

@@ -20,14 +20,22 @@ const SOURCES: &[(&str, &str)] = &[
     ("open tables of given names, surnames, companies, clubs, legislators", "CC0, Unlicense, PDDL 1.0"),
 ];
 
+/// What stands in the foot beside it.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// Lines above the words on Gloss.
+    pub children: Html,
+}
+
 /// The foot of the page.
 #[component]
-pub fn About() -> Html {
+pub fn About(props: &Props) -> Html {
     let sources = SOURCES.iter().map(|(source, licence)| {
         html! { <li>{ *source }{ " (" }{ *licence }{ ")" }</li> }
     });
     html! {
         <footer class="foot">
+            { props.children.clone() }
             <details>
                 <summary>{ "About Gloss" }</summary>
                 <p>

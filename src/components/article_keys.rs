@@ -3,7 +3,7 @@
 use super::review;
 use crate::correction::{Correction, Reach};
 use crate::keys;
-use crate::state::{Action, Side};
+use crate::state::{Action, Side, Subject};
 use gloss_engine::article::Article;
 use gloss_engine::edits::{self, Change};
 use gloss_engine::span::Span;
@@ -19,6 +19,8 @@ pub struct Here<'a> {
     pub selected: Option<Span>,
     /// The marks that nobody is sure of.
     pub unsure: &'a [Span],
+    /// Do single keys mean something?
+    pub single_keys: bool,
     /// The article.
     pub article: &'a Article,
 }
@@ -46,12 +48,16 @@ pub fn wish(event: &KeyboardEvent, here: &Here) -> Option<Wish> {
     }
     let (key, shift) = (event.key(), event.shift_key());
     let reach = if shift { Reach::Everywhere } else { Reach::Here };
+    if !here.single_keys && keys::is_single(&key) {
+        return None;
+    }
     if let Some(kind) = keys::kind(&key) {
         let span = here.selected.or(here.mark)?;
         return Some(Wish::Do(Action::Correct(Correction::Mark(span, kind, reach))));
     }
     match &*key {
         "ArrowRight" | "ArrowLeft" => arrow(here, &key == "ArrowRight", shift),
+        "f" | "F" => Some(Wish::Do(Action::Focus(Subject::Mark(here.mark?)))),
         "u" | "U" => review::neighbour(here.unsure, here.mark, !shift).map(Wish::Review),
         "a" | "A" => Some(Wish::Do(Action::Note(here.selected.or(here.mark)?))),
         "v" | "V" => here.mark.map(Wish::Tick),

@@ -1,10 +1,10 @@
 //! The annotated article: an island that Yew mounts once; `browser::paint` does the rest.
 
 use super::article_keys::{self, Here, Wish};
-use crate::browser::paint::{self, Pane};
+use crate::browser::paint::{self, Held, Pane};
 use crate::browser::{clipboard, selection};
-use crate::state::{Action, Kinds, Opened, Side};
-use crate::view::Paragraph;
+use crate::state::{Action, Focus, Kinds, Opened, Side};
+use crate::view::{Lit, Paragraph};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloss_engine::article::Article;
@@ -29,6 +29,12 @@ pub struct Props {
     pub selected: Option<Span>,
     /// The mark that is open.
     pub opened: Option<Opened>,
+    /// Do single keys mean something?
+    pub single_keys: bool,
+    /// What the reader looks for.
+    pub focus: Option<Focus>,
+    /// What that lights up.
+    pub lit: Rc<Option<Lit>>,
     /// Who is told that the reader ticks a mark.
     pub tick: Callback<Span>,
     /// Where actions go.
@@ -64,7 +70,16 @@ pub fn ArticlePane(props: &Props) -> Html {
         let pane = pane.clone();
         use_effect_with(props.opened, move |&opened| pane.borrow().iter().for_each(|pane| pane.open(opened)));
     }
+    {
+        let pane = pane.clone();
+        // What is painted anew has to be lit anew.
+        let deps = (props.paragraphs.clone(), props.lit.clone(), props.focus.clone());
+        use_effect_with(deps, move |(_, lit, focus)| {
+            pane.borrow().iter().for_each(|pane| pane.light((**lit).as_ref(), focus.as_ref()));
+        });
+    }
     use_selection(&host, props);
+    let onmousedown = use_held_marks();
     let onclick = {
         let act = props.act.clone();
         Callback::from(move |event: MouseEvent| {
@@ -79,6 +94,7 @@ pub fn ArticlePane(props: &Props) -> Html {
     let onkeydown = {
         let (act, article, tick) = (props.act.clone(), props.article.clone(), props.tick.clone());
         let (selected, unsure, host) = (props.selected, props.unsure.clone(), host.clone());
+        let single_keys = props.single_keys;
         Callback::from(move |event: KeyboardEvent| {
             let Some(at) = event.target_dyn_into::<Node>() else { return };
             let here = Here {
@@ -86,6 +102,7 @@ pub fn ArticlePane(props: &Props) -> Html {
                 paragraph: selection::paragraph_at(&at),
                 selected,
                 unsure: &unsure,
+                single_keys,
                 article: &article,
             };
             let Some(wish) = article_keys::wish(&event, &here) else { return };
@@ -102,7 +119,9 @@ pub fn ArticlePane(props: &Props) -> Html {
                         selection::show(&article, &host, span);
                     }
                 }
-                Wish::Choose => paint::focus_on(".select-bar .kinds button"),
+                Wish::Choose => {
+                    paint::focus_on(".select-bar .kinds button");
+                }
                 Wish::Tick(span) => tick.emit(span),
                 Wish::Do(action) => {
                     selection::clear();
@@ -119,11 +138,32 @@ pub fn ArticlePane(props: &Props) -> Html {
             ref={host}
             tabindex="-1"
             translate="yes"
-            onclick={onclick}
-            onkeydown={onkeydown}
-            oncopy={oncopy}
+            {onmousedown}
+            {onclick}
+            {onkeydown}
+            {oncopy}
         />
     }
+}
+
+/// What a press of the mouse does: it holds the marks there until it ends.
+#[hook]
+fn use_held_marks() -> Callback<MouseEvent> {
+    let held = use_mut_ref(|| None::<Held>);
+    {
+        let held = held.clone();
+        use_effect_with((), move |()| {
+            let release = EventListener::new(&gloo::utils::window(), "mouseup", move |_| {
+                held.borrow_mut().take();
+            });
+            move || drop(release)
+        });
+    }
+    Callback::from(move |event: MouseEvent| {
+        let mut held = held.borrow_mut();
+        *held = None;
+        *held = event.target_dyn_into::<Node>().map(|node| paint::hold(&node));
+    })
 }
 
 /// How long a selection must rest before it counts, in milliseconds: fingers and keys change it step by step.

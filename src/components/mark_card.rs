@@ -2,7 +2,7 @@
 
 use super::mark_editor::MarkEditor;
 use super::note_form::NoteForm;
-use crate::state::{Action, Side};
+use crate::state::{Action, Side, Subject};
 use crate::view::Card;
 use crate::wording;
 use gloss_engine::span::Span;
@@ -42,10 +42,15 @@ pub fn MarkCard(props: &Props) -> Html {
     let told = |term: &'static str, words: &Option<AttrValue>| {
         words.clone().map(|words| html! { <><dt>{ term }</dt><dd>{ words }</dd></> })
     };
+    let span = props.card.span;
+    let focus = props.act.reform(move |_: MouseEvent| Action::Focus(Subject::Mark(span)));
     html! {
         <section class="card" aria-label="The mark" data-by-reader={by_reader.then_some("")}>
             <header>
                 <p class="kind" data-kind={kind.label()}>{ wording::kind(*kind) }</p>
+                if *counted {
+                    <button type="button" class="link focus" aria-keyshortcuts="F" onclick={focus}>{ "Focus" }</button>
+                }
                 <button
                     type="button"
                     class="close"

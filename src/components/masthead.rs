@@ -1,6 +1,6 @@
 //! The line on top: whose page this is, and what can be done with the article.
 
-use crate::state::{Action, Stage};
+use crate::state::{Action, Stage, Subject};
 use gloss_engine::published::{self, Published};
 use jiff::civil::Date;
 use web_sys::HtmlInputElement;
@@ -65,6 +65,9 @@ pub fn Masthead(props: &Props) -> Html {
                     if props.published.is_some() && !props.set {
                         <span class="hint">{ "from its dateline" }</span>
                     }
+                    <button type="button" aria-keyshortcuts="/" onclick={send(Action::Focus(Subject::Words("".into())))}>
+                        { "Find" }
+                    </button>
                     <button type="button" onclick={send(Action::EditText)}>{ "Edit text" }</button>
                     <button
                         type="button"

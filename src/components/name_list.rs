@@ -1,9 +1,12 @@
-//! The names of the article by kind, a row for each person, organisation, place; a click leads from mention to mention.
+//! The names of the article by kind, a row for each person, organisation, place; a click lights the name up
+//! and leads from mention to mention.
 
 use super::more::use_more;
-use crate::state::{Action, Opened, Side};
-use crate::view::{NameRow, Who};
+use crate::state::{Action, Opened, Subject};
+use crate::view::{NameRow, STEPS, Who};
 use crate::wording;
+use gloss_engine::annotation::Kind;
+use std::fmt::Write;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,6 +26,20 @@ pub fn row_id(row: &NameRow) -> String {
     format!("name-{}", row.places[0].start)
 }
 
+/// Where a name stands in the article, from its beginning at the left to its end.
+fn line(kind: Kind, spread: &[u8]) -> Html {
+    let mut path = String::new();
+    for step in spread {
+        let _ = write!(path, "M{step}.5 0v4");
+    }
+    html! {
+        <svg class="spread" data-kind={kind.label()} viewBox={format!("0 0 {STEPS} 4")} preserveAspectRatio="none" aria-hidden="true">
+            <path class="line" d={format!("M0 2h{STEPS}")} />
+            <path d={path} />
+        </svg>
+    }
+}
+
 /// The names, each kind under its heading.
 #[component]
 pub fn NameList(props: &Props) -> Html {
@@ -35,7 +52,7 @@ pub fn NameList(props: &Props) -> Html {
     let row = |row: &NameRow| {
         let place = props.opened.and_then(|opened| row.places.binary_search(&opened.span).ok());
         let next = row.places[place.map_or(0, |place| (place + 1) % row.places.len())];
-        let open = props.act.reform(move |_: MouseEvent| Action::Open(next, Side::Lists));
+        let open = props.act.reform(move |_: MouseEvent| Action::Focus(Subject::Mark(next)));
         let Who { name, about } = &row.who;
         html! {
             <li key={row.places[0].start} id={row_id(row)} class="row" aria-current={place.map(|_| "true")}>
@@ -47,6 +64,7 @@ pub fn NameList(props: &Props) -> Html {
                             <span class="visually-hidden">{ format!(", {} mentions", row.places.len()) }</span>
                         }
                     </span>
+                    { line(row.kind, &row.spread) }
                     if row.checked {
                         <span class="ticked">{ "checked" }</span>
                     }

@@ -51,8 +51,8 @@ pub fn NoteList(props: &Props) -> Html {
         html! {
             <li key={format!("{}-{}", span.start, span.end)} class="row" aria-current={current.then_some("true")}>
                 <button type="button" onclick={open}>
-                    <span class="on"><span class="name" data-kind={row.kind.map(|kind| kind.label())}>{ &row.words }</span></span>
-                    { told(&row.note) }
+                    <span class="on"><span class="name" data-kind={row.kind.map(gloss_engine::annotation::Kind::label)}>{ &row.words }</span></span>
+                    { words_of(&row.note) }
                 </button>
             </li>
         }
@@ -69,7 +69,7 @@ pub fn NoteList(props: &Props) -> Html {
                 <h3>{ "Their words are gone from the text" }</h3>
                 <ul class="lost">
                     { for props.lost.iter().map(|lost| html! {
-                        <li><span class="on">{ format!("“{}”", lost.words) }</span>{ told(&lost.note) }</li>
+                        <li><span class="on">{ format!("“{}”", lost.words) }</span>{ words_of(&lost.note) }</li>
                     }) }
                 </ul>
             }
@@ -77,12 +77,12 @@ pub fn NoteList(props: &Props) -> Html {
     }
 }
 
-fn told(note: &Note) -> Html {
+fn words_of(written: &Note) -> Html {
     html! {
         <>
-            <span class="text">{ note.text() }</span>
-            if !note.tags().is_empty() {
-                <span class="tags">{ for note.tags().iter().map(|tag| html! { <span>{ &**tag }</span> }) }</span>
+            <span class="text">{ written.text() }</span>
+            if !written.tags().is_empty() {
+                <span class="tags">{ for written.tags().iter().map(|tag| html! { <span>{ &**tag }</span> }) }</span>
             }
         </>
     }

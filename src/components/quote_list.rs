@@ -40,7 +40,7 @@ pub fn QuoteList(props: &Props) -> Html {
         let heading = match &said.who {
             Some(who) => html! {
                 <>
-                    <span class="name" data-kind={said.kind.map(|kind| kind.label())}>{ &who.name }</span>
+                    <span class="name" data-kind={said.kind.map(gloss_engine::annotation::Kind::label)}>{ &who.name }</span>
                     if let Some(about) = &who.about { <span class="about">{ about }</span> }
                 </>
             },

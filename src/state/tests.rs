@@ -162,6 +162,34 @@ fn a_correction_that_cannot_be_read_is_told_and_changes_nothing() {
     );
 }
 
+#[test]
+fn escape_closes_the_card_first_and_then_ends_the_focus() {
+    let state = after([read("Oslo rose 5%."), Action::Focus(Subject::Mark(Span::new(0, 4)))]);
+    assert!(state.focus.is_some() && state.opened.is_some(), "a name's mark is opened with it");
+    assert!(state.notice.as_ref().is_some_and(|notice| notice.quiet && notice.words.contains("“Oslo”")));
+    let closed = state.reduce(Action::Close);
+    assert!(closed.focus.is_some() && closed.opened.is_none());
+    let ended = closed.reduce(Action::Close);
+    assert!(ended.focus.is_none());
+    assert!(ended.notice.as_ref().is_some_and(|notice| notice.words.contains("whole article")));
+}
+
+#[test]
+fn what_is_found_is_no_mark() {
+    let state = after([read("Oslo rose 5%."), Action::Focus(Subject::Words("rose".into()))]);
+    let there = state.reduce(Action::Step(Span::new(5, 9)));
+    assert_eq!(there.opened, None);
+    assert_eq!(there.focus.as_ref().and_then(|focus| focus.at).map(|at| at.span), Some(Span::new(5, 9)));
+}
+
+#[test]
+fn what_the_reader_likes_holds_for_the_next_article() {
+    let dark = Preferences { look: Look::Dark, ..Preferences::default() };
+    let state = after([read("It rose."), Action::Prefer(dark), read("It fell."), Action::StartOver]);
+    assert_eq!(state.preferences, dark);
+    assert_eq!(state.reduce(Action::Undo).preferences, dark);
+}
+
 fn note(words: &str, text: &str) -> Action {
     let start = "Trade report\nOslo sold fish. Bergen bought it.".find(words).expect("the words stand there");
     let span = Span::new(start, start + words.len());

@@ -3,10 +3,8 @@
 use super::one_line;
 use crate::wording;
 use gloss_engine::annotation::{Annotation, Kind};
-use gloss_engine::article::Article;
 use gloss_engine::edits::Noted;
 use gloss_engine::span::Span;
-use gloss_engine::token;
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -36,14 +34,17 @@ pub struct FigureRow {
 const CONTEXT: usize = 64;
 
 /// The rows of the marks that are figures.
-pub(super) fn figures(article: &Article, marks: &[&Annotation], noted: &[Noted]) -> Rc<[FigureRow]> {
-    let text = article.text();
-    let tokens = token::tokenize(article);
-    let mut sentences = tokens.sentences().peekable();
+pub(super) fn figures(
+    text: &str,
+    marks: &[&Annotation],
+    sentences: &[Span],
+    noted: &[Noted],
+) -> Rc<[FigureRow]> {
+    let mut sentences = sentences.iter().peekable();
     let mut row = |annotation: &&&Annotation| {
         let span = annotation.span;
         while sentences.next_if(|sentence| sentence.end <= span.start).is_some() {}
-        let sentence = sentences.peek().map_or(span, |sentence| sentence.to(span));
+        let sentence = sentences.peek().map_or(span, |&&sentence| sentence.to(span));
         FigureRow {
             span,
             kind: annotation.kind,

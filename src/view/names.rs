@@ -1,6 +1,7 @@
 //! The names of the article: a row for each person, organisation, place.
 
 use super::one_line;
+use super::spread::{Spread, spread};
 use gloss_engine::annotation::{Annotation, Kind};
 use gloss_engine::entities::Entity;
 use gloss_engine::span::Span;
@@ -17,6 +18,8 @@ pub struct NameRow {
     pub who: Who,
     /// Where its marks stand, in the order of the text.
     pub places: Rc<[Span]>,
+    /// The same, as drawn on a line.
+    pub spread: Spread,
     /// Has the reader checked it?
     pub checked: bool,
 }
@@ -42,11 +45,13 @@ pub(super) fn names(
         let marks = entity.mentions.iter().filter_map(|&mention| found.get(mention));
         let counted = marks.filter(|mark| !mark.nested && !super::is_in(left_out, mark.span));
         let places: Rc<[Span]> = counted.map(|mark| mark.span).collect();
+        let spread = spread(places.iter().copied(), text.len());
         let checked = entity.mentions.iter().any(|&mention| checked.get(mention) == Some(&true));
         (!places.is_empty()).then(|| NameRow {
             kind: entity.kind,
             who: who(text, entities, entity),
             places,
+            spread,
             checked,
         })
     };

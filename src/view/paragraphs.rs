@@ -49,6 +49,7 @@ pub struct Sign {
 }
 
 /// An annotation as it is painted.
+#[expect(clippy::struct_excessive_bools, reason = "each holds or not, whatever the others do")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// Where it stands; it may cover several runs, and go on in the next block.
@@ -85,15 +86,15 @@ pub(super) fn paragraphs(
     noted: &[Noted],
 ) -> Rc<[Paragraph]> {
     let text = article.text();
-    let notes: Vec<&Noted> = noted.iter().filter(|noted| !noted.note.is_empty()).collect();
+    let written: Vec<&Noted> = noted.iter().filter(|noted| !noted.note.is_empty()).collect();
     let note_of = |span: Span| {
-        let found = notes.binary_search_by_key(&span, |noted| noted.span).ok();
-        found.map(|place| &notes[place].note)
+        let found = written.binary_search_by_key(&span, |noted| noted.span).ok();
+        found.map(|place| &written[place].note)
     };
     // What is noted of a mark is told by the mark.
     let order = |span: Span| (span.start, Reverse(span.end));
     let is_mark = |span: Span| marks.binary_search_by_key(&order(span), |mark| order(mark.span)).is_ok();
-    let mut stretches = notes.iter().filter(|noted| !is_mark(noted.span)).peekable();
+    let mut stretches = written.iter().filter(|noted| !is_mark(noted.span)).peekable();
     let mut noted: Vec<&Noted> = Vec::new();
     let mut marks = marks.iter().zip(checked.iter().copied().chain(std::iter::repeat(false))).peekable();
     let mut open: Vec<Rc<Mark>> = Vec::new();
@@ -136,7 +137,7 @@ fn sign(text: &str, noted: &Noted) -> Sign {
 }
 
 /// A note in one line, its tags behind it.
-fn note_told(note: &Note) -> String {
+pub(super) fn note_told(note: &Note) -> String {
     let mut told = one_line(note.text());
     for tag in note.tags() {
         told.push_str(if told.is_empty() { "#" } else { " #" });

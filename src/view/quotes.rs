@@ -45,12 +45,11 @@ pub(super) fn quotes(
     for quote in quotes.iter().filter(|quote| !is_in(left_out, quote.span())) {
         let key = key(text, quote.speaker.as_ref());
         let row = row(text, quote);
-        match all.iter_mut().find(|(other, _)| *other == key) {
-            Some((_, said)) => said.quotes.push(row),
-            None => {
-                let (who, kind) = speaker(text, entities, quote.speaker.as_ref());
-                all.push((key, Said { who, kind, quotes: vec![row] }));
-            }
+        if let Some((_, said)) = all.iter_mut().find(|(other, _)| *other == key) {
+            said.quotes.push(row);
+        } else {
+            let (who, kind) = speaker(text, entities, quote.speaker.as_ref());
+            all.push((key, Said { who, kind, quotes: vec![row] }));
         }
     }
     let direct = |said: &Said| said.quotes.iter().filter(|quote| quote.direct).count();

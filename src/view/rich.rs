@@ -1,5 +1,6 @@
 //! The article as rich text for other programs: its marks underlined, its names, figures and notes behind it.
 
+use super::paragraphs::note_told;
 use super::{Paragraph, View};
 use crate::wording;
 use gloss_engine::annotation::Kind;
@@ -48,8 +49,7 @@ impl View {
         if !self.notes.is_empty() {
             html.push_str("<h2>Notes</h2><ul>");
             for row in &*self.notes {
-                let tags: String = row.note.tags().iter().map(|tag| format!(" #{tag}")).collect();
-                let told = format!("{}: {}{tags}", row.words, row.note.text());
+                let told = format!("{}: {}", row.words, note_told(&row.note));
                 let _ = write!(html, "<li>{}</li>", escaped(&told));
             }
             html.push_str("</ul>");

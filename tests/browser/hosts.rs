@@ -1,7 +1,7 @@
 //! The site, served by our own server: at the root of a host, and below a path of another.
 
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use xtask::server::Server;
@@ -10,6 +10,7 @@ use xtask::server::Server;
 pub(crate) struct Hosts {
     root: Server,
     below_a_path: Server,
+    site: PathBuf,
 }
 
 impl Hosts {
@@ -18,7 +19,12 @@ impl Hosts {
             let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no port is free")?;
             Server::start(listener, site, under)
         };
-        Ok(Self { root: serve("/")?, below_a_path: serve("/news/gloss/")? })
+        Ok(Self { root: serve("/")?, below_a_path: serve("/news/gloss/")?, site: site.to_owned() })
+    }
+
+    /// The folder of the site.
+    pub(crate) fn site(&self) -> &Path {
+        &self.site
     }
 
     /// The address of the page.

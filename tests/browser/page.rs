@@ -69,6 +69,11 @@ impl<'a> Page<'a> {
         self.driver.kind()
     }
 
+    /// The folder of the site.
+    pub(crate) fn site(&self) -> &Path {
+        self.driver.hosts().site()
+    }
+
     /// Opens the page and waits until it is ready.
     #[track_caller]
     pub(crate) fn open(&self) {
@@ -259,7 +264,7 @@ impl<'a> Page<'a> {
     pub(crate) fn texts(&self, selector: &str) -> Vec<String> {
         const TEXTS: &str = "
             const seen = [...document.querySelectorAll(arguments[0])].filter((e) => e.getClientRects().length > 0);
-            return seen.map((element) => element.innerText.trim());";
+            return seen.map((element) => (element.innerText ?? element.textContent).trim());";
         serde_json::from_value(self.script(TEXTS, vec![json!(selector)])).expect("texts are text")
     }
 
@@ -381,8 +386,9 @@ impl<'a> Page<'a> {
         self.ask(method, self.client().issue_cmd(Vendor { path: "goog/cdp/execute", body }));
     }
 
+    /// Opens the page at an address and waits until it is ready.
     #[track_caller]
-    fn open_at(&self, address: &str) {
+    pub(crate) fn open_at(&self, address: &str) {
         const LISTEN: &str = "
             window.complaints = [];
             const complain = (what) => window.complaints.push(String(what));
@@ -506,6 +512,7 @@ fn key(name: &str) -> char {
         "Space" => return ' ',
         "Backspace" => Key::Backspace,
         "Delete" => Key::Delete,
+        "PageUp" => Key::PageUp,
         "Home" => Key::Home,
         "End" => Key::End,
         "ArrowLeft" => Key::Left,

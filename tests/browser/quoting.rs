@@ -40,10 +40,10 @@ pub(crate) fn quotes_stand_by_speaker_and_lead_to_their_words(page: &Page) {
     assert_eq!(said, expected, "the mayor is Ida Holt");
     assert!(page.texts("#quotes .told").concat().contains("in the writer’s words"));
     // A click brings the quote, and tells of it.
-    const SCROLL: &str = "
+    let scroll = "
         const row = [...document.querySelectorAll('#quotes .row')].find((row) => row.innerText.includes('glad'));
         row.scrollIntoView({ block: 'center', behavior: 'instant' });";
-    page.script(SCROLL, vec![]);
+    page.script(scroll, vec![]);
     page.click("“We are glad,”");
     page.wait_until("the quote is set off and seen", || set_off(page) == ("“We are glad,”".to_owned(), true));
     assert!(page.texts(".card .kind").concat().contains("Ida Holt, said"), "{:?}", page.texts(".card"));

@@ -12,7 +12,7 @@ use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 use xtask::naming::{Files, name_by_content};
 use xtask::tools::{WASM, cargo, dist, ensure_wasm_target, output, root, say};
-use xtask::{headers, site, sizes};
+use xtask::{headers, offline, site, sizes};
 
 /// The name of program and loader in the site.
 const NAME: &str = "gloss";
@@ -36,6 +36,7 @@ pub(crate) fn build() -> Result<()> {
     files.append(&mut site::read(&root().join("www"))?);
     files.insert("index.html".to_owned(), page()?);
     let mut files = name_by_content(&files)?;
+    offline::list_files(&mut files)?;
     let headers = headers::headers_file(files.keys().map(String::as_str));
     print!("{}", sizes::report(&files).table);
     files.insert("_headers".to_owned(), headers.into_bytes());

@@ -3,6 +3,7 @@
 pub mod browsers;
 pub mod headers;
 pub mod naming;
+pub mod offline;
 pub mod server;
 pub mod site;
 pub mod sizes;

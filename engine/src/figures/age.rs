@@ -2,7 +2,7 @@
 
 use super::amount::{self, Measure};
 use super::digits;
-use super::found::Found;
+use super::found::{Found, Grammar, Rule};
 use super::hedge;
 use super::lexicon;
 use super::numeral::{self, Shape};
@@ -23,6 +23,12 @@ const PEOPLE: &str = "people those anyone everyone children kids youngsters teen
 const PERSON: &str = "man woman boy girl teenager victim suspect driver student mother father wife husband son daughter \
     brother sister resident officer teacher nurse passenger cyclist pedestrian motorist pensioner";
 
+/// The grammar of [`age`].
+pub(super) const AGE: Grammar<Rule> = Grammar {
+    starts: |word| numeral::starts(word) || matches!(word, Word::Aged | Word::Age | Word::Between | Word::In),
+    read: age,
+};
+
 /// An age in years.
 pub(super) fn age(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Option<Found> {
     let (amount, start, end) = aged(scene, at).or_else(|| tens(scene, at)).or_else(|| apposed(scene, at))?;
@@ -33,6 +39,10 @@ pub(super) fn age(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Option<F
     let (end, modifier) = if over { (end + 2, Some(Modifier::More)) } else { hedge::after(scene, end) };
     Some(Found::new(start, end, Kind::Quantity, Some(value), "an age").with(modifier))
 }
+
+/// The grammar of [`age_group`].
+pub(super) const AGE_GROUP: Grammar<Rule> =
+    Grammar { starts: |word| matches!(word, Word::Over | Word::Under), read: age_group };
 
 /// "the over-65s", "an under-21 side", "under-fives": a group told by the age that bounds it.
 pub(super) fn age_group(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Option<Found> {

@@ -84,6 +84,12 @@ pub(super) fn length(scene: &Scene, at: usize) -> Option<(Exact, Time, usize)> {
     Some((number.value, unit, place + 1))
 }
 
+/// The words by which a distance from a day can start.
+pub(super) fn starts(word: Word) -> bool {
+    numeral::starts(word)
+        || matches!(word, Word::About | Word::Some | Word::Nearly | Word::Almost | Word::Only | Word::In)
+}
+
 /// "31 years ago", "two days later", "a year earlier", "three weeks after", "a week from now".
 pub(super) fn away(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     let hedged = usize::from(matches!(

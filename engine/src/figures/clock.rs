@@ -1,6 +1,7 @@
 //! Clock times with the half of the day and the zone they name: "3:30 p.m. ET", "9 in the morning", "0900 GMT".
 
 use super::hour;
+use super::numeral;
 use super::scene::Scene;
 use super::word::Word;
 
@@ -82,6 +83,11 @@ pub(super) fn halves(first: Clock, last: Clock) -> (Clock, Clock) {
         }
         _ => (first, last),
     }
+}
+
+/// The words by which a time of day can start.
+pub(super) fn starts(word: Word) -> bool {
+    numeral::starts(word) || matches!(word, Word::Noon | Word::Midnight)
 }
 
 /// The time at `at`, with its zone.

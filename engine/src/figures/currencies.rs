@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 /// A line a currency: its code, then its names in the singular and in small letters. The last names of the first
 /// lines are those that stand for it alone: "dollar" is the US dollar where nothing else is said.
-const CURRENCIES: &str = "\
+pub(super) const CURRENCIES: &str = "\
 USD us dollar|u.s. dollar|u.s dollar|american dollar|united states dollar|usa dollar|dollar|buck|greenback|us$|u.s.$|usd$|$|＄|dollar us
 EUR euro|€|€ur
 GBP british pound|pound sterling|uk pound|sterling pound|sterling|pound|quid|£|￡|gb£|uk£

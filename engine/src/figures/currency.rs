@@ -68,6 +68,12 @@ fn by_name(name: &str) -> Option<Currency> {
     NAMES.line(name).map(|(name, line)| of_line(name, line))
 }
 
+/// The words by which a currency before a number can start: signs, and letters that mean something else or nothing, as
+/// in "ALL 500" and "NRs 20,000".
+pub(super) fn starts(word: Word) -> bool {
+    matches!(word, Word::Currency | Word::Plain | Word::Suffix(_) | Word::Feast | Word::Number)
+}
+
 /// The currency before a number: "$", "US$", "A$", "EUR", "Rs.", and the place behind it.
 pub(super) fn before(scene: &Scene, at: usize) -> Option<(Currency, usize)> {
     let letters = scene.letters(at);
@@ -184,4 +190,20 @@ pub(super) fn after(scene: &Scene, at: usize) -> Option<(Currency, usize)> {
 fn named(scene: &Scene, start: usize, end: usize) -> Option<Currency> {
     let (name, line, found) = NAMES.longest(scene, start, &[])?;
     (found == end).then(|| of_line(name, line))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figures::currencies::CURRENCIES;
+    use crate::figures::lexicon;
+
+    #[test]
+    fn no_currency_that_stands_before_a_number_is_passed_over() {
+        let letters = LETTERS.split_ascii_whitespace().filter_map(|entry| entry.split(':').next());
+        let codes = CURRENCIES.split(['\n', ' ', '|']).filter(|name| is_code(name));
+        for name in letters.chain(BEFORE.iter().copied()).chain(NAMED_BEFORE.split(' ')).chain(codes) {
+            assert!(starts(lexicon::meaning(name)), "{name}");
+        }
+    }
 }

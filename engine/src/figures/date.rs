@@ -1,7 +1,9 @@
 //! Calendar dates: "2 June 2025", "Sept 15", "May 3, 2024", "2025-03-04", "5/17/2018", "August 2019", "1967".
 
 use super::calendar::{Day, Period};
+use super::dates::Reader;
 use super::digits;
+use super::found::Grammar;
 use super::listed;
 use super::numeric;
 use super::ordinal;
@@ -12,6 +14,12 @@ use super::story::{self, Story};
 use super::when::{self, Dated, Ground, Loose, When};
 use super::word::{Time, Word};
 use super::year;
+
+/// The grammar of [`date`].
+pub(super) const DATE: Grammar<Reader> = Grammar {
+    starts: |word| ordinal::starts(word) || year::starts(word) || matches!(word, Word::Month(_)),
+    read: date,
+};
 
 /// A date made of numbers and the names of months.
 pub(super) fn date(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {

@@ -3,7 +3,7 @@
 use super::calendar::Period;
 use super::date;
 use super::edges::part;
-use super::found::Found;
+use super::found::{Found, Grammar, Rule};
 use super::from_day;
 use super::holiday;
 use super::interval;
@@ -21,31 +21,72 @@ use super::year;
 use crate::annotation::{Kind, Modifier, Value};
 
 /// Reads one kind of date.
-type Reader = fn(&Scene, &Story, usize) -> Option<Dated>;
+pub(super) type Reader = fn(&Scene, &Story, usize) -> Option<Dated>;
 
 /// Tried in this order; the first that matches wins.
-const READERS: &[Reader] = &[
-    holiday::holiday, // Before dates: "4th of July" has a name.
-    weekday::weekday, // Before dates: "Monday, 2 June" is one date.
-    |scene, _, at| year::years(scene, at),
-    interval::day_range,
-    interval::days_to_month,
-    listed::day,    // Behind intervals: "between 18 and 19 June" is one.
-    period::period, // Before dates: "2019 Q3" is no year; and before relative: "last three months of 2021".
-    date::date,
-    running::running, // Before relative: "year to date" is no year.
-    relative::relative,
-    from_day::after_day,
-    from_day::weekdays_away,
-    |scene, _, at| period::tens(scene, at),
-    from_day::bare_day,
-    |scene, _, at| year::bare_year(scene, at),
+const READERS: &[Grammar<Reader>] = &[
+    holiday::HOLIDAY, // Before dates: "4th of July" has a name.
+    weekday::WEEKDAY, // Before dates: "Monday, 2 June" is one date.
+    year::YEARS,
+    interval::DAY_RANGE,
+    interval::DAYS_TO_MONTH,
+    listed::DAY,    // Behind intervals: "between 18 and 19 June" is one.
+    period::PERIOD, // Before dates: "2019 Q3" is no year; and before relative: "last three months of 2021".
+    date::DATE,
+    running::RUNNING, // Before relative: "year to date" is no year.
+    relative::RELATIVE,
+    from_day::AFTER_DAY,
+    from_day::WEEKDAYS_AWAY,
+    period::TENS,
+    from_day::BARE_DAY,
+    year::BARE_YEAR,
 ];
+
+/// The words by which a single date can start.
+pub(super) fn starts(word: Word) -> bool {
+    READERS.iter().any(|reader| (reader.starts)(word))
+}
 
 /// A single date at `at`, whatever its kind.
 pub(super) fn point(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
-    READERS.iter().find_map(|reader| reader(scene, story, at))
+    story.points.recall(at, || {
+        let word = scene.word(at);
+        READERS
+            .iter()
+            .filter(|reader| (reader.starts)(word))
+            .find_map(|reader| (reader.read)(scene, story, at))
+    })
 }
+
+/// The grammar of [`dates`].
+pub(super) const DATES: Grammar<Rule> = Grammar {
+    starts: |word| {
+        starts(word)
+            || matches!(
+                word,
+                Word::No
+                    | Word::Not
+                    | Word::Later
+                    | Word::Earlier
+                    | Word::After
+                    | Word::Before
+                    | Word::Plain
+                    | Word::Start
+                    | Word::Middle
+                    | Word::End
+                    | Word::Edge
+                    | Word::Between
+                    | Word::From
+                    | Word::By
+                    | Word::Since
+                    | Word::Until
+                    | Word::Early
+                    | Word::Late
+                    | Word::Mid
+            )
+    },
+    read: dates,
+};
 
 /// A date with all that belongs to it.
 pub(super) fn dates(scene: &Scene, story: &mut Story, at: usize, _: usize) -> Option<Found> {
@@ -213,4 +254,14 @@ fn bounded(scene: &Scene, story: &Story, at: usize) -> Option<(Dated, Option<Mod
 /// "starting", "beginning", "commencing", "effective": from then on.
 pub(super) fn begins(scene: &Scene, at: usize) -> bool {
     ["starting", "beginning", "commencing", "effective"].iter().any(|word| scene.reads(at, word))
+}
+
+/// Fails where one of the readers reads a date at a word by which it says it cannot start.
+#[cfg(test)]
+pub(super) fn assert_starts(scene: &Scene, story: &Story, at: usize) {
+    let word = scene.word(at);
+    for (number, reader) in READERS.iter().enumerate().filter(|(_, reader)| !(reader.starts)(word)) {
+        let dated = (reader.read)(scene, story, at);
+        assert_eq!(dated, None, "reader {number} at {word:?} of {:?}", scene.words(0, scene.len()));
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::scene::Scene;
 use super::story::Story;
+use super::word::Word;
 use crate::annotation::{Kind, Modifier, Value};
 use std::borrow::Cow;
 
@@ -38,6 +39,15 @@ impl Found {
         self.modifiers.extend(modifier);
         self
     }
+}
+
+/// A grammar: the words by which what it reads can start, and the rule that reads it. The rule is asked at those words
+/// alone; a word that it could start with and that is not told here would hide a figure, which a test looks for.
+pub(super) struct Grammar<Rule> {
+    /// Could it start with a word of this meaning?
+    pub(super) starts: fn(Word) -> bool,
+    /// Reads it.
+    pub(super) read: Rule,
 }
 
 /// A rule: the figure at a token, if there is one. It may reach back to the token `floor`, where the last figure ended,

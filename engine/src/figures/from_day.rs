@@ -3,8 +3,12 @@
 use super::away;
 use super::calendar::{Day, Period};
 use super::date;
+use super::dates::Reader;
+use super::found::Grammar;
 use super::from_now;
 use super::holiday;
+use super::numeral;
+use super::ordinal;
 use super::part_of;
 use super::period;
 use super::relative;
@@ -13,6 +17,10 @@ use super::story::{self, Story, Tense};
 use super::weekday;
 use super::when::{Dated, Ground, When};
 use super::word::{Time, Word};
+
+/// The grammar of [`weekdays_away`].
+pub(super) const WEEKDAYS_AWAY: Grammar<Reader> =
+    Grammar { starts: |word| matches!(word, Word::Digits | Word::Cardinal(_)), read: weekdays_away };
 
 /// "two Sundays from now", "three Mondays ago".
 pub(super) fn weekdays_away(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
@@ -34,6 +42,10 @@ pub(super) fn weekdays_away(scene: &Scene, story: &Story, at: usize) -> Option<D
     };
     Some(Dated::known(end, Period::Day(day), Ground::Today))
 }
+
+/// The grammar of [`after_day`].
+pub(super) const AFTER_DAY: Grammar<Reader> =
+    Grammar { starts: |word| numeral::starts(word) || word == Word::The, read: after_day };
 
 /// "two days after Easter", "the week before Christmas", "three weeks before 2 June".
 pub(super) fn after_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
@@ -80,6 +92,10 @@ fn in_words(scene: &Scene, story: &Story, at: usize) -> Option<(i32, usize)> {
     (story.note && scene.word(at.saturating_sub(1)) == Word::The && (1..=31).contains(&day))
         .then_some((day as i32, end))
 }
+
+/// The grammar of [`bare_day`].
+pub(super) const BARE_DAY: Grammar<Reader> =
+    Grammar { starts: |word| ordinal::starts(word) || word == Word::The, read: bare_day };
 
 /// "the 24th", "on the 3rd": a day of this month, or of the month told last.
 pub(super) fn bare_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {

@@ -4,7 +4,7 @@
 use super::away;
 use super::calendar::{Day, Period};
 use super::exact::Exact;
-use super::found::Found;
+use super::found::{Found, Grammar, Rule};
 use super::moment;
 use super::numeral;
 use super::relative;
@@ -14,6 +14,25 @@ use super::times;
 use super::when::{Dated, Ground};
 use super::word::{Time, Word};
 use crate::annotation::{Kind, Modifier, Value};
+
+/// The grammar of [`from_now`].
+pub(super) const FROM_NOW: Grammar<Rule> = Grammar {
+    starts: |word| {
+        matches!(
+            word,
+            Word::Within
+                | Word::Rest
+                | Word::In
+                | Word::More
+                | Word::Less
+                | Word::Plus
+                | Word::Dash
+                | Word::Last
+                | Word::Next
+        )
+    },
+    read: from_now,
+};
 
 /// Such a stretch, or the moment at the other end of it.
 pub(super) fn from_now(scene: &Scene, story: &mut Story, at: usize, _: usize) -> Option<Found> {

@@ -1,6 +1,8 @@
 //! Holidays with a fixed rule: a date, a weekday of a month, or days from Easter.
 
 use super::calendar::{Day, Period};
+use super::dates::Reader;
+use super::found::Grammar;
 use super::moon;
 use super::phrases::Phrases;
 use super::relative;
@@ -103,6 +105,28 @@ e+49 pentecost|whit sunday|white sunday
 e+50 whit monday|pentecost monday
 e+56 trinity sunday
 e+60 corpus christi";
+
+/// The grammar of [`holiday`].
+pub(super) const HOLIDAY: Grammar<Reader> = Grammar {
+    starts: |word| {
+        matches!(
+            word,
+            Word::The
+                | Word::Last
+                | Word::Next
+                | Word::This
+                | Word::Feast
+                | Word::Month(_)
+                | Word::Season(_)
+                | Word::Early
+                | Word::Ordinal(_)
+                | Word::OrdinalSuffix
+                | Word::Digits
+                | Word::Plain
+        )
+    },
+    read: holiday,
+};
 
 /// A holiday used as a date.
 pub(super) fn holiday(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {

@@ -3,7 +3,10 @@
 use super::calendar::{Day, Period};
 use super::date;
 use super::dates;
+use super::dates::Reader;
 use super::edges;
+use super::found::Grammar;
+use super::ordinal;
 use super::relative;
 use super::scene::Scene;
 use super::story::Story;
@@ -93,11 +96,8 @@ pub(super) fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) ->
     }
     let first_period = first.period();
     // The second end takes what it leaves unsaid from the first: "May 3, 2024 to June 5".
-    let mut told = story.clone();
-    if first.ground == Ground::Written && first_period.is_some() {
-        told.last = first_period;
-        told.history = true;
-    }
+    let told = first_period.filter(|_| first.ground == Ground::Written).map(|last| story.told_from(last));
+    let told = told.as_ref().unwrap_or(story);
     let now = match (scene.word(place), story.today) {
         (Word::Now | Word::Today, Some(today)) => {
             Some((Dated::known(place + 1, Period::Day(today.plus(-1)), Ground::Today), None))
@@ -109,7 +109,7 @@ pub(super) fn interval(scene: &Scene, story: &Story, at: usize, inner: usize) ->
     };
     let daily = matches!(scene.word(place), Word::Tomorrow | Word::Yesterday);
     let (second, modifier) = now
-        .or_else(|| edges::part(scene, if daily { story } else { &told }, place))
+        .or_else(|| edges::part(scene, if daily { story } else { told }, place))
         .filter(|(dated, _)| dated.end > place)?;
     if !matches!(modifier, None | Some(Modifier::End)) || !first_free {
         return None;
@@ -231,6 +231,12 @@ fn loose(first: &Dated, second: &Dated) -> Option<Dated> {
     Some(Dated { end: second.end, when: When::LooseStretch(start, end), ground: Ground::Told })
 }
 
+/// The grammar of [`day_range`].
+pub(super) const DAY_RANGE: Grammar<Reader> = Grammar {
+    starts: |word| ordinal::starts(word) || matches!(word, Word::The | Word::Month(_)),
+    read: day_range,
+};
+
 /// Days of one month: "April 5-9", "5-9 April 2025", "2 to 4 June", "May eighth - tenth".
 pub(super) fn day_range(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     let joins = |place: usize| match scene.word(place) {
@@ -273,6 +279,10 @@ pub(super) fn day_range(scene: &Scene, story: &Story, at: usize) -> Option<Dated
     let (year, end) = year::year(scene, place).map_or((None, after), |(year, end)| (Some(year), end));
     build(date::dated(scene, story, at, end, year, month, first)?, last, end)
 }
+
+/// The grammar of [`days_to_month`].
+pub(super) const DAYS_TO_MONTH: Grammar<Reader> =
+    Grammar { starts: |word| word == Word::Digits, read: days_to_month };
 
 /// "from 4 to January 22, 1995": the month and the year stand with the second day.
 pub(super) fn days_to_month(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {

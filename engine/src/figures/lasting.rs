@@ -4,8 +4,9 @@ use super::away;
 use super::calendar::Period;
 use super::duration;
 use super::exact::Exact;
-use super::found::Found;
+use super::found::{Found, Grammar, Rule};
 use super::hedge;
+use super::numeral;
 use super::relative;
 use super::scene::Scene;
 use super::story::Story;
@@ -13,6 +14,28 @@ use super::vague;
 use super::when::{self, Ground};
 use super::word::{Time, Word};
 use crate::annotation::{Kind, Value};
+
+/// The grammar of [`lasting`].
+pub(super) const LASTING: Grammar<Rule> = Grammar {
+    starts: |word| {
+        numeral::starts(word)
+            || matches!(
+                word,
+                Word::Last
+                    | Word::Next
+                    | Word::A
+                    | Word::The
+                    | Word::Some
+                    | Word::Plain
+                    // "all week"
+                    | Word::Feast
+                    | Word::Unit(_)
+                    | Word::Units(_)
+                    | Word::Long(_)
+            )
+    },
+    read: lasting,
+};
 
 /// A length of time told without a number, or together with its place.
 pub(super) fn lasting(scene: &Scene, story: &mut Story, at: usize, floor: usize) -> Option<Found> {

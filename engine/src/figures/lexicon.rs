@@ -4,54 +4,70 @@ use super::word::Word;
 use super::words::{MEANINGS, SERIES};
 use std::sync::LazyLock;
 
-/// Every word with its meaning, sorted, and where each first letter starts.
+/// The longest word of the tables, in bytes.
+const LONGEST: usize = 16;
+
+/// A word in small letters, as a number.
+type Letters = u128;
+
+/// The slots of the table: twice as many as words, so that a word is mostly found, or missed, at the first look.
+const SLOTS: usize = 2048;
+
+/// Every word with its meaning, in the slot that its letters point to or one of those behind it.
 struct Lexicon {
-    words: Vec<(&'static str, Word)>,
-    starts: [u16; 257],
+    slots: Vec<(Letters, Word)>,
 }
 
 /// Made once from the tables above; it never changes.
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut words: Vec<(&'static str, Word)> = Vec::with_capacity(900);
-    // Of two meanings of a word the one told first stays.
-    let mut add = |word: &'static str, meaning: Word| {
-        if let Err(place) = words.binary_search_by(|(other, _)| other.cmp(&word)) {
-            words.insert(place, (word, meaning));
-        }
-    };
+    let mut lexicon = Lexicon { slots: vec![(0, Word::Plain); SLOTS] };
     for &(meaning, list) in MEANINGS {
-        list.split_ascii_whitespace().for_each(|word| add(word, meaning));
+        list.split_ascii_whitespace().for_each(|word| lexicon.add(word, meaning));
     }
     for &(numbered, first, list) in SERIES {
         for (place, names) in list.split_ascii_whitespace().enumerate() {
             names
                 .split('|')
                 .filter(|name| *name != "-")
-                .for_each(|name| add(name, numbered(first + place as u8)));
+                .for_each(|name| lexicon.add(name, numbered(first + place as u8)));
         }
     }
-    let mut starts = [0; 257];
-    for (byte, start) in starts.iter_mut().enumerate() {
-        *start = words.partition_point(|(word, _)| usize::from(word.as_bytes()[0]) < byte) as u16;
-    }
-    Lexicon { words, starts }
+    lexicon
 });
 
-/// The longest word of the tables.
-const LONGEST: usize = 16;
+impl Lexicon {
+    /// The slot of a word, or the empty one where it would stand.
+    fn slot(&self, letters: Letters) -> usize {
+        let folded = (letters as u64 ^ (letters >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mut slot = (folded >> 53) as usize;
+        while self.slots[slot].0 != letters && self.slots[slot].0 != 0 {
+            slot = (slot + 1) % SLOTS;
+        }
+        slot
+    }
+
+    /// Of two meanings of a word the one told first stays.
+    fn add(&mut self, word: &str, meaning: Word) {
+        let letters = letters(word).unwrap_or_default();
+        let slot = self.slot(letters);
+        if self.slots[slot].0 == 0 {
+            self.slots[slot] = (letters, meaning);
+        }
+    }
+}
+
+/// A word in small letters as a number; none where it is longer than any in the tables.
+fn letters(word: &str) -> Option<Letters> {
+    let mut small = [0; LONGEST];
+    small.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    Some(Letters::from_le_bytes(small))
+}
 
 /// The meaning of a word in whichever case.
 pub(super) fn meaning(word: &str) -> Word {
-    let mut small = [0; LONGEST];
-    let Some(small) = small.get_mut(..word.len()) else { return Word::Plain };
-    small.copy_from_slice(word.as_bytes());
-    small.make_ascii_lowercase();
-    let lexicon = &*LEXICON;
-    let Some(&first) = small.first() else { return Word::Plain };
-    let first = usize::from(first);
-    let range = usize::from(lexicon.starts[first])..usize::from(lexicon.starts[first + 1]);
-    let near = &lexicon.words[range];
-    near.binary_search_by(|(word, _)| word.as_bytes().cmp(small)).map_or(Word::Plain, |place| near[place].1)
+    let Some(letters) = letters(word) else { return Word::Plain };
+    LEXICON.slots[LEXICON.slot(letters)].1
 }
 
 /// The meaning of a sign.
@@ -104,6 +120,14 @@ mod tests {
 
     #[test]
     fn no_word_is_longer_than_the_search_expects() {
-        assert!(LEXICON.words.iter().all(|(word, _)| word.len() <= LONGEST));
+        let listed = MEANINGS.iter().flat_map(|(_, list)| list.split_ascii_whitespace());
+        let numbered = SERIES.iter().flat_map(|(.., list)| list.split([' ', '|']));
+        assert!(listed.chain(numbered).all(|word| word.len() <= LONGEST));
+    }
+
+    #[test]
+    fn the_table_has_room() {
+        let taken = LEXICON.slots.iter().filter(|(letters, _)| *letters > 0).count();
+        assert!(taken * 2 < SLOTS, "{taken} words");
     }
 }

@@ -1,6 +1,8 @@
 //! Dates in a list that share their month or their year: "18 and 19 June", "May 5, 6 and 7", "March and April 2020".
 
 use super::date;
+use super::dates::Reader;
+use super::found::Grammar;
 use super::scene::Scene;
 use super::story::Story;
 use super::when::Dated;
@@ -9,6 +11,9 @@ use super::year;
 
 /// A list is looked through so many tokens far.
 const REACH: usize = 12;
+
+/// The grammar of [`day`].
+pub(super) const DAY: Grammar<Reader> = Grammar { starts: |word| word == Word::Digits, read: day };
 
 /// A day of a list whose month stands with another day: each "6" and "7" of "May 5, 6 and 7", the "18" of "18 and 19
 /// June".

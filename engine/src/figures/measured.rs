@@ -5,8 +5,9 @@ use super::count;
 use super::currency;
 use super::duration;
 use super::exact::Exact;
-use super::found::Found;
+use super::found::{Found, Grammar, Rule};
 use super::hedge;
+use super::numeral;
 use super::numeral::{Numeral, Shape};
 use super::pair;
 use super::percent::Percent;
@@ -17,6 +18,16 @@ use super::unit::Unit;
 use super::word::{Time, Word};
 use crate::annotation::{Amount as Range, Kind, Modifier, Number, Value};
 use std::borrow::Cow;
+
+/// The grammar of [`measured`].
+pub(super) const MEASURED: Grammar<Rule> = Grammar {
+    starts: |word| {
+        numeral::starts(word)
+            || currency::starts(word)
+            || matches!(word, Word::Open | Word::Between | Word::From | Word::Dash | Word::Minus)
+    },
+    read: measured,
+};
 
 /// A number with all that belongs to it.
 pub(super) fn measured(scene: &Scene, story: &mut Story, at: usize, floor: usize) -> Option<Found> {
@@ -246,6 +257,12 @@ fn lasting(amount: &Amount, unit: Time) -> Option<Value> {
         None => Value::Iso(low),
     })
 }
+
+/// The grammar of [`counted_in_two`].
+pub(super) const COUNTED_IN_TWO: Grammar<Rule> = Grammar {
+    starts: |word| numeral::starts(word) || matches!(word, Word::Minus | Word::Fold(_) | Word::Once(_)),
+    read: counted_in_two,
+};
 
 /// Shares, scores and multiples.
 pub(super) fn counted_in_two(scene: &Scene, _: &mut Story, at: usize, floor: usize) -> Option<Found> {

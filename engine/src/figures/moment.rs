@@ -9,7 +9,7 @@ use super::word::Word;
 use super::year;
 
 /// A day with a time of day, in either order.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Moment {
     /// The token behind it.
     pub(super) end: usize,
@@ -31,6 +31,10 @@ impl Moment {
 
 /// "3pm", "9 a.m. Friday", "tomorrow at 5", "May 2, 2013, 1:35 pm".
 pub(super) fn moment(scene: &Scene, story: &Story, at: usize) -> Option<Moment> {
+    story.moments.recall(at, || read(scene, story, at))
+}
+
+fn read(scene: &Scene, story: &Story, at: usize) -> Option<Moment> {
     let first = clock::clock(scene, at).map(|clock| {
         // "7 May 11:00", "18, 19 and 20 June": the number belongs to the day.
         // "two offers: one on 21 September": a pronoun, where nothing asks for a time.

@@ -40,8 +40,34 @@ pub(super) enum Shape {
     About,
 }
 
+/// The words by which a numeral can start.
+pub(super) fn starts(word: Word) -> bool {
+    matches!(
+        word,
+        Word::Digits
+            | Word::Vulgar
+            | Word::Cardinal(_)
+            | Word::Scale(_)
+            | Word::Dozen
+            | Word::A
+            | Word::Several
+            | Word::Few
+            | Word::Couple
+            | Word::Half
+            | Word::Quarter
+            | Word::Scales(_)
+            | Word::Dozens
+            | Word::Point
+            | Word::Stop
+    )
+}
+
 /// The longest numeral that starts at `at`.
 pub(super) fn numeral(scene: &Scene, at: usize) -> Option<Numeral> {
+    if starts(scene.word(at)) { scene.numerals.recall(scene.byte(at), || read(scene, at)) } else { None }
+}
+
+fn read(scene: &Scene, at: usize) -> Option<Numeral> {
     match scene.word(at) {
         Word::Digits => in_digits(scene, at),
         Word::Vulgar => {

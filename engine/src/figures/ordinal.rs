@@ -1,12 +1,18 @@
 //! Ordinals: "22nd", "third", "twenty-first", "second-largest", "No. 2".
 
 use super::digits;
-use super::found::Found;
+use super::found::{Found, Grammar, Rule};
 use super::scene::Scene;
 use super::spelled;
 use super::story::Story;
 use super::word::Word;
 use crate::annotation::{Kind, Value};
+
+/// The grammar of [`ordinal`].
+pub(super) const ORDINAL: Grammar<Rule> = Grammar {
+    starts: |word| starts(word) || matches!(word, Word::No | Word::Number | Word::Hash),
+    read: ordinal,
+};
 
 /// The ordinal at a token.
 pub(super) fn ordinal(scene: &Scene, _: &mut Story, at: usize, floor: usize) -> Option<Found> {
@@ -30,6 +36,19 @@ pub(super) fn ordinal(scene: &Scene, _: &mut Story, at: usize, floor: usize) -> 
         Some(Value::Number((number as f64).into())),
         "a place in an order",
     ))
+}
+
+/// The words by which a number in an order can start.
+pub(super) fn starts(word: Word) -> bool {
+    matches!(
+        word,
+        Word::Digits
+            | Word::Ordinal(_)
+            | Word::OrdinalScale(_)
+            | Word::Second
+            | Word::Cardinal(_)
+            | Word::Scale(_)
+    )
 }
 
 /// "22nd", "third", "twenty-first", "two hundredth": the number and the place behind it.

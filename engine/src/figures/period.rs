@@ -1,8 +1,11 @@
 //! Longer stretches: decades, centuries, quarters, halves, seasons, fiscal years, "the first nine months of 2024".
 
 use super::calendar::Period;
+use super::dates::Reader;
 use super::digits;
+use super::found::Grammar;
 use super::listed;
+use super::numeral;
 use super::ordinal;
 use super::part_of;
 use super::quarter;
@@ -12,6 +15,29 @@ use super::story::{self, Story, Tense};
 use super::when::{self, Dated, Ground, Loose, When};
 use super::word::{Time, Word};
 use super::year;
+
+/// The grammar of [`period`].
+pub(super) const PERIOD: Grammar<Reader> = Grammar {
+    starts: |word| {
+        numeral::starts(word)
+            || ordinal::starts(word)
+            || matches!(
+                word,
+                Word::Apostrophe
+                    | Word::Plain
+                    | Word::The
+                    | Word::This
+                    | Word::That
+                    | Word::Last
+                    | Word::Next
+                    | Word::Fiscal
+                    | Word::Season(_)
+                    | Word::Unit(_)
+                    | Word::Rest
+            )
+    },
+    read: period,
+};
 
 /// A stretch of the calendar that has a name of its own.
 pub(super) fn period(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
@@ -162,6 +188,12 @@ fn winter_end(scene: &Scene, at: usize, year: i32) -> usize {
         .is_some_and(|next| next == i64::from((year + 1) % 100) || next == i64::from(year + 1));
     if sign && next { at + 2 } else { at }
 }
+
+/// The grammar of [`tens`].
+pub(super) const TENS: Grammar<Reader> = Grammar {
+    starts: |word| matches!(word, Word::Cardinal(_) | Word::Tens(_)),
+    read: |scene, _, at| tens(scene, at),
+};
 
 /// The tens in words: "the nineties", "the mid-eighties".
 pub(super) fn tens(scene: &Scene, at: usize) -> Option<Dated> {

@@ -6,6 +6,8 @@ use std::cmp::Ordering;
 /// Names and the lines of the table they come from, sorted by name whatever its case.
 pub(super) struct Phrases {
     names: Vec<(&'static str, &'static str)>,
+    /// The head of each name: most words differ from all names there.
+    heads: Vec<u64>,
     /// Names of at most so many bytes are symbols, which keep their case: "MW" and "mW" are two units.
     symbol: usize,
 }
@@ -16,7 +18,7 @@ const LONGEST: usize = 40;
 impl Phrases {
     /// No names yet; those of at most `symbol` bytes keep their case.
     pub(super) const fn new(symbol: usize) -> Self {
-        Self { names: Vec::new(), symbol }
+        Self { names: Vec::new(), heads: Vec::new(), symbol }
     }
 
     /// Adds a name with its line, where it belongs. For some hundred names, added once, this is quick, and a sorting
@@ -28,12 +30,18 @@ impl Phrases {
                 compare(other.as_bytes(), name.as_bytes()) != Ordering::Greater
             });
             self.names.insert(place, (name, line));
+            self.heads.insert(place, head(name));
         }
     }
 
     /// The first name that does not stand before `name`.
     fn place(&self, name: &str) -> usize {
-        self.names.partition_point(|(other, _)| compare(other.as_bytes(), name.as_bytes()) == Ordering::Less)
+        let head = head(name);
+        let first = self.heads.partition_point(|other| *other < head);
+        let alike = self.heads[first..].iter().take_while(|other| **other == head).zip(&self.names[first..]);
+        let before =
+            alike.take_while(|(_, (other, _))| compare(other.as_bytes(), name.as_bytes()) == Ordering::Less);
+        first + before.count()
     }
 
     /// The line of exactly this name. A symbol must agree in case; of several names the one in the same case wins.
@@ -86,6 +94,13 @@ impl Phrases {
         }
         found
     }
+}
+
+/// The first eight bytes of a name in small letters, as a number: its order is that of the names.
+fn head(name: &str) -> u64 {
+    let mut head = [0; 8];
+    head.iter_mut().zip(name.bytes()).for_each(|(head, byte)| *head = byte.to_ascii_lowercase());
+    u64::from_be_bytes(head)
 }
 
 /// The order of two names, whatever their case.

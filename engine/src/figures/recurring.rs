@@ -4,13 +4,26 @@ use super::away;
 use super::clock::{self, Clock};
 use super::duration;
 use super::exact::Exact;
-use super::found::Found;
+use super::found::{Found, Grammar, Rule};
 use super::numeral;
 use super::ordinal;
 use super::scene::Scene;
 use super::story::Story;
 use super::word::{Time, Word};
 use crate::annotation::{Kind, Value};
+
+/// The grammar of [`recurring`].
+pub(super) const RECURRING: Grammar<Rule> = Grammar {
+    starts: |word| {
+        clock::starts(word)
+            || ordinal::starts(word)
+            || matches!(
+                word,
+                Word::Every | Word::Once(_) | Word::Weekday(_) | Word::Weekdays(_) | Word::Daily(_)
+            )
+    },
+    read: recurring,
+};
 
 /// A recurring time.
 pub(super) fn recurring(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Option<Found> {

@@ -2,11 +2,35 @@
 
 use super::away;
 use super::calendar::{Day, Period};
+use super::dates::Reader;
+use super::found::Grammar;
 use super::from_now;
 use super::scene::Scene;
 use super::story::{self, Story, Tense};
 use super::when::{Dated, Ground, Loose, When};
 use super::word::{Time, Word};
+
+/// The grammar of [`relative`].
+pub(super) const RELATIVE: Grammar<Reader> = Grammar {
+    starts: |word| {
+        away::starts(word)
+            || matches!(
+                word,
+                Word::The
+                    | Word::This
+                    | Word::That
+                    | Word::Same
+                    | Word::Current
+                    | Word::Last
+                    | Word::Next
+                    | Word::Today
+                    | Word::Yesterday
+                    | Word::Tomorrow
+                    | Word::Unit(_)
+            )
+    },
+    read: relative,
+};
 
 /// A date told from the article's day or from the date told last.
 pub(super) fn relative(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {

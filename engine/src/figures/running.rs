@@ -1,12 +1,18 @@
 //! The year, month or week that runs: "year to date", "by year-end", "at month's end", "the year-ago quarter".
 
 use super::calendar::Period;
+use super::dates::Reader;
+use super::found::Grammar;
 use super::relative;
 use super::scene::Scene;
 use super::story::Story;
 use super::when::{Dated, Ground};
 use super::word::{Time, Word};
 use super::year;
+
+/// The grammar of [`running`].
+pub(super) const RUNNING: Grammar<Reader> =
+    Grammar { starts: |word| matches!(word, Word::Unit(_)), read: running };
 
 /// "year to date", "the year-to-date total"; "year-ago", "year-earlier".
 pub(super) fn running(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {

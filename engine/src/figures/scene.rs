@@ -1,6 +1,8 @@
 //! One block of the article as the rules see it: its tokens and what each means.
 
 use super::lexicon;
+use super::memo::Memo;
+use super::numeral::Numeral;
 use super::word::Word;
 use crate::span::Span;
 use crate::token::{Token, TokenKind};
@@ -12,16 +14,28 @@ pub(super) struct Scene<'a> {
     text: &'a str,
     tokens: &'a [Token],
     words: &'a [Word],
+    /// The numerals read last, by the byte they start at.
+    pub(super) numerals: &'a Memo<Option<Numeral>>,
 }
 
 impl<'a> Scene<'a> {
     /// `words` are the meanings of `tokens`, as [`read`] gives them.
-    pub(super) fn new(text: &'a str, tokens: &'a [Token], words: &'a [Word]) -> Self {
-        Self { text, tokens, words }
+    pub(super) fn new(
+        text: &'a str,
+        tokens: &'a [Token],
+        words: &'a [Word],
+        numerals: &'a Memo<Option<Numeral>>,
+    ) -> Self {
+        Self { text, tokens, words, numerals }
     }
 
     pub(super) fn len(&self) -> usize {
         self.tokens.len()
+    }
+
+    /// Where the token at `place` starts in the article; no other token does.
+    pub(super) fn byte(&self, place: usize) -> usize {
+        self.tokens.get(place).map_or(usize::MAX, |token| token.span.start)
     }
 
     /// What the token at `place` means.

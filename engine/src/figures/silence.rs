@@ -29,6 +29,14 @@ const LOOK_ALIKES: &[LookAlike] = &[
     named::street,        // "10 Downing Street"
 ];
 
+/// The words by which a look-alike can start, apart from those that stand together with what follows.
+pub(super) fn starts(word: Word) -> bool {
+    matches!(
+        word,
+        Word::Digits | Word::Cardinal(_) | Word::Open | Word::Plus | Word::No | Word::Number | Word::Label
+    )
+}
+
 /// The place behind the look-alike that starts at `at`, if one does.
 pub(super) fn look_alike(scene: &Scene, at: usize) -> Option<usize> {
     LOOK_ALIKES.iter().find_map(|look_alike| look_alike(scene, at))

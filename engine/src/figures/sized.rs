@@ -1,12 +1,18 @@
 //! Sums told by their digits: "a six-figure deal", "a multimillion-dollar contract".
 
 use super::currency;
-use super::found::Found;
+use super::found::{Found, Grammar, Rule};
 use super::numeral;
 use super::scene::Scene;
 use super::story::Story;
 use super::word::Word;
 use crate::annotation::{Amount, Kind, Number, Value};
+
+/// The grammar of [`sized`].
+pub(super) const SIZED: Grammar<Rule> = Grammar {
+    starts: |word| matches!(word, Word::Digits | Word::Cardinal(_) | Word::A | Word::Scale(_) | Word::Plain),
+    read: sized,
+};
 
 /// A sum of which only the size is told.
 pub(super) fn sized(scene: &Scene, _: &mut Story, at: usize, _: usize) -> Option<Found> {

@@ -2,12 +2,14 @@
 
 use super::calendar::{Day, Period};
 use super::digits;
+use super::memo::Memo;
+use super::moment::Moment;
 use super::scene::Scene;
 use super::when::Dated;
 use super::word::Word;
 
 /// The time against which the dates of an article are read.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Story {
     /// The day the article is dated, if that is known.
     pub(super) today: Option<Day>,
@@ -26,6 +28,10 @@ pub(super) struct Story {
     /// The second end of a stretch, where it starts in the block and what it means: a history tells the ends of a
     /// stretch one by one, because what follows is counted from the second.
     pub(super) second_end: Option<(usize, Dated)>,
+    /// The dates read last in this block, as the story stands.
+    pub(super) points: Memo<Option<Dated>>,
+    /// And the times with their days.
+    pub(super) moments: Memo<Option<Moment>>,
 }
 
 /// On which side of the article's day something happens.
@@ -50,7 +56,20 @@ impl Story {
             note: false,
             cents: None,
             second_end: None,
+            points: Memo::new(),
+            moments: Memo::new(),
         }
+    }
+
+    /// The same story where this period was told last, and what follows leaves unsaid is taken from it.
+    pub(super) fn told_from(&self, last: Period) -> Self {
+        Self { last: Some(last), history: true, points: Memo::new(), moments: Memo::new(), ..*self }
+    }
+
+    /// What was read at a token is to be read anew: another block begins, or a figure was found and the story goes on.
+    pub(super) fn go_on(&self) {
+        self.points.forget();
+        self.moments.forget();
     }
 
     /// Keeps a date for what will be counted from it. A year that a history only compares with, far from those it

@@ -4,14 +4,46 @@ use super::appointment;
 use super::away;
 use super::calendar::Period;
 use super::clock::{self, Clock};
+use super::dates;
 use super::digits;
-use super::found::Found;
+use super::found::{Found, Grammar, Rule};
 use super::moment;
 use super::part_of_day;
 use super::scene::Scene;
 use super::story::{self, Story, Tense};
 use super::word::{Time, Word};
 use crate::annotation::{Kind, Modifier, Value};
+
+/// The grammar of [`times`].
+pub(super) const TIMES: Grammar<Rule> = Grammar {
+    starts: |word| {
+        dates::starts(word)
+            || clock::starts(word)
+            || matches!(
+                word,
+                Word::Tonight
+                    | Word::From
+                    | Word::Between
+                    | Word::End
+                    | Word::Before
+                    | Word::Until
+                    | Word::Through
+                    | Word::After
+                    | Word::Since
+                    | Word::Earlier
+                    | Word::Later
+                    | Word::Above
+                    | Word::Below
+                    | Word::Early
+                    | Word::Late
+                    | Word::Mid
+                    | Word::Part(_)
+                    | Word::Am
+                    | Word::Pm
+            )
+    },
+    read: times,
+};
 
 /// A time of day with all that belongs to it.
 pub(super) fn times(scene: &Scene, story: &mut Story, at: usize, _: usize) -> Option<Found> {

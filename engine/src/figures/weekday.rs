@@ -2,6 +2,8 @@
 
 use super::calendar::{Day, Period, days_in_month};
 use super::date;
+use super::dates::Reader;
+use super::found::Grammar;
 use super::from_now;
 use super::interval;
 use super::listed;
@@ -12,6 +14,18 @@ use super::scene::Scene;
 use super::story::{self, Story, Tense};
 use super::when::{self, Dated, Ground, Loose, When};
 use super::word::{Time, Word};
+
+/// The grammar of [`weekday`].
+pub(super) const WEEKDAY: Grammar<Reader> = Grammar {
+    starts: |word| {
+        ordinal::starts(word)
+            || matches!(
+                word,
+                Word::The | Word::This | Word::That | Word::Last | Word::Next | Word::Weekday(_)
+            )
+    },
+    read: weekday,
+};
 
 /// A date that is told by its weekday.
 pub(super) fn weekday(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {

@@ -36,7 +36,7 @@ pub(super) const TIMES: [Time; 13] = [
 ];
 
 /// What a token means to the grammars.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Eq)]
 pub(super) enum Word {
     /// Nothing.
     Plain,
@@ -222,4 +222,37 @@ pub(super) enum Word {
     Rest,
     /// Results of a game, a match or a vote.
     Score,
+}
+
+impl Word {
+    /// The number of a numbered meaning.
+    #[inline]
+    fn number(self) -> u8 {
+        match self {
+            Self::Cardinal(number)
+            | Self::Scale(number)
+            | Self::Scales(number)
+            | Self::Suffix(number)
+            | Self::Ordinal(number)
+            | Self::OrdinalScale(number)
+            | Self::Parts(number)
+            | Self::Fold([number])
+            | Self::Once(number)
+            | Self::Month(number)
+            | Self::Weekday(number)
+            | Self::Weekdays(number)
+            | Self::Season(number)
+            | Self::Part(number)
+            | Self::Tens(number) => number,
+            Self::Unit(unit) | Self::Units(unit) | Self::Daily(unit) | Self::Long(unit) => unit as u8,
+            _ => 0,
+        }
+    }
+}
+
+impl PartialEq for Word {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other) && self.number() == other.number()
+    }
 }

@@ -1,11 +1,18 @@
 //! Years: "2019", "'97", "nineteen eighty-six", "447 BC", "1939-45".
 
 use super::calendar::{Day, Period};
+use super::dates::Reader;
 use super::digits;
+use super::found::Grammar;
 use super::scene::Scene;
 use super::spelled;
 use super::when::{Dated, Ground};
 use super::word::{Time, Word};
+
+/// The words by which a year can start.
+pub(super) fn starts(word: Word) -> bool {
+    matches!(word, Word::Digits | Word::Apostrophe | Word::Cardinal(_))
+}
 
 /// A year: "2019", "'97" behind a date, "two thousand and five", "nineteen eighty-six", "447 BC".
 pub(super) fn year(scene: &Scene, at: usize) -> Option<(i32, usize)> {
@@ -66,6 +73,12 @@ pub(super) fn follows_as_count(scene: &Scene, at: usize) -> bool {
             || ["people", "children", "men", "women"].iter().any(|end| letters.ends_with(end)))
         && scene.word(at) == Word::Plain
 }
+
+/// The grammar of [`bare_year`].
+pub(super) const BARE_YEAR: Grammar<Reader> = Grammar {
+    starts: |word| starts(word) || matches!(word, Word::Unit(Time::Year) | Word::Ad),
+    read: |scene, _, at| bare_year(scene, at),
+};
 
 /// A year that stands alone: "in 1967", "the 2012 report", "447 BC".
 pub(super) fn bare_year(scene: &Scene, at: usize) -> Option<Dated> {
@@ -166,6 +179,10 @@ pub(super) fn bare_year(scene: &Scene, at: usize) -> Option<Dated> {
     }
     Some(Dated::known(end, Period::Year(year), Ground::Written))
 }
+
+/// The grammar of [`years`].
+pub(super) const YEARS: Grammar<Reader> =
+    Grammar { starts: |word| word == Word::Digits, read: |scene, _, at| years(scene, at) };
 
 /// Two years as one stretch: "1939-45", "2003-04", "2019/20", "1879-1955", "1990–91".
 pub(super) fn years(scene: &Scene, at: usize) -> Option<Dated> {

@@ -73,6 +73,34 @@ pub(super) fn span(place: &str) -> Option<Span> {
     (start <= end).then(|| Span::new(start, end))
 }
 
+/// Marks that can't take the keyboard; as before when dropped.
+pub struct Held(Vec<(Element, String)>);
+
+/// Keeps the marks around `node` from taking the keyboard while the mouse is pressed there: Chromium selects nothing by
+/// a drag that begins on an inline element that could take it.
+pub fn hold(node: &Node) -> Held {
+    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element());
+    let around = std::iter::successors(element, |element| element.parent_element());
+    let marks = around.take_while(|around| around.local_name() != "article");
+    let held = marks.filter_map(|mark| Some((mark.clone(), mark.get_attribute(STOP)?))).collect();
+    let held = Held(held);
+    for (mark, _) in &held.0 {
+        let _ = mark.remove_attribute(STOP);
+    }
+    held
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        for (mark, stop) in &self.0 {
+            let _ = mark.set_attribute(STOP, stop);
+        }
+    }
+}
+
+/// The attribute that tells whether the keyboard stops at an element.
+const STOP: &str = "tabindex";
+
 /// A hidden mark is text like any other, to the eye and to a screen reader.
 pub(super) fn hide(element: &Element) -> Result<(), JsValue> {
     element.set_attribute("data-hidden", "")?;

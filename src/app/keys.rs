@@ -1,0 +1,56 @@
+//! The keys that count wherever the reader is in the page, but in a field.
+
+use crate::browser::{intake, paint};
+use crate::components::focus_bar::FIND_BOX;
+use crate::components::review::neighbour;
+use crate::keys;
+use crate::state::{Action, Stage, State, Subject};
+use crate::view::Lit;
+use gloo::events::{EventListener, EventListenerOptions};
+use gloss_engine::span::Span;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
+use yew::prelude::*;
+
+/// Listens to the keys of the article as a whole: find, and the places of the focus.
+#[hook]
+pub(super) fn use_keys(state: &UseReducerHandle<State>, lit: &Rc<Option<Lit>>, act: &Callback<Action>) {
+    let reading = state.stage == Stage::Reading;
+    let at = match &state.focus {
+        Some(focus) if focus.is_find() => focus.at.map(|at| at.span),
+        _ => state.opened.map(|opened| opened.span),
+    };
+    let deps = (reading && state.preferences.single_keys, at, lit.clone(), act.clone());
+    use_effect_with(deps, |(listens, at, lit, act)| {
+        let (listens, at, lit, act) = (*listens, *at, lit.clone(), act.clone());
+        let heard = move |event: &Event| {
+            let Some(key) =
+                event.dyn_ref::<KeyboardEvent>().filter(|_| listens && !intake::is_writing(event))
+            else {
+                return;
+            };
+            if key.alt_key() || key.ctrl_key() || key.meta_key() || !keys::is_single(&key.key()) {
+                return;
+            }
+            let Some(action) = meant(&key.key(), (*lit).as_ref(), at) else { return };
+            event.prevent_default();
+            // Where words are looked for already, the box only takes the keyboard.
+            if !(key.key() == "/" && paint::focus_on(&format!("#{FIND_BOX}"))) {
+                act.emit(action);
+            }
+        };
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(&gloo::utils::window(), "keydown", options, heard);
+        move || drop(listener)
+    });
+}
+
+/// What a key means, with what is lit and where the reader is.
+fn meant(key: &str, lit: Option<&Lit>, at: Option<Span>) -> Option<Action> {
+    match key {
+        "/" => Some(Action::Focus(Subject::Words("".into()))),
+        "." | "," => neighbour(&lit?.places, at, key == ".").map(Action::Step),
+        _ => None,
+    }
+}
