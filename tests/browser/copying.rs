@@ -28,6 +28,10 @@ pub(crate) fn the_article_is_copied_as_text_or_with_its_marks(page: &Page) {
         const set = DataTransfer.prototype.setData;
         DataTransfer.prototype.setData = function (kind, data) { given.push([kind, data]); set.call(this, kind, data); };";
     page.script(listen, vec![]);
+    page.script(
+        "document.querySelector('.copying').scrollIntoView({ block: 'center', behavior: 'instant' });",
+        vec![],
+    );
     page.click("Copy the text");
     page.wait_for_words("Copied.");
     assert_eq!(given(page), [("text/plain".to_owned(), ARTICLE.to_owned())]);
