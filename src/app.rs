@@ -4,13 +4,15 @@ mod keys;
 mod links;
 mod window;
 
-use crate::browser::{intake, offline, paint};
+use crate::browser::{clipboard, intake, offline, paint};
 use crate::components::about::About;
 use crate::components::article_pane::ArticlePane;
+use crate::components::change_list::ChangeList;
 use crate::components::chart_panel::ChartPanel;
 use crate::components::checking::Checking;
 use crate::components::company_panel::CompanyPanel;
 use crate::components::contents::Contents;
+use crate::components::copy_choice::{Copied, CopyChoice};
 use crate::components::figure_table::{self, FigureTable};
 use crate::components::focus_bar::FocusBar;
 use crate::components::history::History;
@@ -34,7 +36,7 @@ use crate::components::timeline_panel::TimelinePanel;
 use crate::correction;
 use crate::js;
 use crate::state::{Action, Side, Stage, Standing, State};
-use crate::view::View;
+use crate::view::{self, ChangeRow, View};
 use gloo::timers::callback::Timeout;
 use gloss_engine::annotation::Annotation;
 use gloss_engine::edits::{self, Edit};
@@ -108,6 +110,7 @@ pub fn App() -> Html {
             View::of(article, marks, entities, noted, *count_related)
         },
     );
+    let changed = use_changes(&state, &marks);
     use_revealed_row(&state, &view);
     let lit = use_memo(
         (state.article.clone(), view.clone(), state.focus.as_ref().map(|focus| focus.subject.clone())),
@@ -119,6 +122,19 @@ pub fn App() -> Html {
     let tick = use_callback((act.clone(), view.clone()), |span, (act, view)| {
         act.emit(Action::Correct(view.tick(span)));
     });
+    let copy =
+        use_callback((act.clone(), state.article.clone(), view.clone()), |form, (act, article, view)| {
+            let done = match form {
+                Copied::Text => clipboard::copy(article.text(), None),
+                Copied::Rich => clipboard::copy(article.text(), Some(&view.rich(article))),
+            };
+            let words = if done {
+                "Copied."
+            } else {
+                "This browser does not let pages copy: select the text and copy it."
+            };
+            act.emit(Action::Say(words.to_owned()));
+        });
     let stretch = state.opened.and_then(|opened| view.stretch(state.article.text(), opened.span));
     let card = state.opened.and_then(|opened| view.card(&state.article, &marks, opened.span));
     let step = |step: &[Edit]| AttrValue::from(correction::told(state.article.text(), step));
@@ -176,6 +192,9 @@ pub fn App() -> Html {
                     />
                 }
                 <aside class="margin" aria-label="What was found">
+                    if let Some(changes) = &*changed {
+                        <ChangeList changes={changes.clone()} opened={state.opened} act={act.clone()} />
+                    }
                     <Legend
                         kinds={view.kinds.clone()}
                         related={view.related}
@@ -220,6 +239,9 @@ pub fn App() -> Html {
                     if !view.names.is_empty() {
                         <NameList key={article_key} names={view.names.clone()} opened={state.opened} act={act.clone()} />
                     }
+                    if !view.quotes.is_empty() {
+                        <QuoteList key={article_key} quotes={view.quotes.clone()} opened={state.opened} act={act.clone()} />
+                    }
                     if !view.figures.is_empty() {
                         <FigureTable
                             key={article_key}
@@ -227,9 +249,6 @@ pub fn App() -> Html {
                             opened={state.opened}
                             act={act.clone()}
                         />
-                    }
-                    if !view.quotes.is_empty() {
-                        <QuoteList key={article_key} quotes={view.quotes.clone()} opened={state.opened} act={act.clone()} />
                     }
                     if !view.notes.is_empty() || !state.lost_notes.is_empty() {
                         <NoteList
@@ -254,6 +273,7 @@ pub fn App() -> Html {
                     if !view.company.pairs.is_empty() {
                         <CompanyPanel company={view.company.clone()} act={act.clone()} />
                     }
+                    <CopyChoice {copy} />
                     <KeyHelp />
                 </aside>
             </main>
@@ -273,13 +293,17 @@ pub fn App() -> Html {
                 <PasteBox
                     draft={state.draft.clone()}
                     editing={!state.article.blocks().is_empty()}
+                    comparing={state.comparing}
                     act={act.clone()}
                     {open_file}
                 />
             }
             <NoticeLine
                 notice={state.notice.clone()}
-                found={(state.stage == Stage::Reading).then(|| view.summary())}
+                found={(state.stage == Stage::Reading).then(|| match &*changed {
+                    Some(changes) => view::change_summary(changes).into(),
+                    None => view.summary(),
+                })}
                 act={act.clone()}
             />
             if state.sharing && state.stage == Stage::Reading {
@@ -309,4 +333,19 @@ fn use_revealed_row(state: &UseReducerHandle<State>, view: &Rc<View>) {
             paint::reveal_row(id);
         }
     });
+}
+
+/// What changed from the version with which the reader compares.
+#[hook]
+fn use_changes(state: &UseReducerHandle<State>, marks: &Rc<Vec<Annotation>>) -> Rc<Option<Rc<[ChangeRow]>>> {
+    let before = use_memo((state.earlier.clone(), state.published), |(earlier, published)| {
+        let earlier = earlier.clone()?;
+        let marks =
+            js::with_names(|names| gloss_engine::annotate(&earlier, names, published.map(Into::into)));
+        Some((earlier, marks))
+    });
+    use_memo((before, state.article.clone(), marks.clone()), |(before, article, marks)| {
+        let (earlier, before) = (**before).as_ref()?;
+        Some(view::changes(earlier, before, article, marks))
+    })
 }

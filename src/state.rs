@@ -53,6 +53,10 @@ pub struct State {
     pub preferences: Preferences,
     /// Is the reader about to write a note on what is open?
     pub noting: bool,
+    /// Is the text that comes next another version of the article?
+    pub comparing: bool,
+    /// The version before, where the reader compares two.
+    pub earlier: Option<Rc<Article>>,
     /// What was said last.
     pub notice: Option<Notice>,
     /// Where "Undo" leads back to.
@@ -175,6 +179,10 @@ pub enum Action {
     Share(bool),
     /// Back to the paste box with the text kept.
     EditText,
+    /// To the paste box, for another version of the article to compare with.
+    Compare,
+    /// What changed is seen.
+    EndCompare,
     /// Away with everything; can be undone.
     StartOver,
     /// Back to before the last "New" or the last article; a second time, forth again.
@@ -244,10 +252,19 @@ impl Reducible for State {
             Action::Share(sharing) => next.sharing = sharing,
             Action::EditText => {
                 next.draft = Draft { text: self.article.text().into(), number: self.draft.number + 1 };
-                next.stage = Stage::Writing;
+                (next.stage, next.comparing) = (Stage::Writing, false);
                 (next.opened, next.selected, next.noting) = (None, None, false);
                 next.focus = None;
                 next.notice = None;
+            }
+            Action::Compare => {
+                next.draft = Draft { text: "".into(), number: self.draft.number + 1 };
+                (next.stage, next.comparing) = (Stage::Writing, true);
+                (next.opened, next.selected, next.noting) = (None, None, false);
+                next.notice = None;
+            }
+            Action::EndCompare => {
+                (next.earlier, next.opened) = (None, None);
             }
             Action::StartOver => {
                 let draft = Draft { text: "".into(), number: self.draft.number + 1 };
@@ -270,7 +287,7 @@ impl Reducible for State {
                 }
             }
             Action::Resume => {
-                next.stage = Stage::Reading;
+                (next.stage, next.comparing) = (Stage::Reading, false);
                 next.notice = None;
             }
             Action::Toggle(kind) => {
@@ -342,7 +359,7 @@ impl State {
             article.blocks().first().map(|block| block.span.of(article.text()).to_owned())
         };
         // The same opening words are the same article, edited: what the reader set for it holds.
-        let same = opening(&before.article) == opening(&article);
+        let same = before.comparing || opening(&before.article) == opening(&article);
         let published = before.published.filter(|_| same);
         let (edits, lost) = if same || before.article.text() == article.text() {
             edits::carried(&before.edits, &before.article, &article)
@@ -375,6 +392,8 @@ impl State {
             palette: false,
             preferences: before.preferences,
             noting: false,
+            comparing: false,
+            earlier: before.comparing.then(|| before.article.clone()),
             notice,
             before: Some(before.alone()),
         };

@@ -13,8 +13,12 @@ use xtask::browsers;
 
 #[path = "browser/articles.rs"]
 mod articles;
+#[path = "browser/comparing.rs"]
+mod comparing;
 #[path = "browser/console.rs"]
 mod console;
+#[path = "browser/copying.rs"]
+mod copying;
 #[path = "browser/correcting.rs"]
 mod correcting;
 #[path = "browser/drawing.rs"]
@@ -136,6 +140,10 @@ const TESTS: &[Test] = tests![
     sharing::a_second_link_in_the_same_tab_can_be_undone,
     sharing::a_damaged_link_is_told_and_takes_nothing,
     sharing::a_link_says_its_length_and_where_it_fits,
+    comparing::another_version_tells_what_changed,
+    comparing::a_comparison_can_be_left,
+    copying::the_article_is_copied_as_text_or_with_its_marks,
+    copying::paper_is_white_and_has_the_lists_behind_the_article,
     files::files_of_every_kind_are_opened,
     files::files_that_cannot_be_read_are_refused_with_words,
     files::a_dropped_file_is_read_and_can_be_undone,

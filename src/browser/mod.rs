@@ -2,7 +2,7 @@
 //! there, and what stays when the network is gone.
 
 pub mod address;
-pub mod highlight;
+pub mod clipboard;
 pub mod html;
 pub mod intake;
 pub mod offline;

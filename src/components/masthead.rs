@@ -78,6 +78,15 @@ pub fn Masthead(props: &Props) -> Html {
                         { "Actions" }
                     </button>
                     <button type="button" class="rare" onclick={send(Action::EditText)}>{ "Edit text" }</button>
+                    <button
+                        type="button"
+                        class="rare"
+                        aria-label="Compare with another version"
+                        title="Compare with another version"
+                        onclick={send(Action::Compare)}
+                    >
+                        { "Compare" }
+                    </button>
                     <button type="button" class="rare" onclick={send(Action::StartOver)}>{ "New" }</button>
                 </div>
             }

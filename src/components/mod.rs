@@ -3,10 +3,12 @@
 pub mod about;
 pub mod article_keys;
 pub mod article_pane;
+pub mod change_list;
 pub mod chart_panel;
 pub mod checking;
 pub mod company_panel;
 pub mod contents;
+pub mod copy_choice;
 pub mod figure_table;
 pub mod focus_bar;
 pub mod history;

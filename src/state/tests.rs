@@ -265,3 +265,19 @@ fn a_link_without_text_is_refused() {
     assert_eq!(state.article.text(), "My article.");
     assert!(state.notice.as_ref().is_some_and(|notice| notice.words.contains("no text")));
 }
+
+#[test]
+fn another_version_takes_its_place_and_the_first_is_kept_to_compare() {
+    let text = "Trade report\nOslo sold fish. Bergen bought it.";
+    let state = after([read(text), note("Oslo", "Who?"), Action::Compare]);
+    assert_eq!((state.stage, state.comparing, &*state.draft.text), (Stage::Writing, true, ""));
+    let left = state.clone().reduce(Action::Resume);
+    assert!(!left.comparing && left.earlier.is_none(), "it can be left as it was");
+    // A corrected headline does not make it another article.
+    let state = state.reduce(read("Trade report, corrected\nOslo sold fish. Bergen bought it."));
+    assert_eq!(state.earlier.as_ref().map(|earlier| earlier.text()), Some(text));
+    assert_eq!(edits::noted(state.article.text(), &state.edits).len(), 1);
+    assert!(!state.comparing);
+    assert!(state.clone().reduce(Action::EndCompare).earlier.is_none());
+    assert!(state.reduce(read("Something else.")).earlier.is_none());
+}
