@@ -35,7 +35,7 @@ use crate::components::strip::Strip;
 use crate::components::timeline_panel::TimelinePanel;
 use crate::correction;
 use crate::js;
-use crate::state::{Action, Side, Stage, Standing, State};
+use crate::state::{Action, Dialog, Side, Stage, Standing, State};
 use crate::view::{self, ChangeRow, View};
 use gloo::timers::callback::Timeout;
 use gloss_engine::annotation::Annotation;
@@ -175,7 +175,7 @@ pub fn App() -> Html {
                     lit={lit.clone()}
                     length={state.article.text().len()}
                 />
-                if state.palette {
+                if state.dialog == Some(Dialog::Palette) {
                     <Palette
                         state={Rc::new((*state).clone())}
                         view={view.clone()}
@@ -306,7 +306,7 @@ pub fn App() -> Html {
                 })}
                 act={act.clone()}
             />
-            if state.sharing && state.stage == Stage::Reading {
+            if state.dialog == Some(Dialog::Share) && state.stage == Stage::Reading {
                 <links::Sharing state={(*state).clone()} found={found.clone()} act={act.clone()} />
             }
             <About>

@@ -35,8 +35,6 @@ pub struct State {
     pub count_related: bool,
     /// What was found in the article by whoever sent it, where it came by a link.
     pub sent: Option<Rc<Sent>>,
-    /// Is the article offered as a link?
-    pub sharing: bool,
     /// What the reader put right, noted and checked.
     pub edits: Edits,
     /// Notes of an earlier text whose words are gone.
@@ -47,8 +45,8 @@ pub struct State {
     pub opened: Option<Opened>,
     /// What the reader looks for.
     pub focus: Option<Focus>,
-    /// Is the palette open, with every action?
-    pub palette: bool,
+    /// What stands over the page.
+    pub dialog: Option<Dialog>,
     /// How the reader likes the page.
     pub preferences: Preferences,
     /// Is the reader about to write a note on what is open?
@@ -71,6 +69,15 @@ pub enum Stage {
     Writing,
     /// At the annotated article.
     Reading,
+}
+
+/// What stands over the page until it is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Every action by its name.
+    Palette,
+    /// The article as a link.
+    Share,
 }
 
 /// A text put into the paste box.
@@ -175,8 +182,6 @@ pub enum Action {
     Receive(Rc<Shared>),
     /// Finds anew what came by a link.
     AnalyseAgain,
-    /// Offers the article as a link, or no longer.
-    Share(bool),
     /// Back to the paste box with the text kept.
     EditText,
     /// To the paste box, for another version of the article to compare with.
@@ -205,8 +210,8 @@ pub enum Action {
     Step(Span),
     /// Dims nothing any more.
     EndFocus,
-    /// Opens the palette, or closes it.
-    Palette(bool),
+    /// Opens what stands over the page, or closes it.
+    Dialog(Option<Dialog>),
     /// Likes the page another way.
     Prefer(Preferences),
     /// Selects words, or none.
@@ -249,7 +254,6 @@ impl Reducible for State {
                 });
                 next.before = Some(self.alone());
             }
-            Action::Share(sharing) => next.sharing = sharing,
             Action::EditText => {
                 next.draft = Draft { text: self.article.text().into(), number: self.draft.number + 1 };
                 (next.stage, next.comparing) = (Stage::Writing, false);
@@ -314,7 +318,7 @@ impl Reducible for State {
                 _ => next.open(span, Side::Lists, false),
             },
             Action::EndFocus => next.end_focus(),
-            Action::Palette(open) => next.palette = open,
+            Action::Dialog(dialog) => next.dialog = dialog,
             Action::Prefer(preferences) => next.preferences = preferences,
             Action::Select(words) => next.selected = words,
             Action::Correct(correction) => next.correct(correction),
@@ -382,14 +386,13 @@ impl State {
             draft: Draft { text: "".into(), number: before.draft.number },
             hidden,
             sent: None,
-            sharing: false,
             count_related: before.count_related && same,
             edits,
             lost_notes,
             selected: None,
             opened: None,
             focus: None,
-            palette: false,
+            dialog: None,
             preferences: before.preferences,
             noting: false,
             comparing: false,
@@ -422,7 +425,7 @@ impl State {
 
     /// The same without its own past, so that pasts do not pile up.
     fn alone(&self) -> Rc<Self> {
-        Rc::new(Self { before: None, notice: None, sharing: false, ..self.clone() })
+        Rc::new(Self { before: None, notice: None, dialog: None, ..self.clone() })
     }
 
     /// Makes a correction, and says what it did or why it did nothing.

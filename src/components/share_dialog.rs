@@ -32,7 +32,7 @@ pub fn ShareDialog(props: &Props) -> Html {
         let dialog = dialog.clone();
         use_effect_with((), move |()| browser::show(&dialog));
     }
-    let onclose = props.act.reform(|_: Event| Action::Share(false));
+    let onclose = props.act.reform(|_: Event| Action::Dialog(None));
     let close = {
         let dialog = dialog.clone();
         Callback::from(move |_: MouseEvent| browser::close(&dialog))
