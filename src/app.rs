@@ -29,6 +29,7 @@ use crate::components::sent_line::SentLine;
 use crate::components::stretch_card::StretchCard;
 use crate::components::strip::Strip;
 use crate::components::timeline_panel::TimelinePanel;
+use crate::components::unlock_dialog::UnlockDialog;
 use crate::correction;
 use crate::js;
 use crate::state::{Action, Side, Stage, Standing, State};
@@ -270,6 +271,9 @@ pub fn App() -> Html {
             />
             if state.sharing && state.stage == Stage::Reading {
                 <links::Sharing state={(*state).clone()} found={found.clone()} act={act.clone()} />
+            }
+            if let Some(bytes) = &state.locked {
+                <UnlockDialog bytes={bytes.clone()} open={links::unlocked(&act)} act={act.clone()} />
             }
             <About>
                 <OfflineLine

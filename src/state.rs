@@ -35,6 +35,8 @@ pub struct State {
     pub count_related: bool,
     /// What was found in the article by whoever sent it, where it came by a link.
     pub sent: Option<Rc<Sent>>,
+    /// The bytes of a link that waits for its passphrase.
+    pub locked: Option<Rc<[u8]>>,
     /// Is the article offered as a link?
     pub sharing: bool,
     /// What the reader put right, noted and checked.
@@ -167,6 +169,8 @@ pub enum Action {
     Read(String),
     /// An article came by a link.
     Receive(Rc<Shared>),
+    /// A link came that a passphrase locks; or it is left alone.
+    Locked(Option<Rc<[u8]>>),
     /// Finds anew what came by a link.
     AnalyseAgain,
     /// Offers the article as a link, or no longer.
@@ -228,6 +232,10 @@ impl Reducible for State {
                 Ok(article) => next.receive(article, &shared, &self),
                 Err(refusal) => next.say(&refusal.to_string()),
             },
+            Action::Locked(bytes) => {
+                next.locked = bytes;
+                next.notice = None;
+            }
             Action::AnalyseAgain => {
                 next.sent = None;
                 next.notice = Some(Notice {
@@ -360,6 +368,7 @@ impl State {
             draft: Draft { text: "".into(), number: before.draft.number },
             hidden,
             sent: None,
+            locked: None,
             sharing: false,
             count_related: before.count_related && same,
             edits,
@@ -397,7 +406,7 @@ impl State {
 
     /// The same without its own past, so that pasts do not pile up.
     fn alone(&self) -> Rc<Self> {
-        Rc::new(Self { before: None, notice: None, sharing: false, ..self.clone() })
+        Rc::new(Self { before: None, notice: None, locked: None, sharing: false, ..self.clone() })
     }
 
     /// Makes a correction, and says what it did or why it did nothing.

@@ -131,6 +131,7 @@ const TESTS: &[Test] = tests![
     sharing::a_second_link_in_the_same_tab_can_be_undone,
     sharing::a_damaged_link_is_told_and_takes_nothing,
     sharing::a_link_says_its_length_and_where_it_fits,
+    sharing::a_locked_link_opens_with_its_passphrase_alone,
     files::files_of_every_kind_are_opened,
     files::files_that_cannot_be_read_are_refused_with_words,
     files::a_dropped_file_is_read_and_can_be_undone,

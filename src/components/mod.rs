@@ -32,3 +32,4 @@ pub mod share_dialog;
 pub mod stretch_card;
 pub mod strip;
 pub mod timeline_panel;
+pub mod unlock_dialog;
