@@ -33,6 +33,7 @@ use crate::components::sent_line::SentLine;
 use crate::components::stretch_card::StretchCard;
 use crate::components::strip::Strip;
 use crate::components::timeline_panel::TimelinePanel;
+use crate::components::unlock_dialog::UnlockDialog;
 use crate::correction;
 use crate::js;
 use crate::state::{Action, Dialog, Side, Stage, Standing, State};
@@ -308,6 +309,9 @@ pub fn App() -> Html {
             />
             if state.dialog == Some(Dialog::Share) && state.stage == Stage::Reading {
                 <links::Sharing state={(*state).clone()} found={found.clone()} act={act.clone()} />
+            }
+            if let Some(bytes) = &state.locked {
+                <UnlockDialog bytes={bytes.clone()} open={links::unlocked(&act)} act={act.clone()} />
             }
             <About>
                 <OfflineLine

@@ -35,6 +35,8 @@ pub struct State {
     pub count_related: bool,
     /// What was found in the article by whoever sent it, where it came by a link.
     pub sent: Option<Rc<Sent>>,
+    /// The bytes of a link that waits for its passphrase.
+    pub locked: Option<Rc<[u8]>>,
     /// What the reader put right, noted and checked.
     pub edits: Edits,
     /// Notes of an earlier text whose words are gone.
@@ -180,6 +182,8 @@ pub enum Action {
     Read(String),
     /// An article came by a link.
     Receive(Rc<Shared>),
+    /// A link came that a passphrase locks; or it is left alone.
+    Locked(Option<Rc<[u8]>>),
     /// Finds anew what came by a link.
     AnalyseAgain,
     /// Back to the paste box with the text kept.
@@ -245,6 +249,10 @@ impl Reducible for State {
                 Ok(article) => next.receive(article, &shared, &self),
                 Err(refusal) => next.say(&refusal.to_string()),
             },
+            Action::Locked(bytes) => {
+                next.locked = bytes;
+                next.notice = None;
+            }
             Action::AnalyseAgain => {
                 next.sent = None;
                 next.notice = Some(Notice {
@@ -386,6 +394,7 @@ impl State {
             draft: Draft { text: "".into(), number: before.draft.number },
             hidden,
             sent: None,
+            locked: None,
             count_related: before.count_related && same,
             edits,
             lost_notes,
@@ -425,7 +434,7 @@ impl State {
 
     /// The same without its own past, so that pasts do not pile up.
     fn alone(&self) -> Rc<Self> {
-        Rc::new(Self { before: None, notice: None, dialog: None, ..self.clone() })
+        Rc::new(Self { before: None, notice: None, locked: None, dialog: None, ..self.clone() })
     }
 
     /// Makes a correction, and says what it did or why it did nothing.

@@ -140,6 +140,7 @@ const TESTS: &[Test] = tests![
     sharing::a_second_link_in_the_same_tab_can_be_undone,
     sharing::a_damaged_link_is_told_and_takes_nothing,
     sharing::a_link_says_its_length_and_where_it_fits,
+    sharing::a_locked_link_opens_with_its_passphrase_alone,
     comparing::another_version_tells_what_changed,
     comparing::a_comparison_can_be_left,
     copying::the_article_is_copied_as_text_or_with_its_marks,

@@ -7,7 +7,7 @@ use crate::sharing::{self, Difference};
 use crate::state::{Action, Stage, State};
 use gloo::timers::callback::Timeout;
 use gloss_engine::annotation::Annotation;
-use gloss_engine::share;
+use gloss_engine::share::{self, OpenError};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,8 +16,16 @@ pub(super) fn opened(words: &str) -> Option<Action> {
     let payload = share::payload(words)?;
     Some(match js::with_table(|table| share::open(table, &payload)) {
         Some(Ok(shared)) => Action::Receive(Rc::new(shared)),
+        Some(Err(OpenError::Locked)) => Action::Locked(share::sealed(&payload).map(Into::into)),
         Some(Err(error)) => Action::Say(error.to_string()),
         None => Action::Say("This page did not load whole. Reload it.".to_owned()),
+    })
+}
+
+/// Opens the payload that a passphrase has unlocked.
+pub(super) fn unlocked(act: &Callback<Action>) -> Callback<String> {
+    act.reform(|payload: String| {
+        opened(&payload).unwrap_or_else(|| Action::Say(OpenError::Damaged.to_string()))
     })
 }
 

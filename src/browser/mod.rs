@@ -5,6 +5,7 @@ pub mod address;
 pub mod clipboard;
 pub mod html;
 pub mod intake;
+pub mod lock;
 pub mod offline;
 pub mod paint;
 pub mod selection;

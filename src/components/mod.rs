@@ -36,3 +36,4 @@ pub mod share_dialog;
 pub mod stretch_card;
 pub mod strip;
 pub mod timeline_panel;
+pub mod unlock_dialog;

@@ -1,7 +1,7 @@
 //! The dialog that offers the article as a link: how long it is, where it fits, and the ways to take it along.
 
 use super::qr_code::QrCode;
-use crate::browser::{address, sharing as browser};
+use crate::browser::{address, lock, sharing as browser};
 use crate::sharing::{CHANNELS, LONGEST_QR};
 use crate::state::Action;
 use crate::wording;
@@ -28,6 +28,9 @@ pub struct Props {
 pub fn ShareDialog(props: &Props) -> Html {
     let dialog = use_node_ref();
     let elsewhere = use_state(|| None::<AttrValue>);
+    // The payload that was locked, and what came of it.
+    let locked = use_state(|| None::<(AttrValue, Result<AttrValue, AttrValue>)>);
+    let passphrase = use_node_ref();
     {
         let dialog = dialog.clone();
         use_effect_with((), move |()| browser::show(&dialog));
@@ -45,6 +48,31 @@ pub fn ShareDialog(props: &Props) -> Html {
             let address = input.value().trim().split('#').next().unwrap_or_default().to_owned();
             elsewhere.set(address.contains("://").then(|| address.into()));
         })
+    };
+    let lock = {
+        let (payload, passphrase, locked) = (props.payload.clone(), passphrase.clone(), locked.setter());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let words = passphrase.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
+            let (Ok(payload), locked) = (payload.clone(), locked.clone()) else { return };
+            wasm_bindgen_futures::spawn_local(async move {
+                let result = match &*words {
+                    "" => None,
+                    words => Some(lock::locked(&payload, words).await),
+                };
+                let told = |result: Result<String, lock::Refusal>| {
+                    result.map(AttrValue::from).map_err(|refusal| AttrValue::from(refusal.to_string()))
+                };
+                locked.set(result.map(|result| (payload, told(result))));
+            });
+        })
+    };
+    // What was locked counts only for what is offered now.
+    let locked = (*locked).clone().filter(|(payload, _)| props.payload.as_ref() == Ok(payload));
+    let (payload, refused) = match locked.map(|(_, result)| result) {
+        Some(Ok(payload)) => (Ok(payload), None),
+        Some(Err(words)) => (props.payload.clone(), Some(words)),
+        None => (props.payload.clone(), None),
     };
     let base = here.clone().or_else(|| (*elsewhere).clone());
     html! {
@@ -73,7 +101,20 @@ pub fn ShareDialog(props: &Props) -> Html {
                     { " with notes" }
                 </label>
             }
-            { match (&props.payload, base) {
+            if payload.is_ok() {
+                <form class="lock" onsubmit={lock}>
+                    <label class="field">
+                        <span>{ "With a passphrase, if you like: without it nobody can read the link" }</span>
+                        <input ref={passphrase} type="password" autocomplete="new-password" />
+                    </label>
+                    <button type="submit">{ "Lock" }</button>
+                    <span role="status">
+                        if payload != props.payload { { "Locked. Tell the passphrase by another way." } }
+                        if let Some(words) = refused { { words } }
+                    </span>
+                </form>
+            }
+            { match (&payload, base) {
                 (Err(words), _) => html! { <p class="refused">{ words }</p> },
                 (Ok(_), None) => html! {},
                 (Ok(payload), Some(base)) => html! { <Offer link={format!("{base}#{payload}")} /> },

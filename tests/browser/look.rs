@@ -65,6 +65,12 @@ pub(crate) fn look(hosts: &Hosts, folder: &Path) -> Result<()> {
             page.wait_for("#article mark[data-by=reader]");
             page.screenshot(&path("-corrected", "png"));
             page.press("Escape");
+            page.script("scrollTo(0, 0);", vec![]);
+            page.click("Share");
+            page.wait_for("dialog[open] textarea");
+            page.click_on("dialog .as-code summary");
+            page.screenshot(&path("-share", "png"));
+            page.press("Escape");
             let whole = page.script("return document.documentElement.scrollHeight;", vec![]);
             page.resize(width, whole.as_u64().unwrap_or_default().clamp(height.into(), 3900) as u32);
             page.screenshot(&path("-whole", "png"));

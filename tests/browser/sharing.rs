@@ -93,3 +93,28 @@ pub(crate) fn a_link_says_its_length_and_where_it_fits(page: &Page) {
     page.click_on("dialog .as-code summary");
     page.wait_for("dialog svg.qr");
 }
+
+pub(crate) fn a_locked_link_opens_with_its_passphrase_alone(page: &Page) {
+    page.open();
+    page.paste(TEXT);
+    page.wait_for("#article");
+    page.click("Share");
+    page.wait_for("dialog[open] textarea");
+    let plain = page.field("dialog textarea");
+    page.fill("With a passphrase, if you like: without it nobody can read the link", "río 7");
+    page.click("Lock");
+    page.wait_until("the link is locked", || page.field("dialog textarea") != plain);
+    let link = Url::parse(&page.field("dialog textarea")).expect("the link is an address");
+    let payload = link.fragment().expect("the link holds something");
+    assert!(payload.starts_with('P'), "{payload}");
+
+    page.open_with_fragment(payload);
+    page.wait_for("dialog[open] input");
+    page.fill("The passphrase that its sender told you", "rio 7");
+    page.click("Open");
+    page.wait_until("it is refused", || page.texts("dialog").concat().contains("not the passphrase"));
+    page.fill("The passphrase that its sender told you", "río 7");
+    page.click("Open");
+    page.wait_for("#article");
+    assert_eq!(page.texts("#article h1, #article h2, #article p").join("\n"), TEXT);
+}

@@ -23,6 +23,7 @@ pub mod contents;
 mod corrections;
 mod history;
 pub mod judge;
+mod lock;
 mod logistic;
 pub mod marks;
 mod numbers;
@@ -37,6 +38,7 @@ pub mod table;
 pub mod words;
 
 pub use address::payload;
+pub use lock::{plain, seal, sealed, unlocked};
 pub use marks::Mark;
 pub use refusal::{OpenError, PackError};
 pub use restored::annotations;
@@ -114,6 +116,9 @@ pub fn open(table: &Table, payload: &str) -> Result<Shared, OpenError> {
     };
     if !check.chars().eq(alphabet::check(body)) {
         return Err(OpenError::Damaged);
+    }
+    if version == lock::LOCKED as u8 {
+        return Err(OpenError::Locked);
     }
     if version != VERSION as u8 {
         return Err(OpenError::Newer);

@@ -31,6 +31,8 @@ pub enum OpenError {
     Nothing,
     /// Characters are missing, or are not those that were sent.
     Damaged,
+    /// Locked with a passphrase.
+    Locked,
     /// Made by a version of Gloss that this one does not know.
     Newer,
 }
@@ -42,6 +44,7 @@ impl fmt::Display for OpenError {
             Self::Damaged => {
                 "This link is incomplete, or was changed on its way. Ask the sender for the whole link, or for a file."
             }
+            Self::Locked => "This link is locked with a passphrase. Open it in the page, which asks for it.",
             Self::Newer => "This link was made with a newer Gloss. Reload the page to get it, then open the link again.",
         })
     }
