@@ -1,15 +1,18 @@
 //! Owns the state; wires state, view and components together; asks the browser.
 
 mod keys;
+mod links;
 mod window;
 
-use crate::browser::{intake, offline, paint};
+use crate::browser::{clipboard, intake, offline, paint};
 use crate::components::about::About;
 use crate::components::article_pane::ArticlePane;
+use crate::components::change_list::ChangeList;
 use crate::components::chart_panel::ChartPanel;
 use crate::components::checking::Checking;
 use crate::components::company_panel::CompanyPanel;
 use crate::components::contents::Contents;
+use crate::components::copy_choice::{Copied, CopyChoice};
 use crate::components::figure_table::{self, FigureTable};
 use crate::components::focus_bar::FocusBar;
 use crate::components::history::History;
@@ -26,18 +29,20 @@ use crate::components::paste_box::PasteBox;
 use crate::components::quote_list::QuoteList;
 use crate::components::review::Review;
 use crate::components::select_bar::SelectBar;
+use crate::components::sent_line::SentLine;
 use crate::components::stretch_card::StretchCard;
 use crate::components::strip::Strip;
 use crate::components::timeline_panel::TimelinePanel;
 use crate::correction;
 use crate::js;
-use crate::state::{Action, Side, Stage, Standing, State};
-use crate::view::View;
+use crate::state::{Action, Dialog, Side, Stage, Standing, State};
+use crate::view::{self, ChangeRow, View};
 use gloo::timers::callback::Timeout;
 use gloss_engine::annotation::Annotation;
 use gloss_engine::edits::{self, Edit};
 use gloss_engine::entities::entities;
 use gloss_engine::published::Published;
+use gloss_engine::share;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -51,7 +56,8 @@ pub fn App() -> Html {
         let texts = texts.clone();
         move |action, dispatcher| {
             // What is typed is not known here until it is asked for; before it goes, it is taken along.
-            let replaces = matches!(action, Action::Read(_) | Action::Undo | Action::StartOver);
+            let replaces =
+                matches!(action, Action::Read(_) | Action::Receive(_) | Action::Undo | Action::StartOver);
             *texts.borrow_mut() += u32::from(replaces);
             if let Some(written) = replaces.then(intake::paste_box_text).flatten() {
                 dispatcher.dispatch(Action::Draft(written));
@@ -81,16 +87,19 @@ pub fn App() -> Html {
             offline::update();
         }
     });
-    let found: Rc<Vec<Annotation>> =
-        use_memo((state.article.clone(), state.published), |(article, published)| {
-            if article.blocks().is_empty() {
-                return Vec::new();
-            }
-            js::with_names(|names| gloss_engine::annotate(article, names, published.map(Into::into)))
-        });
+    let found: Rc<Vec<Annotation>> = use_memo(
+        (state.article.clone(), state.published, state.sent.clone()),
+        |(article, published, sent)| match sent {
+            _ if article.blocks().is_empty() => Vec::new(),
+            Some(sent) => share::annotations(article, &sent.found, published.map(Into::into)),
+            None => js::with_names(|names| gloss_engine::annotate(article, names, published.map(Into::into))),
+        },
+    );
+    links::use_links(&state, &act);
+    let difference = links::use_difference(&state);
     let dated = use_memo(state.article.clone(), |article| gloss_engine::dated(article).map(Published::date));
     let marks: Rc<Vec<Annotation>> = use_memo(
-        (state.article.clone(), found, state.edits.clone(), state.published),
+        (state.article.clone(), found.clone(), state.edits.clone(), state.published),
         |(article, found, edits, published)| edits::lay(article, found, edits, published.map(Into::into)),
     );
     let view = use_memo(
@@ -101,6 +110,7 @@ pub fn App() -> Html {
             View::of(article, marks, entities, noted, *count_related)
         },
     );
+    let changed = use_changes(&state, &marks);
     use_revealed_row(&state, &view);
     let lit = use_memo(
         (state.article.clone(), view.clone(), state.focus.as_ref().map(|focus| focus.subject.clone())),
@@ -112,6 +122,19 @@ pub fn App() -> Html {
     let tick = use_callback((act.clone(), view.clone()), |span, (act, view)| {
         act.emit(Action::Correct(view.tick(span)));
     });
+    let copy =
+        use_callback((act.clone(), state.article.clone(), view.clone()), |form, (act, article, view)| {
+            let done = match form {
+                Copied::Text => clipboard::copy(article.text(), None),
+                Copied::Rich => clipboard::copy(article.text(), Some(&view.rich(article))),
+            };
+            let words = if done {
+                "Copied."
+            } else {
+                "This browser does not let pages copy: select the text and copy it."
+            };
+            act.emit(Action::Say(words.to_owned()));
+        });
     let stretch = state.opened.and_then(|opened| view.stretch(state.article.text(), opened.span));
     let card = state.opened.and_then(|opened| view.card(&state.article, &marks, opened.span));
     let step = |step: &[Edit]| AttrValue::from(correction::told(state.article.text(), step));
@@ -129,6 +152,9 @@ pub fn App() -> Html {
                         opened={state.opened.map(|opened| opened.span)}
                         act={act.clone()}
                     />
+                }
+                if state.sent.is_some() {
+                    <SentLine {difference} act={act.clone()} />
                 }
                 <ArticlePane
                     article={state.article.clone()}
@@ -149,7 +175,7 @@ pub fn App() -> Html {
                     lit={lit.clone()}
                     length={state.article.text().len()}
                 />
-                if state.palette {
+                if state.dialog == Some(Dialog::Palette) {
                     <Palette
                         state={Rc::new((*state).clone())}
                         view={view.clone()}
@@ -166,6 +192,9 @@ pub fn App() -> Html {
                     />
                 }
                 <aside class="margin" aria-label="What was found">
+                    if let Some(changes) = &*changed {
+                        <ChangeList changes={changes.clone()} opened={state.opened} act={act.clone()} />
+                    }
                     <Legend
                         kinds={view.kinds.clone()}
                         related={view.related}
@@ -210,6 +239,9 @@ pub fn App() -> Html {
                     if !view.names.is_empty() {
                         <NameList key={article_key} names={view.names.clone()} opened={state.opened} act={act.clone()} />
                     }
+                    if !view.quotes.is_empty() {
+                        <QuoteList key={article_key} quotes={view.quotes.clone()} opened={state.opened} act={act.clone()} />
+                    }
                     if !view.figures.is_empty() {
                         <FigureTable
                             key={article_key}
@@ -217,9 +249,6 @@ pub fn App() -> Html {
                             opened={state.opened}
                             act={act.clone()}
                         />
-                    }
-                    if !view.quotes.is_empty() {
-                        <QuoteList key={article_key} quotes={view.quotes.clone()} opened={state.opened} act={act.clone()} />
                     }
                     if !view.notes.is_empty() || !state.lost_notes.is_empty() {
                         <NoteList
@@ -244,6 +273,7 @@ pub fn App() -> Html {
                     if !view.company.pairs.is_empty() {
                         <CompanyPanel company={view.company.clone()} act={act.clone()} />
                     }
+                    <CopyChoice {copy} />
                     <KeyHelp />
                 </aside>
             </main>
@@ -263,15 +293,22 @@ pub fn App() -> Html {
                 <PasteBox
                     draft={state.draft.clone()}
                     editing={!state.article.blocks().is_empty()}
+                    comparing={state.comparing}
                     act={act.clone()}
                     {open_file}
                 />
             }
             <NoticeLine
                 notice={state.notice.clone()}
-                found={(state.stage == Stage::Reading).then(|| view.summary())}
+                found={(state.stage == Stage::Reading).then(|| match &*changed {
+                    Some(changes) => view::change_summary(changes).into(),
+                    None => view.summary(),
+                })}
                 act={act.clone()}
             />
+            if state.dialog == Some(Dialog::Share) && state.stage == Stage::Reading {
+                <links::Sharing state={(*state).clone()} found={found.clone()} act={act.clone()} />
+            }
             <About>
                 <OfflineLine
                     standing={*standing}
@@ -296,4 +333,19 @@ fn use_revealed_row(state: &UseReducerHandle<State>, view: &Rc<View>) {
             paint::reveal_row(id);
         }
     });
+}
+
+/// What changed from the version with which the reader compares.
+#[hook]
+fn use_changes(state: &UseReducerHandle<State>, marks: &Rc<Vec<Annotation>>) -> Rc<Option<Rc<[ChangeRow]>>> {
+    let before = use_memo((state.earlier.clone(), state.published), |(earlier, published)| {
+        let earlier = earlier.clone()?;
+        let marks =
+            js::with_names(|names| gloss_engine::annotate(&earlier, names, published.map(Into::into)));
+        Some((earlier, marks))
+    });
+    use_memo((before, state.article.clone(), marks.clone()), |(before, article, marks)| {
+        let (earlier, before) = (**before).as_ref()?;
+        Some(view::changes(earlier, before, article, marks))
+    })
 }

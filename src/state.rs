@@ -11,6 +11,8 @@ use crate::door;
 use gloss_engine::annotation::Kind;
 use gloss_engine::article::Article;
 use gloss_engine::edits::{self, Edits, Note};
+use gloss_engine::published::Published;
+use gloss_engine::share::{Mark, Section, Shared};
 use gloss_engine::span::Span;
 use jiff::civil::Date;
 use std::rc::Rc;
@@ -31,6 +33,8 @@ pub struct State {
     pub hidden: Kinds,
     /// Do headlines of other articles at the end count?
     pub count_related: bool,
+    /// What was found in the article by whoever sent it, where it came by a link.
+    pub sent: Option<Rc<Sent>>,
     /// What the reader put right, noted and checked.
     pub edits: Edits,
     /// Notes of an earlier text whose words are gone.
@@ -41,12 +45,16 @@ pub struct State {
     pub opened: Option<Opened>,
     /// What the reader looks for.
     pub focus: Option<Focus>,
-    /// Is the palette open, with every action?
-    pub palette: bool,
+    /// What stands over the page.
+    pub dialog: Option<Dialog>,
     /// How the reader likes the page.
     pub preferences: Preferences,
     /// Is the reader about to write a note on what is open?
     pub noting: bool,
+    /// Is the text that comes next another version of the article?
+    pub comparing: bool,
+    /// The version before, where the reader compares two.
+    pub earlier: Option<Rc<Article>>,
     /// What was said last.
     pub notice: Option<Notice>,
     /// Where "Undo" leads back to.
@@ -61,6 +69,15 @@ pub enum Stage {
     Writing,
     /// At the annotated article.
     Reading,
+}
+
+/// What stands over the page until it is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Every action by its name.
+    Palette,
+    /// The article as a link.
+    Share,
 }
 
 /// A text put into the paste box.
@@ -81,6 +98,15 @@ pub struct Opened {
     pub from: Side,
     /// The how-manieth opening it is, so that a second click on the same row is told from none.
     pub number: u32,
+}
+
+/// What came by a link beside the article, its date and the edits.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sent {
+    /// What the sender's Gloss had found.
+    pub found: Vec<Mark>,
+    /// What this Gloss does not know, kept for those to whom the article is sent on.
+    pub sections: Vec<Section>,
 }
 
 /// A note whose words are gone from the text.
@@ -152,8 +178,16 @@ pub enum Action {
     Draft(String),
     /// A text came in, to be read at once.
     Read(String),
+    /// An article came by a link.
+    Receive(Rc<Shared>),
+    /// Finds anew what came by a link.
+    AnalyseAgain,
     /// Back to the paste box with the text kept.
     EditText,
+    /// To the paste box, for another version of the article to compare with.
+    Compare,
+    /// What changed is seen.
+    EndCompare,
     /// Away with everything; can be undone.
     StartOver,
     /// Back to before the last "New" or the last article; a second time, forth again.
@@ -176,8 +210,8 @@ pub enum Action {
     Step(Span),
     /// Dims nothing any more.
     EndFocus,
-    /// Opens the palette, or closes it.
-    Palette(bool),
+    /// Opens what stands over the page, or closes it.
+    Dialog(Option<Dialog>),
     /// Likes the page another way.
     Prefer(Preferences),
     /// Selects words, or none.
@@ -207,12 +241,34 @@ impl Reducible for State {
                 Ok(article) => next.read(article, &self),
                 Err(refusal) => next.say(&refusal.to_string()),
             },
+            Action::Receive(shared) => match door::admit(&*shared.text) {
+                Ok(article) => next.receive(article, &shared, &self),
+                Err(refusal) => next.say(&refusal.to_string()),
+            },
+            Action::AnalyseAgain => {
+                next.sent = None;
+                next.notice = Some(Notice {
+                    words: "These are the marks of this Gloss now.".into(),
+                    undo: true,
+                    quiet: false,
+                });
+                next.before = Some(self.alone());
+            }
             Action::EditText => {
                 next.draft = Draft { text: self.article.text().into(), number: self.draft.number + 1 };
-                next.stage = Stage::Writing;
+                (next.stage, next.comparing) = (Stage::Writing, false);
                 (next.opened, next.selected, next.noting) = (None, None, false);
                 next.focus = None;
                 next.notice = None;
+            }
+            Action::Compare => {
+                next.draft = Draft { text: "".into(), number: self.draft.number + 1 };
+                (next.stage, next.comparing) = (Stage::Writing, true);
+                (next.opened, next.selected, next.noting) = (None, None, false);
+                next.notice = None;
+            }
+            Action::EndCompare => {
+                (next.earlier, next.opened) = (None, None);
             }
             Action::StartOver => {
                 let draft = Draft { text: "".into(), number: self.draft.number + 1 };
@@ -235,7 +291,7 @@ impl Reducible for State {
                 }
             }
             Action::Resume => {
-                next.stage = Stage::Reading;
+                (next.stage, next.comparing) = (Stage::Reading, false);
                 next.notice = None;
             }
             Action::Toggle(kind) => {
@@ -262,7 +318,7 @@ impl Reducible for State {
                 _ => next.open(span, Side::Lists, false),
             },
             Action::EndFocus => next.end_focus(),
-            Action::Palette(open) => next.palette = open,
+            Action::Dialog(dialog) => next.dialog = dialog,
             Action::Prefer(preferences) => next.preferences = preferences,
             Action::Select(words) => next.selected = words,
             Action::Correct(correction) => next.correct(correction),
@@ -307,7 +363,7 @@ impl State {
             article.blocks().first().map(|block| block.span.of(article.text()).to_owned())
         };
         // The same opening words are the same article, edited: what the reader set for it holds.
-        let same = opening(&before.article) == opening(&article);
+        let same = before.comparing || opening(&before.article) == opening(&article);
         let published = before.published.filter(|_| same);
         let (edits, lost) = if same || before.article.text() == article.text() {
             edits::carried(&before.edits, &before.article, &article)
@@ -329,23 +385,47 @@ impl State {
             published,
             draft: Draft { text: "".into(), number: before.draft.number },
             hidden,
+            sent: None,
             count_related: before.count_related && same,
             edits,
             lost_notes,
             selected: None,
             opened: None,
             focus: None,
-            palette: false,
+            dialog: None,
             preferences: before.preferences,
             noting: false,
+            comparing: false,
+            earlier: before.comparing.then(|| before.article.clone()),
             notice,
             before: Some(before.alone()),
         };
     }
 
+    /// Reads an article that came by a link, with the marks and edits of its sender.
+    fn receive(&mut self, article: Article, shared: &Shared, before: &Self) {
+        let busy = match before.stage {
+            Stage::Reading => true,
+            Stage::Writing => !before.draft.text.trim().is_empty() || !before.article.blocks().is_empty(),
+        };
+        let words = "The article of a link took the place of yours.".into();
+        *self = Self {
+            stage: Stage::Reading,
+            article: Rc::new(article),
+            published: shared.published.map(Published::date),
+            draft: Draft { text: "".into(), number: before.draft.number },
+            sent: Some(Rc::new(Sent { found: shared.found.clone(), sections: shared.sections.clone() })),
+            edits: shared.edits.clone(),
+            preferences: before.preferences,
+            notice: busy.then_some(Notice { words, undo: true, quiet: false }),
+            before: busy.then(|| before.alone()),
+            ..Self::default()
+        };
+    }
+
     /// The same without its own past, so that pasts do not pile up.
     fn alone(&self) -> Rc<Self> {
-        Rc::new(Self { before: None, notice: None, ..self.clone() })
+        Rc::new(Self { before: None, notice: None, dialog: None, ..self.clone() })
     }
 
     /// Makes a correction, and says what it did or why it did nothing.

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod card;
+mod changes;
 mod charts;
 mod choices;
 mod commands;
@@ -13,23 +14,23 @@ mod notes;
 mod order;
 mod paragraphs;
 mod quotes;
+mod rich;
 mod spread;
 mod timeline;
 
+pub use calendar::{Day, Days, day};
 pub use card::Card;
+pub use changes::{ChangeRow, change_summary, changes};
 pub use charts::{Bar, Chart};
 pub use commands::{Command, Does, next};
 pub use company::{Company, Member, Together};
 pub use figures::FigureRow;
 pub use focus::{Lit, MOST_FOUND};
 pub use names::{NameRow, Who};
-
-pub use spread::{Lane, STEPS, Spread, spread, step};
-
-pub use calendar::{Day, Days, day};
 pub use notes::{NoteRow, Progress, Stretch};
 pub use paragraphs::{Mark, Paragraph, Run, Sign};
 pub use quotes::{QuoteRow, Said};
+pub use spread::{Lane, STEPS, Spread, spread, step};
 pub use timeline::{Moment, ROWS, Tick, Timeline, Window, rows, ticks};
 
 use crate::wording;

@@ -13,8 +13,12 @@ use xtask::browsers;
 
 #[path = "browser/articles.rs"]
 mod articles;
+#[path = "browser/comparing.rs"]
+mod comparing;
 #[path = "browser/console.rs"]
 mod console;
+#[path = "browser/copying.rs"]
+mod copying;
 #[path = "browser/correcting.rs"]
 mod correcting;
 #[path = "browser/drawing.rs"]
@@ -53,6 +57,8 @@ mod reading;
 mod report;
 #[path = "browser/screen.rs"]
 mod screen;
+#[path = "browser/sharing.rs"]
+mod sharing;
 
 use driver::Driver;
 use hosts::Hosts;
@@ -129,6 +135,15 @@ const TESTS: &[Test] = tests![
     noting::ticks_show_how_far_the_checking_has_come,
     noting::notes_follow_their_words_and_none_is_lost,
     noting::notes_are_written_on_a_phone,
+    sharing::an_article_is_shared_and_opened_by_a_link,
+    sharing::a_link_made_elsewhere_shows_what_its_sender_saw,
+    sharing::a_second_link_in_the_same_tab_can_be_undone,
+    sharing::a_damaged_link_is_told_and_takes_nothing,
+    sharing::a_link_says_its_length_and_where_it_fits,
+    comparing::another_version_tells_what_changed,
+    comparing::a_comparison_can_be_left,
+    copying::the_article_is_copied_as_text_or_with_its_marks,
+    copying::paper_is_white_and_has_the_lists_behind_the_article,
     files::files_of_every_kind_are_opened,
     files::files_that_cannot_be_read_are_refused_with_words,
     files::a_dropped_file_is_read_and_can_be_undone,

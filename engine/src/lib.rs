@@ -12,6 +12,7 @@
 pub mod anatomy;
 pub mod annotation;
 pub mod article;
+pub mod changes;
 pub mod coding;
 pub mod edits;
 pub mod entities;
@@ -21,6 +22,7 @@ pub mod names;
 pub mod offsets;
 pub mod published;
 pub mod quotes;
+pub mod share;
 pub mod span;
 pub mod token;
 

@@ -2,7 +2,7 @@
 
 use crate::browser::{intake, paint};
 use crate::components::focus_bar::FIND_BOX;
-use crate::state::{Action, Stage, State, Subject};
+use crate::state::{Action, Dialog, Stage, State, Subject};
 use crate::view::{Lit, next};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloss_engine::span::Span;
@@ -26,7 +26,7 @@ pub(super) fn use_keys(state: &UseReducerHandle<State>, lit: &Rc<Option<Lit>>, a
             let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|_| reading) else { return };
             let with_control = key.ctrl_key() || key.meta_key();
             let action = if with_control && !key.alt_key() && key.key().eq_ignore_ascii_case("k") {
-                Some(Action::Palette(true))
+                Some(Action::Dialog(Some(Dialog::Palette)))
             } else if with_control || key.alt_key() || !single_keys || intake::is_writing(event) {
                 None
             } else {
@@ -48,7 +48,7 @@ pub(super) fn use_keys(state: &UseReducerHandle<State>, lit: &Rc<Option<Lit>>, a
 /// What a key means, with what is lit and where the reader is.
 fn meant(key: &str, lit: Option<&Lit>, at: Option<Span>) -> Option<Action> {
     match key {
-        "?" => Some(Action::Palette(true)),
+        "?" => Some(Action::Dialog(Some(Dialog::Palette))),
         "/" => Some(Action::Focus(Subject::Words("".into()))),
         "." | "," => next(&lit?.places, at, key == ".").map(Action::Step),
         _ => None,

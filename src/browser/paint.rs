@@ -11,7 +11,7 @@ mod notes;
 pub use marks::{Held, hold, mark_at};
 pub use notes::noted_at;
 
-use super::{highlight, selection};
+use super::selection;
 use crate::state::{Focus, Kinds, Opened, Place, Side};
 use crate::view::{Lit, Mark, Paragraph, Run};
 use gloo::timers::callback::Timeout;
@@ -123,7 +123,7 @@ impl Pane {
             let _ = before.remove_attribute("aria-current");
             let _ = before.class_list().remove_1("flash");
         }
-        highlight::show(None);
+        light::highlight(light::SHOWN, &[]);
         let Some(opened) = opened else {
             // Where the keyboard was in the card that is gone, it goes on at the mark.
             match (left, before) {
@@ -250,11 +250,15 @@ impl Painting {
     /// Sets words off that are no mark, and brings them into view where the reader is to be led there.
     fn set_off(&self, words: Span, lead: bool) {
         let Some(range) = selection::range(&self.article, &self.host, words) else { return };
-        highlight::show(Some(&range));
         if lead {
             let room = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-            window().scroll_by_with_x_and_y(0.0, range.get_bounding_client_rect().top() - room / 4.0);
+            let rect = range.get_bounding_client_rect();
+            // The lower half may lie below the card of a narrow screen.
+            if rect.top() < 0.0 || rect.bottom() > room / 2.0 {
+                window().scroll_by_with_x_and_y(0.0, rect.top() - room / 4.0);
+            }
         }
+        light::highlight(light::SHOWN, &[range]);
     }
 
     fn is_done(&self) -> bool {

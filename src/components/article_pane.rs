@@ -2,7 +2,7 @@
 
 use super::article_keys::{self, Here, Wish};
 use crate::browser::paint::{self, Held, Pane};
-use crate::browser::selection;
+use crate::browser::{clipboard, selection};
 use crate::state::{Action, Focus, Kinds, Opened, Side};
 use crate::view::{Lit, Paragraph};
 use gloo::events::EventListener;
@@ -130,8 +130,19 @@ pub fn ArticlePane(props: &Props) -> Html {
             }
         })
     };
+    let oncopy = Callback::from(|event: Event| clipboard::copy_clean(&event));
     html! {
-        <article id="article" class="article" ref={host} tabindex="-1" translate="yes" {onmousedown} {onclick} {onkeydown} />
+        <article
+            id="article"
+            class="article"
+            ref={host}
+            tabindex="-1"
+            translate="yes"
+            {onmousedown}
+            {onclick}
+            {onkeydown}
+            {oncopy}
+        />
     }
 }
 

@@ -1,6 +1,6 @@
 //! The line on top: whose page this is, and what can be done with the article.
 
-use crate::state::{Action, Stage, Subject};
+use crate::state::{Action, Dialog, Stage, Subject};
 use gloss_engine::published::{self, Published};
 use jiff::civil::Date;
 use web_sys::HtmlInputElement;
@@ -68,15 +68,25 @@ pub fn Masthead(props: &Props) -> Html {
                     <button type="button" aria-keyshortcuts="/" onclick={send(Action::Focus(Subject::Words("".into())))}>
                         { "Find" }
                     </button>
+                    <button type="button" onclick={send(Action::Dialog(Some(Dialog::Share)))}>{ "Share" }</button>
                     <button
                         type="button"
                         aria-haspopup="dialog"
                         aria-keyshortcuts="Control+K"
-                        onclick={send(Action::Palette(true))}
+                        onclick={send(Action::Dialog(Some(Dialog::Palette)))}
                     >
                         { "Actions" }
                     </button>
                     <button type="button" class="rare" onclick={send(Action::EditText)}>{ "Edit text" }</button>
+                    <button
+                        type="button"
+                        class="rare"
+                        aria-label="Compare with another version"
+                        title="Compare with another version"
+                        onclick={send(Action::Compare)}
+                    >
+                        { "Compare" }
+                    </button>
                     <button type="button" class="rare" onclick={send(Action::StartOver)}>{ "New" }</button>
                 </div>
             }

@@ -83,6 +83,16 @@ pub fn NoteForm(props: &Props) -> Html {
             }
         })
     };
+    let ontoggle = {
+        let text = text.clone();
+        Callback::from(move |event: Event| {
+            let open =
+                event.target_dyn_into::<HtmlElement>().is_some_and(|details| details.has_attribute("open"));
+            if let Some(field) = text.cast::<HtmlElement>().filter(|_| open) {
+                let _ = field.focus();
+            }
+        })
+    };
     let tick = {
         let tick = props.tick.clone();
         props.act.reform(move |_: MouseEvent| Action::Correct(tick.clone()))
@@ -107,7 +117,7 @@ pub fn NoteForm(props: &Props) -> Html {
                     }
                 </div>
             }
-            <details key={format!("{}-{}-{}-{joined}", span.start, span.end, props.note.text())} open={props.noting}>
+            <details key={format!("{}-{}-{}-{joined}", span.start, span.end, props.note.text())} open={props.noting} {ontoggle}>
                 <summary>{ if written { "Change the note" } else { "Add a note" } }</summary>
                 <form class="note-form" ref={form} {onsubmit} {onkeydown} {onfocusout}>
                     <label for="note-text">{ "Note" }</label>

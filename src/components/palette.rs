@@ -50,7 +50,7 @@ pub fn Palette(props: &Props) -> Html {
     let run = {
         let (act, go) = (props.act.clone(), props.go.clone());
         Callback::from(move |does: Does| {
-            act.emit(Action::Palette(false));
+            act.emit(Action::Dialog(None));
             let (act, go) = (act.clone(), go.clone());
             // Once the palette is gone: what is done may take the keyboard elsewhere.
             Timeout::new(0, move || match does {
@@ -103,7 +103,7 @@ pub fn Palette(props: &Props) -> Html {
             </li>
         }
     };
-    let closed = props.act.reform(|_: Event| Action::Palette(false));
+    let closed = props.act.reform(|_: Event| Action::Dialog(None));
     html! {
         <dialog ref={dialog} class="palette" aria-label="Actions" onclose={closed}>
                 <input

@@ -13,6 +13,8 @@ pub struct Props {
     pub draft: Draft,
     /// Is there an article to go back to?
     pub editing: bool,
+    /// Is the text to be compared with the article?
+    pub comparing: bool,
     /// Where actions go.
     pub act: Callback<Action>,
     /// Where a chosen file goes.
@@ -66,10 +68,21 @@ pub fn PasteBox(props: &Props) -> Html {
     };
     html! {
         <main class="writing">
-            <h1>{ if props.editing { "Edit the article." } else { "Paste an article." } }</h1>
+            <h1>
+                { match (props.comparing, props.editing) {
+                    (true, _) => "Paste the other version.",
+                    (false, true) => "Edit the article.",
+                    (false, false) => "Paste an article.",
+                } }
+            </h1>
             <p class="promise">
-                { "Gloss marks who, what, where, when and how much, and says what every figure stands for. \
-                   Nothing you paste leaves this device." }
+                { if props.comparing {
+                    "It takes the place of the article, and what changed is listed, figures first. Corrections and notes follow \
+                     their words."
+                } else {
+                    "Gloss marks who, what, where, when and how much, and says what every figure stands for. \
+                   Nothing you paste leaves this device."
+                } }
             </p>
             <div class="paper">
                 <label for={PASTE_BOX} class="visually-hidden">{ "Article text" }</label>
@@ -98,9 +111,10 @@ pub fn PasteBox(props: &Props) -> Html {
                             { "Cancel" }
                         </button>
                     }
-                    <button type="button" class="primary" onclick={annotate.reform(|_| ())}>{ "Annotate" }</button>
+                    <button type="button" class="primary" onclick={annotate.reform(|_| ())}>{ if props.comparing { "Compare" } else { "Annotate" } }</button>
                 </div>
             </div>
+            if !props.comparing {
             <p class="samples">
                 { "Or try " }
                 { for SAMPLES.iter().enumerate().map(|(place, article)| html! {
@@ -110,6 +124,7 @@ pub fn PasteBox(props: &Props) -> Html {
                     </>
                 }) }
             </p>
+            }
         </main>
     }
 }

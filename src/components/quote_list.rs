@@ -31,7 +31,9 @@ pub fn QuoteList(props: &Props) -> Html {
             <li key={span.start} class="row" aria-current={is_open(quote).then_some("true")}>
                 <button type="button" data-direct={quote.direct.then_some("")} onclick={open}>
                     <span class="words">{ &quote.words }</span>
-                    <span class="told">{ &quote.told }</span>
+                    if !quote.told.is_empty() {
+                        <span class="told">{ &quote.told }</span>
+                    }
                 </button>
             </li>
         }

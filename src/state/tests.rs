@@ -233,3 +233,51 @@ fn a_tick_opens_no_card_and_a_note_leaves_it_open() {
     let state = state.reduce(Action::Correct(Correction::Note(words, Note::new("Who?", ""))));
     assert!(!state.noting && state.opened.is_some_and(|opened| opened.span == words));
 }
+
+fn received(text: &str) -> Action {
+    let found = vec![Mark { span: Span::new(0, 2), kind: Kind::Place }];
+    Action::Receive(Rc::new(Shared { text: text.to_owned(), found, ..Shared::default() }))
+}
+
+#[test]
+fn an_article_that_came_by_a_link_keeps_its_senders_marks() {
+    let state = after([received("It rose 5%.")]);
+    assert_eq!((state.stage, state.article.text()), (Stage::Reading, "It rose 5%."));
+    assert!(state.sent.as_ref().is_some_and(|sent| sent.found.len() == 1));
+    assert_eq!(state.notice, None, "nothing was lost, so nothing is said");
+    let again = state.reduce(Action::AnalyseAgain);
+    assert_eq!(again.sent, None);
+    assert!(again.reduce(Action::Undo).sent.is_some());
+}
+
+#[test]
+fn a_link_over_unsaved_work_can_be_undone() {
+    let state = after([read("My article."), received("It rose 5%.")]);
+    assert!(state.notice.as_ref().is_some_and(|notice| notice.undo));
+    assert_eq!(state.reduce(Action::Undo).article.text(), "My article.");
+    let state = after([Action::Draft("My own words.".into()), received("It rose 5%.")]);
+    assert_eq!(&*state.reduce(Action::Undo).draft.text, "My own words.");
+}
+
+#[test]
+fn a_link_without_text_is_refused() {
+    let state = after([read("My article."), received(" ")]);
+    assert_eq!(state.article.text(), "My article.");
+    assert!(state.notice.as_ref().is_some_and(|notice| notice.words.contains("no text")));
+}
+
+#[test]
+fn another_version_takes_its_place_and_the_first_is_kept_to_compare() {
+    let text = "Trade report\nOslo sold fish. Bergen bought it.";
+    let state = after([read(text), note("Oslo", "Who?"), Action::Compare]);
+    assert_eq!((state.stage, state.comparing, &*state.draft.text), (Stage::Writing, true, ""));
+    let left = state.clone().reduce(Action::Resume);
+    assert!(!left.comparing && left.earlier.is_none(), "it can be left as it was");
+    // A corrected headline does not make it another article.
+    let state = state.reduce(read("Trade report, corrected\nOslo sold fish. Bergen bought it."));
+    assert_eq!(state.earlier.as_ref().map(|earlier| earlier.text()), Some(text));
+    assert_eq!(edits::noted(state.article.text(), &state.edits).len(), 1);
+    assert!(!state.comparing);
+    assert!(state.clone().reduce(Action::EndCompare).earlier.is_none());
+    assert!(state.reduce(read("Something else.")).earlier.is_none());
+}

@@ -62,7 +62,7 @@ pub(super) fn figures(
 }
 
 /// The end of what stands before a figure, from a word's start.
-fn last_words(words: &str) -> String {
+pub(super) fn last_words(words: &str) -> String {
     let cut = words.len().saturating_sub(CONTEXT);
     match (cut..words.len()).find(|&at| words.is_char_boundary(at) && words[at..].starts_with(' ')) {
         Some(at) if cut > 0 => format!("…{}", &words[at..]),
@@ -72,7 +72,7 @@ fn last_words(words: &str) -> String {
 }
 
 /// The start of what stands after a figure, up to a word's end.
-fn first_words(words: &str) -> String {
+pub(super) fn first_words(words: &str) -> String {
     if words.len() <= CONTEXT {
         return words.to_owned();
     }

@@ -109,7 +109,8 @@ impl View {
         let said = self.quotes.iter().find_map(|said| {
             let quote = said.quotes.iter().find(|quote| quote.span == span)?;
             let who = said.who.as_ref().map(|who| format!("{}, ", who.name)).unwrap_or_default();
-            Some(format!("{who}{}", quote.told).into())
+            let told = format!("{who}{}", quote.told);
+            Some(if told.is_empty() { "No speaker is named".into() } else { told.into() })
         });
         let words = one_line(span.of(text));
         (!words.is_empty()).then(|| Stretch {

@@ -137,7 +137,7 @@ fn sign(text: &str, noted: &Noted) -> Sign {
 }
 
 /// A note in one line, its tags behind it.
-fn note_told(note: &Note) -> String {
+pub(super) fn note_told(note: &Note) -> String {
     let mut told = one_line(note.text());
     for tag in note.tags() {
         told.push_str(if told.is_empty() { "#" } else { " #" });

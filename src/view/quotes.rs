@@ -28,7 +28,7 @@ pub struct QuoteRow {
     pub span: Span,
     /// What was said, in one line; "…" where the verb stands between.
     pub words: AttrValue,
-    /// How it is told: "told reporters", "in the writer's words".
+    /// How it is told: "told", "in the writer's words"; empty where there is nothing to say.
     pub told: AttrValue,
     /// Is it in the speaker's own words?
     pub direct: bool,
@@ -53,7 +53,7 @@ pub(super) fn quotes(
         }
     }
     let direct = |said: &Said| said.quotes.iter().filter(|quote| quote.direct).count();
-    all.sort_by_key(|(_, said)| (said.who.is_none(), Reverse(direct(said)), said.quotes[0].span));
+    all.sort_unstable_by_key(|(_, said)| (said.who.is_none(), Reverse(direct(said)), said.quotes[0].span));
     all.into_iter().map(|(_, said)| said).collect()
 }
 
@@ -95,18 +95,20 @@ fn row(text: &str, quote: &Quote) -> QuoteRow {
         words.push('…');
     }
     let verb = quote.verb.map(|verb| one_line(verb.of(text)).to_ascii_lowercase());
-    let mut told = match (&quote.speaker, verb) {
-        (Some(_), Some(verb)) => verb,
-        (Some(_), None) if quote.goes_on => "goes on".to_owned(),
-        (Some(_), None) => "said".to_owned(),
-        (None, _) => "nobody is named".to_owned(),
-    };
+    let mut told: Vec<&str> = Vec::new();
+    match (&quote.speaker, &verb) {
+        (Some(_), Some(verb)) => told.push(verb),
+        (Some(_), None) => told.push(if quote.goes_on { "goes on" } else { "said" }),
+        // The heading says that nobody is named.
+        (None, _) => {}
+    }
     if quote.form == Form::Indirect {
-        told.push_str(", in the writer’s words");
+        told.push("in the writer’s words");
     }
     if quote.unbalanced {
-        told.push_str(", a quotation mark is missing");
+        told.push("a quotation mark is missing");
     }
+    let told = told.join(", ");
     QuoteRow {
         span: quote.span(),
         words: words.into(),
@@ -147,7 +149,7 @@ mod tests {
                 "Ann Lee | said | “We came,” … “We saw.”",
                 "Ann Lee | said, a quotation mark is missing | “We left.",
                 "The board | said, in the writer’s words | it would pay the bill",
-                "? | nobody is named | “They never told us what it was.”",
+                "? |  | “They never told us what it was.”",
             ]
         );
     }

@@ -35,11 +35,12 @@ pub(crate) fn a_mark_gets_a_note_with_tags(page: &Page) {
     read(page);
     page.click_on("#article mark[data-kind=MONEY]");
     page.click("Add a note");
-    page.click_on("#note-text");
+    page.wait_until("the field has the keyboard", || focus(page) == "note-text");
     page.write("ask <b>customs</b>");
-    page.click_on("#note-tags");
+    page.press("Tab");
     page.write("call, figures");
-    page.click("Save note");
+    page.press("Tab");
+    page.press("Enter");
     page.wait_until("it is listed", || page.texts("#notes .text") == ["ask <b>customs</b>"]);
     assert!(page.texts("#notes .on").concat().contains("$8.6 billion"));
     assert_eq!(page.texts("#notes .tags > button"), ["call", "figures"]);
@@ -131,7 +132,7 @@ pub(crate) fn notes_follow_their_words_and_none_is_lost(page: &Page) {
     page.click("Add a note");
     page.wait_until("the field has the keyboard", || focus(page) == "note-text");
     page.write("which ones");
-    page.click_on("#note-tags");
+    page.press("Tab");
     page.write("photo");
     page.press("Enter");
     page.wait_until("it is listed", || page.texts("#notes .row .text") == ["which ones"]);
@@ -155,8 +156,7 @@ pub(crate) fn notes_are_written_on_a_phone(page: &Page) {
     page.drag_over("docks", false);
     page.wait_for(".select-bar");
     page.click("Add a note");
-    page.wait_for("#note-text");
-    page.click_on("#note-text");
+    page.wait_until("the field has the keyboard", || focus(page) == "note-text");
     page.write("whose");
     page.click("Save note");
     page.wait_until("it is noted", || page.texts("#article .noted") == ["docks"]);

@@ -88,9 +88,17 @@ pub fn quotes(article: &Article, marks: &[Annotation], entities: &[Entity]) -> V
     let mut context = Context::new(article, &tokens, marks);
     let quotations = signs::quotations(&context, &counted);
     context.cover(&quotations);
-    let mut drafts = direct::read(&context, &quotations);
-    drafts.extend(indirect::read(&context, &counted, &drafts));
-    drafts.sort_by_key(|draft| draft.parts.first().copied());
+    let direct = direct::read(&context, &quotations);
+    let mut indirect = indirect::read(&context, &counted, &direct).into_iter().peekable();
+    let start = |draft: &Draft| draft.parts.first().map(|part| part.start);
+    let mut drafts = Vec::with_capacity(direct.len() + indirect.len());
+    for draft in direct {
+        while let Some(earlier) = indirect.next_if(|other| start(other) < start(&draft)) {
+            drafts.push(earlier);
+        }
+        drafts.push(draft);
+    }
+    drafts.extend(indirect);
     speaker::told(&context, entities, drafts)
 }
 

@@ -12,6 +12,8 @@ use web_sys::{Element, Node, Range};
 pub(super) const SENTENCES: &str = "lit";
 pub(super) const FOUND: &str = "found";
 pub(super) const HERE: &str = "here";
+/// Words that are open and are no mark: a quote, or what a note is on.
+pub(super) const SHOWN: &str = "shown";
 
 /// The attribute of what is lit where the style of an element has to know: the marks in lit sentences.
 const LIT: &str = "data-lit";
