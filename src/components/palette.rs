@@ -71,6 +71,7 @@ pub fn Palette(props: &Props) -> Html {
     };
     let onkeydown = {
         let (run, chosen, commands) = (run.clone(), chosen.clone(), commands.clone());
+        let (typed, view, state) = (typed.clone(), props.view.clone(), props.state.clone());
         Callback::from(move |event: KeyboardEvent| {
             // What is typed here is no key of the page.
             event.stop_propagation();
@@ -78,7 +79,15 @@ pub fn Palette(props: &Props) -> Html {
             match &*event.key() {
                 "ArrowDown" => chosen.set((at + 1) % all),
                 "ArrowUp" => chosen.set((at + all - 1) % all),
-                "Enter" => commands.get(at).into_iter().for_each(|command| run.emit(command.does.clone())),
+                "Enter" => {
+                    // Who types fast is ahead of what is drawn.
+                    let now = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value());
+                    let ahead = now.filter(|now| *now != *typed).map(|now| view.commands(&state, &now));
+                    let command = ahead.as_ref().map_or(commands.get(at), |ahead| ahead.first());
+                    if let Some(command) = command {
+                        run.emit(command.does.clone());
+                    }
+                }
                 _ => return,
             }
             event.prevent_default();

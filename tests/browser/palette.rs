@@ -55,6 +55,7 @@ pub(crate) fn every_action_is_found_by_its_name(page: &Page) {
     page.press("ArrowDown");
     page.press("Enter");
     page.wait_until("the names have the keyboard", || focused(page) == "entities");
+    page.script("scrollTo({ top: 0, behavior: 'instant' });", vec![]);
     page.click("Actions");
     page.wait_for(".palette input");
     type_in(page, "find wo");
