@@ -101,10 +101,15 @@ pub fn ShareDialog(props: &Props) -> Html {
                     { " with notes" }
                 </label>
             }
+            { match (&payload, base) {
+                (Err(words), _) => html! { <p class="refused">{ words }</p> },
+                (Ok(_), None) => html! {},
+                (Ok(payload), Some(base)) => html! { <Offer link={format!("{base}#{payload}")} /> },
+            } }
             if payload.is_ok() {
                 <form class="lock" onsubmit={lock}>
                     <label class="field">
-                        <span>{ "With a passphrase, if you like: without it nobody can read the link" }</span>
+                        <span>{ "A passphrase, if nobody is to read the link without it" }</span>
                         <input ref={passphrase} type="password" autocomplete="new-password" />
                     </label>
                     <button type="submit">{ "Lock" }</button>
@@ -114,11 +119,6 @@ pub fn ShareDialog(props: &Props) -> Html {
                     </span>
                 </form>
             }
-            { match (&payload, base) {
-                (Err(words), _) => html! { <p class="refused">{ words }</p> },
-                (Ok(_), None) => html! {},
-                (Ok(payload), Some(base)) => html! { <Offer link={format!("{base}#{payload}")} /> },
-            } }
             <form method="dialog">
                 <button type="button" onclick={close}>{ "Close" }</button>
             </form>

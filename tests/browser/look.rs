@@ -25,6 +25,9 @@ const SELECT: &str = "
     const text = [...words.childNodes].find((node) => node.nodeType === 3 && node.data.length > 30);
     getSelection().setBaseAndExtent(text, 5, text, 24);";
 
+/// Asks for the link of the article.
+const SHARE: &str = "[...document.querySelectorAll('.tools button')].find((button) => button.textContent === 'Share').click();";
+
 /// Writes pictures from every browser into a folder.
 pub(crate) fn look(hosts: &Hosts, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("cannot write to {}", folder.display()))?;
@@ -65,10 +68,9 @@ pub(crate) fn look(hosts: &Hosts, folder: &Path) -> Result<()> {
             page.wait_for("#article mark[data-by=reader]");
             page.screenshot(&path("-corrected", "png"));
             page.press("Escape");
-            page.script("scrollTo(0, 0);", vec![]);
-            page.click("Share");
+            // The page may still be scrolling to the mark.
+            page.script(SHARE, vec![]);
             page.wait_for("dialog[open] textarea");
-            page.click_on("dialog .as-code summary");
             page.screenshot(&path("-share", "png"));
             page.press("Escape");
             let whole = page.script("return document.documentElement.scrollHeight;", vec![]);

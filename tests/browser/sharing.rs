@@ -101,7 +101,7 @@ pub(crate) fn a_locked_link_opens_with_its_passphrase_alone(page: &Page) {
     page.click("Share");
     page.wait_for("dialog[open] textarea");
     let plain = page.field("dialog textarea");
-    page.fill("With a passphrase, if you like: without it nobody can read the link", "río 7");
+    page.fill("A passphrase, if nobody is to read the link without it", "río 7");
     page.click("Lock");
     page.wait_until("the link is locked", || page.field("dialog textarea") != plain);
     let link = Url::parse(&page.field("dialog textarea")).expect("the link is an address");
