@@ -1,6 +1,7 @@
 //! Owns the state; wires state, view and components together; asks the browser.
 
 mod keys;
+mod links;
 mod window;
 
 use crate::browser::{clipboard, intake, offline, paint};
@@ -10,6 +11,7 @@ use crate::components::change_list::ChangeList;
 use crate::components::chart_panel::ChartPanel;
 use crate::components::checking::Checking;
 use crate::components::company_panel::CompanyPanel;
+use crate::components::contents::Contents;
 use crate::components::copy_choice::{Copied, CopyChoice};
 use crate::components::figure_table::{self, FigureTable};
 use crate::components::focus_bar::FocusBar;
@@ -22,10 +24,12 @@ use crate::components::name_list::{self, NameList};
 use crate::components::note_list::NoteList;
 use crate::components::notice_line::NoticeLine;
 use crate::components::offline_line::OfflineLine;
+use crate::components::palette::Palette;
 use crate::components::paste_box::PasteBox;
 use crate::components::quote_list::QuoteList;
 use crate::components::review::Review;
 use crate::components::select_bar::SelectBar;
+use crate::components::sent_line::SentLine;
 use crate::components::stretch_card::StretchCard;
 use crate::components::strip::Strip;
 use crate::components::timeline_panel::TimelinePanel;
@@ -38,6 +42,7 @@ use gloss_engine::annotation::Annotation;
 use gloss_engine::edits::{self, Edit};
 use gloss_engine::entities::entities;
 use gloss_engine::published::Published;
+use gloss_engine::share;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -51,7 +56,8 @@ pub fn App() -> Html {
         let texts = texts.clone();
         move |action, dispatcher| {
             // What is typed is not known here until it is asked for; before it goes, it is taken along.
-            let replaces = matches!(action, Action::Read(_) | Action::Undo | Action::StartOver);
+            let replaces =
+                matches!(action, Action::Read(_) | Action::Receive(_) | Action::Undo | Action::StartOver);
             *texts.borrow_mut() += u32::from(replaces);
             if let Some(written) = replaces.then(intake::paste_box_text).flatten() {
                 dispatcher.dispatch(Action::Draft(written));
@@ -81,16 +87,19 @@ pub fn App() -> Html {
             offline::update();
         }
     });
-    let found: Rc<Vec<Annotation>> =
-        use_memo((state.article.clone(), state.published), |(article, published)| {
-            if article.blocks().is_empty() {
-                return Vec::new();
-            }
-            js::with_names(|names| gloss_engine::annotate(article, names, published.map(Into::into)))
-        });
+    let found: Rc<Vec<Annotation>> = use_memo(
+        (state.article.clone(), state.published, state.sent.clone()),
+        |(article, published, sent)| match sent {
+            _ if article.blocks().is_empty() => Vec::new(),
+            Some(sent) => share::annotations(article, &sent.found, published.map(Into::into)),
+            None => js::with_names(|names| gloss_engine::annotate(article, names, published.map(Into::into))),
+        },
+    );
+    links::use_links(&state, &act);
+    let difference = links::use_difference(&state);
     let dated = use_memo(state.article.clone(), |article| gloss_engine::dated(article).map(Published::date));
     let marks: Rc<Vec<Annotation>> = use_memo(
-        (state.article.clone(), found, state.edits.clone(), state.published),
+        (state.article.clone(), found.clone(), state.edits.clone(), state.published),
         |(article, found, edits, published)| edits::lay(article, found, edits, published.map(Into::into)),
     );
     let view = use_memo(
@@ -132,6 +141,7 @@ pub fn App() -> Html {
     let (undo, redo) = (state.edits.last().map(step), state.edits.next().map(step));
     // Another article starts its lists anew.
     let article_key = Rc::as_ptr(&state.article) as usize;
+    let go = use_callback((), |part: &'static str, ()| paint::go_to(part));
     let reading = || {
         html! {
             <main class="reading">
@@ -142,6 +152,9 @@ pub fn App() -> Html {
                         opened={state.opened.map(|opened| opened.span)}
                         act={act.clone()}
                     />
+                }
+                if state.sent.is_some() {
+                    <SentLine {difference} act={act.clone()} />
                 }
                 <ArticlePane
                     article={state.article.clone()}
@@ -162,6 +175,14 @@ pub fn App() -> Html {
                     lit={lit.clone()}
                     length={state.article.text().len()}
                 />
+                if state.palette {
+                    <Palette
+                        state={Rc::new((*state).clone())}
+                        view={view.clone()}
+                        act={act.clone()}
+                        go={go.clone()}
+                    />
+                }
                 if let Some(span) = state.selected {
                     <SelectBar
                         {span}
@@ -196,6 +217,9 @@ pub fn App() -> Html {
                             opened={state.opened}
                             act={act.clone()}
                         />
+                    }
+                    if !view.kinds.is_empty() {
+                        <Contents parts={view.parts()} go={go.clone()} />
                     }
                     <div class="at-hand">
                         if undo.is_some() || redo.is_some() {
@@ -282,6 +306,9 @@ pub fn App() -> Html {
                 })}
                 act={act.clone()}
             />
+            if state.sharing && state.stage == Stage::Reading {
+                <links::Sharing state={(*state).clone()} found={found.clone()} act={act.clone()} />
+            }
             <About>
                 <OfflineLine
                     standing={*standing}

@@ -12,6 +12,7 @@ pub mod door;
 pub mod js;
 pub mod keys;
 pub mod samples;
+pub mod sharing;
 pub mod state;
 pub mod view;
 pub mod wording;

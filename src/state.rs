@@ -11,6 +11,8 @@ use crate::door;
 use gloss_engine::annotation::Kind;
 use gloss_engine::article::Article;
 use gloss_engine::edits::{self, Edits, Note};
+use gloss_engine::published::Published;
+use gloss_engine::share::{Mark, Section, Shared};
 use gloss_engine::span::Span;
 use jiff::civil::Date;
 use std::rc::Rc;
@@ -31,6 +33,10 @@ pub struct State {
     pub hidden: Kinds,
     /// Do headlines of other articles at the end count?
     pub count_related: bool,
+    /// What was found in the article by whoever sent it, where it came by a link.
+    pub sent: Option<Rc<Sent>>,
+    /// Is the article offered as a link?
+    pub sharing: bool,
     /// What the reader put right, noted and checked.
     pub edits: Edits,
     /// Notes of an earlier text whose words are gone.
@@ -41,6 +47,8 @@ pub struct State {
     pub opened: Option<Opened>,
     /// What the reader looks for.
     pub focus: Option<Focus>,
+    /// Is the palette open, with every action?
+    pub palette: bool,
     /// How the reader likes the page.
     pub preferences: Preferences,
     /// Is the reader about to write a note on what is open?
@@ -83,6 +91,15 @@ pub struct Opened {
     pub from: Side,
     /// The how-manieth opening it is, so that a second click on the same row is told from none.
     pub number: u32,
+}
+
+/// What came by a link beside the article, its date and the edits.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sent {
+    /// What the sender's Gloss had found.
+    pub found: Vec<Mark>,
+    /// What this Gloss does not know, kept for those to whom the article is sent on.
+    pub sections: Vec<Section>,
 }
 
 /// A note whose words are gone from the text.
@@ -154,6 +171,12 @@ pub enum Action {
     Draft(String),
     /// A text came in, to be read at once.
     Read(String),
+    /// An article came by a link.
+    Receive(Rc<Shared>),
+    /// Finds anew what came by a link.
+    AnalyseAgain,
+    /// Offers the article as a link, or no longer.
+    Share(bool),
     /// Back to the paste box with the text kept.
     EditText,
     /// To the paste box, for another version of the article to compare with.
@@ -182,6 +205,8 @@ pub enum Action {
     Step(Span),
     /// Dims nothing any more.
     EndFocus,
+    /// Opens the palette, or closes it.
+    Palette(bool),
     /// Likes the page another way.
     Prefer(Preferences),
     /// Selects words, or none.
@@ -211,6 +236,20 @@ impl Reducible for State {
                 Ok(article) => next.read(article, &self),
                 Err(refusal) => next.say(&refusal.to_string()),
             },
+            Action::Receive(shared) => match door::admit(&*shared.text) {
+                Ok(article) => next.receive(article, &shared, &self),
+                Err(refusal) => next.say(&refusal.to_string()),
+            },
+            Action::AnalyseAgain => {
+                next.sent = None;
+                next.notice = Some(Notice {
+                    words: "These are the marks of this Gloss now.".into(),
+                    undo: true,
+                    quiet: false,
+                });
+                next.before = Some(self.alone());
+            }
+            Action::Share(sharing) => next.sharing = sharing,
             Action::EditText => {
                 next.draft = Draft { text: self.article.text().into(), number: self.draft.number + 1 };
                 (next.stage, next.comparing) = (Stage::Writing, false);
@@ -275,6 +314,7 @@ impl Reducible for State {
                 _ => next.open(span, Side::Lists, false),
             },
             Action::EndFocus => next.end_focus(),
+            Action::Palette(open) => next.palette = open,
             Action::Prefer(preferences) => next.preferences = preferences,
             Action::Select(words) => next.selected = words,
             Action::Correct(correction) => next.correct(correction),
@@ -341,12 +381,15 @@ impl State {
             published,
             draft: Draft { text: "".into(), number: before.draft.number },
             hidden,
+            sent: None,
+            sharing: false,
             count_related: before.count_related && same,
             edits,
             lost_notes,
             selected: None,
             opened: None,
             focus: None,
+            palette: false,
             preferences: before.preferences,
             noting: false,
             comparing: false,
@@ -356,9 +399,30 @@ impl State {
         };
     }
 
+    /// Reads an article that came by a link, with the marks and edits of its sender.
+    fn receive(&mut self, article: Article, shared: &Shared, before: &Self) {
+        let busy = match before.stage {
+            Stage::Reading => true,
+            Stage::Writing => !before.draft.text.trim().is_empty() || !before.article.blocks().is_empty(),
+        };
+        let words = "The article of a link took the place of yours.".into();
+        *self = Self {
+            stage: Stage::Reading,
+            article: Rc::new(article),
+            published: shared.published.map(Published::date),
+            draft: Draft { text: "".into(), number: before.draft.number },
+            sent: Some(Rc::new(Sent { found: shared.found.clone(), sections: shared.sections.clone() })),
+            edits: shared.edits.clone(),
+            preferences: before.preferences,
+            notice: busy.then_some(Notice { words, undo: true, quiet: false }),
+            before: busy.then(|| before.alone()),
+            ..Self::default()
+        };
+    }
+
     /// The same without its own past, so that pasts do not pile up.
     fn alone(&self) -> Rc<Self> {
-        Rc::new(Self { before: None, notice: None, ..self.clone() })
+        Rc::new(Self { before: None, notice: None, sharing: false, ..self.clone() })
     }
 
     /// Makes a correction, and says what it did or why it did nothing.

@@ -183,6 +183,11 @@ pub fn in_short(number: f64) -> String {
     grouped(Number((number / size * 1e3).round() / 1e3)) + name
 }
 
+/// A count, its thousands parted by commas.
+pub fn count(count: usize) -> String {
+    grouped(Number(count as f64))
+}
+
 /// "3 to 5", "3 or more", "up to 5".
 fn ends(min: Option<String>, max: Option<String>) -> String {
     match (min, max) {

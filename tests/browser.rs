@@ -45,6 +45,8 @@ mod offline;
 mod opening;
 #[path = "browser/page.rs"]
 mod page;
+#[path = "browser/palette.rs"]
+mod palette;
 #[path = "browser/pasting.rs"]
 mod pasting;
 #[path = "browser/quoting.rs"]
@@ -55,6 +57,8 @@ mod reading;
 mod report;
 #[path = "browser/screen.rs"]
 mod screen;
+#[path = "browser/sharing.rs"]
+mod sharing;
 
 use driver::Driver;
 use hosts::Hosts;
@@ -120,6 +124,9 @@ const TESTS: &[Test] = tests![
     drawing::figures_are_drawn_to_scale_with_a_table_behind,
     drawing::who_appears_with_whom_leads_to_their_sentence,
     drawing::too_little_is_not_drawn,
+    palette::every_action_is_found_by_its_name,
+    palette::single_keys_can_be_switched_off,
+    palette::the_look_is_chosen,
     quoting::quotes_stand_by_speaker_and_lead_to_their_words,
     quoting::quotes_are_reached_with_the_keyboard,
     noting::a_mark_gets_a_note_with_tags,
@@ -132,6 +139,11 @@ const TESTS: &[Test] = tests![
     comparing::a_comparison_can_be_left,
     copying::the_article_is_copied_as_text_or_with_its_marks,
     copying::paper_is_white_and_has_the_lists_behind_the_article,
+    sharing::an_article_is_shared_and_opened_by_a_link,
+    sharing::a_link_made_elsewhere_shows_what_its_sender_saw,
+    sharing::a_second_link_in_the_same_tab_can_be_undone,
+    sharing::a_damaged_link_is_told_and_takes_nothing,
+    sharing::a_link_says_its_length_and_where_it_fits,
     files::files_of_every_kind_are_opened,
     files::files_that_cannot_be_read_are_refused_with_words,
     files::a_dropped_file_is_read_and_can_be_undone,

@@ -14,10 +14,16 @@ pub(crate) const USAGE: &str = "\
 Finds names and figures in news articles.
 
 Usage: gloss annotate [OPTIONS] [FILE]...
+       gloss share [--date DATE] [--jsonl] [FILE]...
+       gloss open LINK...
 
 Reads each FILE as one article, or standard input where there is none or `-`.
 On a terminal the marks are coloured, with the kind and the value after each;
 elsewhere they are written as [place China], [percent 4% = 4].
+
+`share` writes what stands behind the # of a link that holds the article and
+its marks; a line of JSON that has \"spans\" keeps them. `open` takes such a
+link, whole or in part, and writes the JSON line it holds.
 
 Options:
       --format text|marked|json
@@ -41,6 +47,10 @@ pub(crate) enum Request {
     Help,
     Version,
     Annotate(Arguments),
+    /// Make links of articles.
+    Share(Arguments),
+    /// Open these links.
+    Open(Vec<String>),
 }
 
 /// How to annotate what.
@@ -87,16 +97,32 @@ impl fmt::Display for Input {
 pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, Error> {
     let mut parser = Parser::from_iter(arguments);
     match parser.next()? {
-        Some(Value(command)) if command == "annotate" => annotate(&mut parser),
+        Some(Value(command)) if command == "annotate" => articles(&mut parser, Request::Annotate),
+        Some(Value(command)) if command == "share" => articles(&mut parser, Request::Share),
+        Some(Value(command)) if command == "open" => links(&mut parser),
         Some(Short('h') | Long("help")) => Ok(Request::Help),
         Some(Value(command)) if command == "help" => Ok(Request::Help),
         Some(Short('V') | Long("version")) => Ok(Request::Version),
         Some(argument) => Err(argument.unexpected()),
-        None => Err("a command is missing; there is one: annotate".into()),
+        None => Err("a command is missing: annotate, share or open".into()),
     }
 }
 
-fn annotate(parser: &mut Parser) -> Result<Request, Error> {
+/// The links to open.
+fn links(parser: &mut Parser) -> Result<Request, Error> {
+    let mut links = Vec::new();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Request::Help),
+            Value(link) => links.push(link.string()?),
+            _ => return Err(argument.unexpected()),
+        }
+    }
+    if links.is_empty() { Err("which link? gloss open LINK".into()) } else { Ok(Request::Open(links)) }
+}
+
+/// The articles to do something with, and how.
+fn articles(parser: &mut Parser, request: fn(Arguments) -> Request) -> Result<Request, Error> {
     let mut inputs = Vec::new();
     let (mut json_lines, mut format, mut color, mut date_given) = (false, None, None, None);
     while let Some(argument) = parser.next()? {
@@ -140,7 +166,7 @@ fn annotate(parser: &mut Parser) -> Result<Request, Error> {
     }
     let format = format
         .unwrap_or_else(|| if color.unwrap_or_else(wants_color) { Format::Painted } else { Format::Marked });
-    Ok(Request::Annotate(Arguments { inputs, json_lines, format, published: date_given }))
+    Ok(request(Arguments { inputs, json_lines, format, published: date_given }))
 }
 
 /// Does a person look at a terminal that can show colours, and has nobody asked for none?

@@ -52,7 +52,7 @@ pub(crate) fn annotate(
 }
 
 /// A file's text; bytes that are not UTF-8 are replaced, and that is said.
-fn read(input: &Input) -> io::Result<String> {
+pub(crate) fn read(input: &Input) -> io::Result<String> {
     let mut bytes = Vec::new();
     input.open()?.read_to_end(&mut bytes)?;
     Ok(String::from_utf8(bytes).unwrap_or_else(|error| {

@@ -6,7 +6,7 @@ use gloss_engine::article::Article;
 use gloss_engine::formats::record;
 use gloss_engine::names::Names;
 use gloss_engine::offsets::Unit;
-use gloss_engine::published;
+use gloss_engine::published::{self, Published};
 use serde_json::{Map, Value};
 use std::io::{self, BufRead, BufReader, Read, Write};
 
@@ -16,6 +16,16 @@ const MAX_LINE: u64 = 64 * 1024 * 1024;
 /// Annotates one article after the other as they come; tells how many lines had to be skipped.
 /// An error is one of writing.
 pub(crate) fn annotate(input: &Input, names: &Names, out: &mut impl Write) -> io::Result<usize> {
+    each(input, out, |object| annotated(object, names))
+}
+
+/// Writes a line for the object of each line as they come; tells how many had to be skipped, because they are no
+/// objects or for the reason that `line_of` gives. An error is one of writing.
+pub(crate) fn each(
+    input: &Input,
+    out: &mut impl Write,
+    line_of: impl Fn(Map<String, Value>) -> Result<String, String>,
+) -> io::Result<usize> {
     let mut reader = match input.open() {
         Ok(reader) => BufReader::new(reader),
         Err(error) => {
@@ -48,11 +58,9 @@ pub(crate) fn annotate(input: &Input, names: &Names, out: &mut impl Write) -> io
         if json.trim_ascii().is_empty() {
             continue;
         }
-        match annotated(json, names) {
-            Ok(object) => {
-                serde_json::to_writer(&mut *out, &object)?;
-                out.write_all(b"\n")?;
-            }
+        let object = serde_json::from_slice(json).map_err(|error| format!("no JSON object ({error})"));
+        match object.and_then(&line_of) {
+            Ok(line) => writeln!(out, "{line}")?,
             Err(reason) => {
                 say(format_args!("{input}, line {number}: {reason}; skipped"));
                 skipped += 1;
@@ -82,10 +90,19 @@ fn next_line(reader: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Line> 
     Ok(Line::Whole)
 }
 
-/// The line's object with its spans; `Err` says what is wrong with the line.
-fn annotated(json: &[u8], names: &Names) -> Result<Map<String, Value>, String> {
-    let mut object: Map<String, Value> =
-        serde_json::from_slice(json).map_err(|error| format!("no JSON object ({error})"))?;
+/// The object as a line with its spans; `Err` says what is wrong with it.
+fn annotated(mut object: Map<String, Value>, names: &Names) -> Result<String, String> {
+    let (text, date) = article(&object)?;
+    let article = Article::new(text);
+    let annotations = gloss_engine::annotate(&article, names, date);
+    let records = record::records(&article, &annotations, Unit::CodePoints);
+    let spans = serde_json::to_value(records).map_err(|error| error.to_string())?;
+    object.insert("spans".to_owned(), spans);
+    serde_json::to_string(&object).map_err(|error| error.to_string())
+}
+
+/// The text and the date of a line's object; `Err` says what is wrong with it.
+pub(crate) fn article(object: &Map<String, Value>) -> Result<(&str, Option<Published>), String> {
     let date = match object.get("reference") {
         None | Some(Value::Null) => None,
         Some(written) => Some(
@@ -95,13 +112,8 @@ fn annotated(json: &[u8], names: &Names) -> Result<Map<String, Value>, String> {
                 .ok_or_else(|| format!("\"reference\" is {written}, not an ISO date"))?,
         ),
     };
-    let Some(Value::String(text)) = object.get("text") else {
-        return Err("no \"text\"".to_owned());
-    };
-    let article = Article::new(text.as_str());
-    let annotations = gloss_engine::annotate(&article, names, date);
-    let records = record::records(&article, &annotations, Unit::CodePoints);
-    let spans = serde_json::to_value(records).map_err(|error| error.to_string())?;
-    object.insert("spans".to_owned(), spans);
-    Ok(object)
+    match object.get("text") {
+        Some(Value::String(text)) => Ok((text, date)),
+        _ => Err("no \"text\"".to_owned()),
+    }
 }

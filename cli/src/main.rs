@@ -1,12 +1,14 @@
-//! Gloss from a shell: articles in, marks and values out.
+//! Gloss from a shell: articles in, marks and values out, or the payloads of links.
 
 mod arguments;
 mod files;
 mod json_lines;
+mod links;
 mod paint;
 
 use arguments::{Arguments, Request};
 use gloss_engine::names::Names;
+use gloss_engine::share::table::Table;
 use std::fmt::Display;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
@@ -29,6 +31,8 @@ fn main() -> ExitCode {
         Request::Help => out.write_all(arguments::USAGE.as_bytes()).map(|()| 0),
         Request::Version => writeln!(out, "gloss {}", env!("CARGO_PKG_VERSION")).map(|()| 0),
         Request::Annotate(arguments) => annotate(&arguments, &mut out),
+        Request::Share(arguments) => with_table(|table| share(&arguments, table, &mut out)),
+        Request::Open(links) => with_table(|table| open(&links, table, &mut out)),
     };
     match done.and_then(|skipped| out.flush().map(|()| skipped)) {
         Ok(0) => ExitCode::SUCCESS,
@@ -54,6 +58,25 @@ fn annotate(arguments: &Arguments, out: &mut impl Write) -> io::Result<usize> {
         };
     }
     Ok(skipped)
+}
+
+/// Writes the payload of a link for every article of every input; tells how many were left out.
+fn share(arguments: &Arguments, table: &Table, out: &mut impl Write) -> io::Result<usize> {
+    let names = Names::new();
+    arguments.inputs.iter().map(|input| links::share(input, arguments, table, &names, out)).sum()
+}
+
+/// Writes what every link holds; tells how many were left out.
+fn open(links: &[String], table: &Table, out: &mut impl Write) -> io::Result<usize> {
+    links.iter().map(|link| links::open(link, table, out)).sum()
+}
+
+/// Does something with the table that links are packed with.
+fn with_table(act: impl FnOnce(&Table) -> io::Result<usize>) -> io::Result<usize> {
+    match Table::version_a() {
+        Some(table) => act(&table),
+        None => Err(io::Error::other("the table of this program is not whole")),
+    }
 }
 
 /// Tells the person at the shell, and never mind if nobody listens.

@@ -243,6 +243,22 @@ pub enum Modifier {
 }
 
 impl Modifier {
+    /// Every modifier, in their order.
+    pub const ALL: [Self; 12] = [
+        Self::Approx,
+        Self::More,
+        Self::Less,
+        Self::Up,
+        Self::Down,
+        Self::Before,
+        Self::After,
+        Self::Since,
+        Self::Until,
+        Self::Start,
+        Self::Mid,
+        Self::End,
+    ];
+
     /// Its word in files and in the marked notation.
     pub fn word(self) -> &'static str {
         match self {

@@ -22,6 +22,7 @@ pub mod names;
 pub mod offsets;
 pub mod published;
 pub mod quotes;
+pub mod share;
 pub mod span;
 pub mod token;
 

@@ -2,10 +2,8 @@
 
 use crate::browser::{intake, paint};
 use crate::components::focus_bar::FIND_BOX;
-use crate::components::review::neighbour;
-use crate::keys;
 use crate::state::{Action, Stage, State, Subject};
-use crate::view::Lit;
+use crate::view::{Lit, next};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloss_engine::span::Span;
 use std::rc::Rc;
@@ -13,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-/// Listens to the keys of the article as a whole: find, and the places of the focus.
+/// Listens to the keys of the article as a whole: find, the places of the focus, every action.
 #[hook]
 pub(super) fn use_keys(state: &UseReducerHandle<State>, lit: &Rc<Option<Lit>>, act: &Callback<Action>) {
     let reading = state.stage == Stage::Reading;
@@ -21,19 +19,20 @@ pub(super) fn use_keys(state: &UseReducerHandle<State>, lit: &Rc<Option<Lit>>, a
         Some(focus) if focus.is_find() => focus.at.map(|at| at.span),
         _ => state.opened.map(|opened| opened.span),
     };
-    let deps = (reading && state.preferences.single_keys, at, lit.clone(), act.clone());
-    use_effect_with(deps, |(listens, at, lit, act)| {
-        let (listens, at, lit, act) = (*listens, *at, lit.clone(), act.clone());
+    let deps = (reading, state.preferences.single_keys, at, lit.clone(), act.clone());
+    use_effect_with(deps, |(reading, single_keys, at, lit, act)| {
+        let (reading, single_keys, at, lit, act) = (*reading, *single_keys, *at, lit.clone(), act.clone());
         let heard = move |event: &Event| {
-            let Some(key) =
-                event.dyn_ref::<KeyboardEvent>().filter(|_| listens && !intake::is_writing(event))
-            else {
-                return;
+            let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|_| reading) else { return };
+            let with_control = key.ctrl_key() || key.meta_key();
+            let action = if with_control && !key.alt_key() && key.key().eq_ignore_ascii_case("k") {
+                Some(Action::Palette(true))
+            } else if with_control || key.alt_key() || !single_keys || intake::is_writing(event) {
+                None
+            } else {
+                meant(&key.key(), (*lit).as_ref(), at)
             };
-            if key.alt_key() || key.ctrl_key() || key.meta_key() || !keys::is_single(&key.key()) {
-                return;
-            }
-            let Some(action) = meant(&key.key(), (*lit).as_ref(), at) else { return };
+            let Some(action) = action else { return };
             event.prevent_default();
             // Where words are looked for already, the box only takes the keyboard.
             if !(key.key() == "/" && paint::focus_on(&format!("#{FIND_BOX}"))) {
@@ -49,8 +48,9 @@ pub(super) fn use_keys(state: &UseReducerHandle<State>, lit: &Rc<Option<Lit>>, a
 /// What a key means, with what is lit and where the reader is.
 fn meant(key: &str, lit: Option<&Lit>, at: Option<Span>) -> Option<Action> {
     match key {
+        "?" => Some(Action::Palette(true)),
         "/" => Some(Action::Focus(Subject::Words("".into()))),
-        "." | "," => neighbour(&lit?.places, at, key == ".").map(Action::Step),
+        "." | "," => next(&lit?.places, at, key == ".").map(Action::Step),
         _ => None,
     }
 }

@@ -511,6 +511,17 @@ pub fn focus_on(selector: &str) -> bool {
     element.is_some()
 }
 
+/// Brings a part of the page into view, unfolds it, and gives it the keyboard.
+pub fn go_to(id: &str) {
+    let Some(part) = document().get_element_by_id(id) else { return };
+    let summary = part.query_selector("summary").ok().flatten().filter(|_| part.local_name() == "details");
+    if summary.is_some() {
+        let _ = part.set_attribute("open", "");
+    }
+    part.scroll_into_view();
+    focus(summary.as_ref().unwrap_or(&part));
+}
+
 /// Where the lists stand beside the article and scroll by themselves, as the style sheet has it.
 const LISTS_BESIDE: &str = "(min-width: 62rem)";
 

@@ -1,9 +1,9 @@
 //! What a key means in the article.
 
-use super::review;
 use crate::correction::{Correction, Reach};
 use crate::keys;
 use crate::state::{Action, Side, Subject};
+use crate::view;
 use gloss_engine::article::Article;
 use gloss_engine::edits::{self, Change};
 use gloss_engine::span::Span;
@@ -58,7 +58,7 @@ pub fn wish(event: &KeyboardEvent, here: &Here) -> Option<Wish> {
     match &*key {
         "ArrowRight" | "ArrowLeft" => arrow(here, &key == "ArrowRight", shift),
         "f" | "F" => Some(Wish::Do(Action::Focus(Subject::Mark(here.mark?)))),
-        "u" | "U" => review::neighbour(here.unsure, here.mark, !shift).map(Wish::Review),
+        "u" | "U" => view::next(here.unsure, here.mark, !shift).map(Wish::Review),
         "a" | "A" => Some(Wish::Do(Action::Note(here.selected.or(here.mark)?))),
         "v" | "V" => here.mark.map(Wish::Tick),
         "Enter" | " " if here.selected.is_some() => Some(Wish::Choose),

@@ -1,8 +1,7 @@
 //! How far the checking of names and figures has come, and the way to the next one.
 
-use super::review;
 use crate::state::{Action, Opened, Side};
-use crate::view::Progress;
+use crate::view::{self, Progress};
 use gloss_engine::span::Span;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -24,7 +23,7 @@ pub struct Props {
 #[component]
 pub fn Checking(props: &Props) -> Html {
     let Progress { checked, all } = props.progress;
-    let next = review::neighbour(&props.unchecked, props.opened.map(|opened| opened.span), true);
+    let next = view::next(&props.unchecked, props.opened.map(|opened| opened.span), true);
     let go = |next: Span| props.act.reform(move |_: MouseEvent| Action::Open(next, Side::Lists));
     html! {
         <section class="checking" aria-label="Names and figures checked">

@@ -57,7 +57,7 @@ pub fn CompanyPanel(props: &Props) -> Html {
     let dot = |pair: &Together| {
         let (column, row) = pair.members;
         // The area tells the sentences; who shares a paragraph alone has a ring.
-        let size = [3.5, 5.0, 6.2, 7.2, 8.0][pair.sentences.min(4)];
+        let size = ["3.5", "5", "6.2", "7.2", "8"][pair.sentences.min(4)];
         let told = format!(
             "{} and {}: {} sentences, {} paragraphs",
             names[column].name, names[row].name, pair.sentences, pair.paragraphs
@@ -65,7 +65,7 @@ pub fn CompanyPanel(props: &Props) -> Html {
         html! {
             <g class={classes!("dot", (pair.sentences == 0).then_some("ring"))} onclick={open(pair.place)}>
                 <title>{ told }</title>
-                <circle cx={centre(column).to_string()} cy={(row * ROW + ROW / 2).to_string()} r={size.to_string()} />
+                <circle cx={centre(column).to_string()} cy={(row * ROW + ROW / 2).to_string()} r={size} />
             </g>
         }
     };

@@ -64,7 +64,7 @@ pub fn FigureTable(props: &Props) -> Html {
         }
     };
     html! {
-        <section id="figures" class="figures" aria-labelledby="figures-title">
+        <section id="figures" tabindex="-1" class="figures" aria-labelledby="figures-title">
             <h2 id="figures-title">{ "Figures" }</h2>
             <table role="table">
                 <thead role="rowgroup">

@@ -1,9 +1,8 @@
 //! What the reader looks for: how often it stands in the article, the way from place to place, the way out; and the
 //! box in which words to find are typed.
 
-use super::review::neighbour;
 use crate::state::{Action, Focus, Subject};
-use crate::view::{Lit, MOST_FOUND};
+use crate::view::{Lit, MOST_FOUND, next};
 use gloss_engine::span::Span;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
@@ -44,8 +43,8 @@ pub fn FocusBar(props: &Props) -> Html {
     let step = {
         let (act, places) = (props.act.clone(), places.clone());
         Callback::from(move |forwards: bool| {
-            if let Some(next) = neighbour(&places, at, forwards) {
-                act.emit(Action::Step(next));
+            if let Some(place) = next(&places, at, forwards) {
+                act.emit(Action::Step(place));
             }
         })
     };

@@ -9,9 +9,10 @@ use yew::prelude::*;
 #[component]
 pub fn KeyHelp() -> Html {
     html! {
-        <details class="key-help">
+        <details class="key-help" id="keys">
             <summary>{ "Keys" }</summary>
-            <p>{ "They work while a mark or a paragraph has the keyboard: Tab leads there." }</p>
+            <p>{ "The kinds and Delete work while a mark or a paragraph has the keyboard: Tab leads there. Single keys can be \
+                switched off among the actions." }</p>
             <dl>
                 { for keys::OTHERS.iter().map(|(key, told)| html! {
                     <div><dt><kbd>{ *key }</kbd></dt><dd>{ *told }</dd></div>

@@ -68,16 +68,26 @@ pub fn Masthead(props: &Props) -> Html {
                     <button type="button" aria-keyshortcuts="/" onclick={send(Action::Focus(Subject::Words("".into())))}>
                         { "Find" }
                     </button>
-                    <button type="button" onclick={send(Action::EditText)}>{ "Edit text" }</button>
+                    <button type="button" onclick={send(Action::Share(true))}>{ "Share" }</button>
                     <button
                         type="button"
+                        aria-haspopup="dialog"
+                        aria-keyshortcuts="Control+K"
+                        onclick={send(Action::Palette(true))}
+                    >
+                        { "Actions" }
+                    </button>
+                    <button type="button" class="rare" onclick={send(Action::EditText)}>{ "Edit text" }</button>
+                    <button
+                        type="button"
+                        class="rare"
                         aria-label="Compare with another version"
                         title="Compare with another version"
                         onclick={send(Action::Compare)}
                     >
                         { "Compare" }
                     </button>
-                    <button type="button" onclick={send(Action::StartOver)}>{ "New" }</button>
+                    <button type="button" class="rare" onclick={send(Action::StartOver)}>{ "New" }</button>
                 </div>
             }
         </header>

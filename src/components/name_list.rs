@@ -76,7 +76,7 @@ pub fn NameList(props: &Props) -> Html {
         }
     };
     html! {
-        <section id="entities" class="names" aria-labelledby="names-title">
+        <section id="entities" tabindex="-1" class="names" aria-labelledby="names-title">
             <h2 id="names-title">{ "Names" }</h2>
             { for props.names[..shown].chunk_by(|one, other| one.kind == other.kind).map(|rows| html! {
                 <div key={rows[0].kind.label()}>

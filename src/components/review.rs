@@ -1,6 +1,7 @@
 //! The marks that nobody is sure of, one after the other, and the figures to look up.
 
 use crate::state::{Action, Opened, Side, Subject};
+use crate::view::next;
 use gloss_engine::span::Span;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -20,25 +21,13 @@ pub struct Props {
     pub act: Callback<Action>,
 }
 
-/// The unsure mark after `from` or before it, going round; the first or last where nothing is open.
-pub fn neighbour(unsure: &[Span], from: Option<Span>, forwards: bool) -> Option<Span> {
-    let (first, last) = (unsure.first(), unsure.last());
-    let next = match from {
-        None if forwards => first,
-        None => last,
-        Some(from) if forwards => unsure.iter().find(|&&span| span > from).or(first),
-        Some(from) => unsure.iter().rev().find(|&&span| span < from).or(last),
-    };
-    next.copied()
-}
-
 /// How many marks are unsure, and the buttons that lead from one to the next.
 #[component]
 pub fn Review(props: &Props) -> Html {
     let opened = props.opened.map(|opened| opened.span);
     let go = |forwards: bool| {
-        let next = neighbour(&props.unsure, opened, forwards).unwrap_or_default();
-        props.act.reform(move |_: MouseEvent| Action::Open(next, Side::Lists))
+        let to = next(&props.unsure, opened, forwards).unwrap_or_default();
+        props.act.reform(move |_: MouseEvent| Action::Open(to, Side::Lists))
     };
     let all = props.unsure.len();
     let place = opened.and_then(|opened| props.unsure.binary_search(&opened).ok());

@@ -129,7 +129,7 @@ fn drawing(
         }
     };
     html! {
-        <svg class="drawing timeline" viewBox={format!("0 0 {WIDTH} {}", axis + 22.0)} role="img" aria-label={told}>
+        <svg class="drawing timeline" viewBox={format!("0 0 {} {}", unit(WIDTH), unit(axis + 22.0))} role="img" aria-label={told}>
             { for ticks(window).iter().map(|tick| {
                 let at = x(tick.day);
                 let anchor = if at > WIDTH - 24.0 { "end" } else if at < 24.0 { "start" } else { "middle" };
@@ -152,7 +152,7 @@ fn drawing(
     }
 }
 
-/// A length of a drawing, to a tenth.
+/// A length of a drawing, to a tenth; written here, as the standard library's way weighs several kilobytes.
 fn unit(length: f64) -> String {
     let tenths = (length * 10.0).round() as i64;
     format!("{}{}.{}", if tenths < 0 { "-" } else { "" }, tenths.abs() / 10, tenths.abs() % 10)

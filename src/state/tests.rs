@@ -249,3 +249,35 @@ fn another_version_takes_its_place_and_the_first_is_kept_to_compare() {
     assert!(state.clone().reduce(Action::EndCompare).earlier.is_none());
     assert!(state.reduce(read("Something else.")).earlier.is_none());
 }
+
+fn received(text: &str) -> Action {
+    let found = vec![Mark { span: Span::new(0, 2), kind: Kind::Place }];
+    Action::Receive(Rc::new(Shared { text: text.to_owned(), found, ..Shared::default() }))
+}
+
+#[test]
+fn an_article_that_came_by_a_link_keeps_its_senders_marks() {
+    let state = after([received("It rose 5%.")]);
+    assert_eq!((state.stage, state.article.text()), (Stage::Reading, "It rose 5%."));
+    assert!(state.sent.as_ref().is_some_and(|sent| sent.found.len() == 1));
+    assert_eq!(state.notice, None, "nothing was lost, so nothing is said");
+    let again = state.reduce(Action::AnalyseAgain);
+    assert_eq!(again.sent, None);
+    assert!(again.reduce(Action::Undo).sent.is_some());
+}
+
+#[test]
+fn a_link_over_unsaved_work_can_be_undone() {
+    let state = after([read("My article."), received("It rose 5%.")]);
+    assert!(state.notice.as_ref().is_some_and(|notice| notice.undo));
+    assert_eq!(state.reduce(Action::Undo).article.text(), "My article.");
+    let state = after([Action::Draft("My own words.".into()), received("It rose 5%.")]);
+    assert_eq!(&*state.reduce(Action::Undo).draft.text, "My own words.");
+}
+
+#[test]
+fn a_link_without_text_is_refused() {
+    let state = after([read("My article."), received(" ")]);
+    assert_eq!(state.article.text(), "My article.");
+    assert!(state.notice.as_ref().is_some_and(|notice| notice.words.contains("no text")));
+}

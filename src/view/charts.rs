@@ -4,6 +4,7 @@
 //! units never share an axis.
 
 use super::figures::FigureRow;
+use super::order::{ordered, rank};
 use crate::wording;
 use gloss_engine::annotation::{Amount, Annotation, Kind, Modifier, Value};
 use gloss_engine::span::Span;
@@ -126,18 +127,17 @@ fn changes(figures: &[Figure]) -> Option<Chart> {
 /// where there is nothing to compare.
 fn chart(title: String, mut figures: Vec<(&Figure, f64)>) -> Option<Chart> {
     let size = |(figure, sign): &(&Figure, f64)| sign * figure.size;
-    let descending = |one: &(&Figure, f64), other: &(&Figure, f64)| size(other).total_cmp(&size(one));
-    // A stable order: of equal ones the first in the text stays.
-    figures.sort_by(descending);
+    let descending = |figure: &(&Figure, f64)| (-rank(size(figure)), 0);
+    figures = ordered(figures, descending);
     figures.dedup_by(|one, other| {
         size(one).total_cmp(&size(other)).is_eq() && one.0.mark.modifiers == other.0.mark.modifiers
     });
     let left_out = figures.len().saturating_sub(MOST);
     if left_out > 0 {
         // Of what rose and what fell, the nearest to zero tell least.
-        figures.sort_by(|one, other| size(other).abs().total_cmp(&size(one).abs()));
+        figures = ordered(figures, |figure| (-rank(size(figure).abs()), 0));
         figures.truncate(MOST);
-        figures.sort_by(descending);
+        figures = ordered(figures, descending);
     }
     let kind = figures.first()?.0.mark.kind;
     let bars: Rc<[Bar]> = figures.into_iter().map(|(figure, sign)| bar(figure, sign)).collect();

@@ -1,10 +1,10 @@
 //! Who appears with whom: the people and organisations that share sentences and paragraphs.
 
 use super::names::NameRow;
+use super::order::ordered;
 use gloss_engine::annotation::Kind;
 use gloss_engine::article::Article;
 use gloss_engine::span::Span;
-use std::cmp::Reverse;
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -47,11 +47,11 @@ const FEWEST_PAIRS: usize = 2;
 
 /// Who is named with whom; nobody where there is too little to show.
 pub(super) fn company(article: &Article, rows: &[NameRow], sentences: &[Span]) -> Company {
-    let mut rows: Vec<&NameRow> =
-        rows.iter().filter(|row| matches!(row.kind, Kind::Person | Kind::Org)).collect();
-    rows.sort_by_key(|row| (Reverse(row.places.len()), row.places[0].start));
+    let start = |row: &&NameRow| row.places[0].start as i64;
+    let people = rows.iter().filter(|row| matches!(row.kind, Kind::Person | Kind::Org));
+    let mut rows = ordered(people, |row| (-(row.places.len() as i64), start(row)));
     rows.truncate(MOST);
-    rows.sort_by_key(|row| row.places[0].start);
+    let rows = ordered(rows, |row| (start(row), 0));
     let blocks: Vec<Span> = article.blocks().iter().map(|block| block.span).collect();
     // In which sentences and blocks each is named, and there first.
     let homes = |all: &[Span], row: &NameRow| -> Vec<(usize, Span)> {
@@ -83,7 +83,8 @@ pub(super) fn company(article: &Article, rows: &[NameRow], sentences: &[Span]) -
     for pair in &mut pairs {
         pair.members = (renumbered(pair.members.0), renumbered(pair.members.1));
     }
-    pairs.sort_by_key(|pair| (Reverse((pair.sentences, pair.paragraphs)), pair.place.start));
+    let closeness = |pair: &Together| (-(pair.sentences as i64), -(pair.paragraphs as i64));
+    let pairs = ordered(pairs, closeness);
     let member = |&number: &usize| Member {
         name: rows[number].who.name.clone(),
         kind: rows[number].kind,

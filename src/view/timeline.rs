@@ -2,6 +2,7 @@
 
 use super::calendar::{self, Day, Days};
 use super::one_line;
+use super::order::{ordered, rank};
 use crate::wording;
 use gloss_engine::annotation::{Annotation, Kind, Value};
 use gloss_engine::span::Span;
@@ -58,10 +59,7 @@ pub(super) fn timeline(text: &str, marks: &[&Annotation]) -> Timeline {
     }
     let start = |moment: &Moment| moment.stretch.from.unwrap_or(f64::NEG_INFINITY);
     let end = |moment: &Moment| moment.stretch.to.unwrap_or(f64::INFINITY);
-    moments.sort_by(|one, other| {
-        let order = start(one).total_cmp(&start(other)).then(end(one).total_cmp(&end(other)));
-        order.then_with(|| one.value.cmp(&other.value))
-    });
+    let mut moments = ordered(moments, |moment| (rank(start(moment)), rank(end(moment))));
     moments.dedup_by(|again, first| {
         let same = again.stretch == first.stretch && again.value == first.value;
         first.places += if same { again.places } else { 0 };

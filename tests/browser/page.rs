@@ -401,7 +401,14 @@ impl<'a> Page<'a> {
         if self.browser() != Kind::Chromium {
             self.script(LISTEN, vec![]);
         }
-        self.wait_for("#app textarea");
+        self.wait_for("#app textarea, #article");
+    }
+
+    /// Opens the page anew by a link with this behind its `#`.
+    #[track_caller]
+    pub(crate) fn open_with_fragment(&self, fragment: &str) {
+        self.ask("leaving the page", self.client().goto("about:blank"));
+        self.open_at(&format!("{}#{fragment}", self.driver.hosts().address()));
     }
 
     #[track_caller]

@@ -1,9 +1,11 @@
-//! Makes the model that recognises names, and says how good it is.
+//! Makes the model that recognises names and the table that packs links, and says how good they are.
 //!
 //! ```text
 //! cargo trainer learn DATA            tagged texts and lists of DATA ─▶ engine/model/names.model
 //! cargo trainer compact DATA          the same from the first readings kept by the last `learn`
 //! cargo trainer score DATA [SET]      how it reads texts that it was not made from; the mistakes in SET
+//! cargo trainer pack DATA [LINES]     texts of DATA ─▶ engine/share-model/version-a.table, as `links`
+//! cargo trainer links DATA [LINES]    how long links are, also of the articles in a file of JSON lines with spans
 //! ```
 //!
 //! `DATA` holds `data/ner`, a folder a set, and `data/gazetteer`, a table a list; without it the variable `GLOSS_DATA`
@@ -16,6 +18,7 @@ mod drills;
 mod field;
 mod gazetteer;
 mod learner;
+mod packing;
 mod prepared;
 mod random;
 mod readings;
@@ -38,17 +41,21 @@ fn main() -> Result<()> {
     let mut arguments = env::args().skip(1);
     let command = arguments.next();
     let data = arguments.next().or_else(|| env::var("GLOSS_DATA").ok());
-    let data =
-        data.map(PathBuf::from).context("where is the data? cargo trainer learn|compact|score DATA")?;
+    let data = data
+        .map(PathBuf::from)
+        .context("where is the data? cargo trainer learn|compact|score|pack|links DATA")?;
     let model = Path::new(env!("CARGO_MANIFEST_DIR")).join("../engine/model/names.model");
+    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("../engine/share-model/version-a.table");
     match command.as_deref() {
         Some("learn") => learn(&data, &model, false),
         Some("compact") => learn(&data, &model, true),
+        Some("pack") => packing::learn(&data, &table, packing::VERSION_A, arguments.next().as_deref()),
+        Some("links") => packing::score(&data, &fs::read(&table)?, arguments.next().as_deref()),
         Some("score") => {
             let names = Names::read(&fs::read(&model)?)?;
             score::score(&data.join("data/ner"), &names, arguments.next().as_deref())
         }
-        _ => bail!("cargo trainer learn|compact|score DATA"),
+        _ => bail!("cargo trainer learn|compact|score|pack|links DATA"),
     }
 }
 

@@ -107,6 +107,11 @@ impl Edits {
         self.steps.get(self.holding).map(|step| &**step)
     }
 
+    /// The steps that hold, in the order in which they were made.
+    pub fn steps(&self) -> impl Iterator<Item = &[Edit]> {
+        self.steps[..self.holding].iter().map(|step| &**step)
+    }
+
     /// The edits that hold, in the order in which they were made.
     pub fn all(&self) -> impl Iterator<Item = &Edit> {
         self.steps[..self.holding].iter().flat_map(|step| &**step)

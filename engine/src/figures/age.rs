@@ -161,7 +161,8 @@ fn apposed(scene: &Scene, at: usize) -> Option<(Amount, usize, usize)> {
     if scene.word(at) != Word::Digits || scene.word_before(at, 1) != Word::Comma || at < 2 {
         return None;
     }
-    let name = scene.capital(at - 2) && scene.word(at - 2) == Word::Plain
+    // "Martin" is a name, and the first word of a feast's.
+    let name = scene.capital(at - 2) && matches!(scene.word(at - 2), Word::Plain | Word::Feast)
         || PERSON.split_ascii_whitespace().any(|word| scene.letters(at - 2) == word);
     let closed =
         matches!(scene.word(at + 1), Word::Comma | Word::Stop | Word::Close) || scene.is_over(at + 1);

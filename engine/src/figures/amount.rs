@@ -53,6 +53,9 @@ pub(super) fn amount(scene: &Scene, at: usize) -> Option<Amount> {
     };
     let led = opening > at;
     let first = single(scene, opening)?;
+    if let Some(range) = range::of_prices(scene, at, &first, between) {
+        return Some(range);
+    }
     if let Some(second) = range::second_end(scene, &first, between, led)
         && let Some(range) = range::join(scene, at, first, second, between)
     {
@@ -157,6 +160,8 @@ fn sign(scene: &Scene, at: usize) -> (bool, usize) {
         {
             (true, at + 1)
         }
+        // "plus or minus 3 points" bounds how far off a number is.
+        Word::Minus if scene.word_before(at, 1) == Word::Or => (false, at),
         Word::Minus => (true, at + 1),
         _ => (false, at),
     }

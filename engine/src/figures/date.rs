@@ -147,6 +147,15 @@ fn month_alone(scene: &Scene, story: &Story, at: usize, month: i32, after: usize
         let year = year - i32::from(i32::from(next) < month);
         return Some(Dated::known(after, Period::Month(year, month), Ground::Written));
     }
+    // "December of 384"
+    if scene.word(after) == Word::Of
+        && scene.word(after + 1) == Word::Digits
+        && scene.letters(after + 1).len() == 3
+        && (scene.is_over(after + 2) || !scene.is_word(after + 2) && !scene.glued(after + 3))
+    {
+        let year = digits::run(scene.letters(after + 1))? as i32;
+        return Some(Dated::known(after + 2, Period::Month(year, month), Ground::Written));
+    }
     // "April last year", "March of this year"
     let led = if scene.word(after) == Word::Of { after + 1 } else { after };
     if matches!(scene.word(led), Word::Last | Word::This | Word::Next | Word::That | Word::Same)

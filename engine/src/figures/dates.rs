@@ -3,6 +3,7 @@
 use super::calendar::Period;
 use super::date;
 use super::edges::part;
+use super::ends;
 use super::found::{Found, Grammar, Rule};
 use super::from_day;
 use super::holiday;
@@ -99,7 +100,7 @@ pub(super) fn dates(scene: &Scene, story: &mut Story, at: usize, _: usize) -> Op
     let (dated, modifier) = bounded(scene, story, at)?;
     if story.history
         && modifier.is_none()
-        && let Some((start, first, second)) = interval::ends(scene, story, at, &dated)
+        && let Some((start, first, second)) = ends::ends(scene, story, at, &dated)
     {
         let found = tell(scene, story, start, &first, None);
         story.second_end = Some(second);

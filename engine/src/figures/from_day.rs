@@ -5,7 +5,6 @@ use super::calendar::{Day, Period};
 use super::date;
 use super::dates::Reader;
 use super::found::Grammar;
-use super::from_now;
 use super::holiday;
 use super::numeral;
 use super::ordinal;
@@ -76,7 +75,7 @@ pub(super) fn after_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated
         }
         _ => shifted,
     };
-    Some(from_now::on_weekday(scene, Dated::known(day.end, period, day.ground)))
+    Some(on_weekday(scene, Dated::known(day.end, period, day.ground)))
 }
 
 /// "on the second", "for the thirty": a day in words, in a note alone.
@@ -183,4 +182,26 @@ pub(super) fn bare_day(scene: &Scene, story: &Story, at: usize) -> Option<Dated>
         Period::Day(day),
         if ground == Ground::Told { ground } else { Ground::Tense(tense) },
     ))
+}
+
+/// "two weeks from now on Friday", "in 3 days on Friday": the weekday of the week so far away.
+pub(super) fn on_weekday(scene: &Scene, dated: Dated) -> Dated {
+    match (scene.word(dated.end), scene.word(dated.end + 1), dated.period()) {
+        (Word::On, Word::Weekday(weekday), Some(Period::Day(day))) => {
+            let day = day.monday().plus(i32::from(weekday) - 1);
+            Dated::known(dated.end + 2, Period::Day(day), Ground::Today)
+        }
+        _ => dated,
+    }
+}
+
+/// "Monday two weeks from now", "Sunday, 3 weeks after 2 June": the weekday of the week so far away.
+pub(super) fn weekday_of(scene: &Scene, story: &Story, at: usize, weekday: i32) -> Option<Dated> {
+    let place = at + usize::from(scene.word(at) == Word::Comma);
+    if !matches!(scene.word(place), Word::Digits | Word::Cardinal(_) | Word::A) {
+        return None;
+    }
+    let far = relative::far(scene, story, place)?;
+    let Some(Period::Day(day)) = far.period() else { return None };
+    Some(Dated::known(far.end, Period::Day(day.monday().plus(weekday - 1)), Ground::Today))
 }

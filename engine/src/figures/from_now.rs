@@ -7,11 +7,9 @@ use super::exact::Exact;
 use super::found::{Found, Grammar, Rule};
 use super::moment;
 use super::numeral;
-use super::relative;
 use super::scene::Scene;
 use super::story::{self, Story, Tense};
 use super::times;
-use super::when::{Dated, Ground};
 use super::word::{Time, Word};
 use crate::annotation::{Kind, Modifier, Value};
 
@@ -281,26 +279,4 @@ fn few(scene: &Scene, story: &Story, at: usize, ahead: bool) -> Option<Found> {
     });
     let kind = if unit < Time::Day { Kind::Time } else { Kind::Date };
     Some(Found::new(at, at + 3, kind, value, "counted from the day the article is dated"))
-}
-
-/// "two weeks from now on Friday", "in 3 days on Friday": the weekday of the week so far away.
-pub(super) fn on_weekday(scene: &Scene, dated: Dated) -> Dated {
-    match (scene.word(dated.end), scene.word(dated.end + 1), dated.period()) {
-        (Word::On, Word::Weekday(weekday), Some(Period::Day(day))) => {
-            let day = day.monday().plus(i32::from(weekday) - 1);
-            Dated::known(dated.end + 2, Period::Day(day), Ground::Today)
-        }
-        _ => dated,
-    }
-}
-
-/// "Monday two weeks from now", "Sunday, 3 weeks after 2 June": the weekday of the week so far away.
-pub(super) fn weekday_of(scene: &Scene, story: &Story, at: usize, weekday: i32) -> Option<Dated> {
-    let place = at + usize::from(scene.word(at) == Word::Comma);
-    if !matches!(scene.word(place), Word::Digits | Word::Cardinal(_) | Word::A) {
-        return None;
-    }
-    let far = relative::far(scene, story, place)?;
-    let Some(Period::Day(day)) = far.period() else { return None };
-    Some(Dated::known(far.end, Period::Day(day.monday().plus(weekday - 1)), Ground::Today))
 }

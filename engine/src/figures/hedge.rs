@@ -19,6 +19,7 @@ const PHRASES: &[(&str, Modifier)] = &[
     ("in the neighbourhood of", Modifier::Approx),
     ("somewhere around", Modifier::Approx),
     ("more or less", Modifier::Approx),
+    ("plus or minus", Modifier::Approx),
     ("upwards of", Modifier::More),
     ("upward of", Modifier::More),
     ("shy of", Modifier::Less),
@@ -30,7 +31,7 @@ const PHRASES: &[(&str, Modifier)] = &[
 
 /// The phrase of the list that ends before `at`: its number of words.
 fn phrase(scene: &Scene, at: usize, floor: usize) -> Option<(usize, Modifier)> {
-    if !matches!(scene.letters_before(at, 1), "of" | "to" | "on" | "less" | "around") {
+    if !matches!(scene.letters_before(at, 1), "of" | "to" | "on" | "less" | "minus" | "around") {
         return None;
     }
     let stands = |phrase: &str| {

@@ -190,19 +190,23 @@ fn written(scene: &Scene, at: usize) -> Option<Clock> {
     time(end, hour, minute, false)
 }
 
-/// "Monday at 2.30", "tomorrow at 14.15": a point for the colon, behind a day.
+/// "Monday at 2.30", "tomorrow at 14.15", "3 May 2024 at 9.00": a point for the colon, behind a day.
 fn after_a_day(scene: &Scene, at: usize) -> bool {
+    let year = scene.word_before(at, 2) == Word::Digits
+        && scene.letters_before(at, 2).len() == 4
+        && matches!(scene.word_before(at, 3), Word::Month(_) | Word::Comma);
     scene.word_before(at, 1) == Word::At
-        && matches!(
-            scene.word_before(at, 2),
-            Word::Weekday(_)
-                | Word::Weekdays(_)
-                | Word::Today
-                | Word::Tomorrow
-                | Word::Yesterday
-                | Word::OrdinalSuffix
-                | Word::Month(_)
-        )
+        && (year
+            || matches!(
+                scene.word_before(at, 2),
+                Word::Weekday(_)
+                    | Word::Weekdays(_)
+                    | Word::Today
+                    | Word::Tomorrow
+                    | Word::Yesterday
+                    | Word::OrdinalSuffix
+                    | Word::Month(_)
+            ))
 }
 
 /// "3:30", "7:56:30"

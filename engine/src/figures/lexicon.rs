@@ -89,7 +89,7 @@ pub(super) fn meaning_of_sign(sign: &str) -> Word {
         "°" | "º" => Word::Degree,
         "'" | "’" | "ʼ" | "‘" | "′" => Word::Apostrophe,
         "\"" | "“" | "”" | "″" | "«" | "»" => Word::Quote,
-        "~" | "≈" => Word::Tilde,
+        "~" | "≈" | "±" => Word::Tilde,
         "<" | "≤" => Word::Below,
         ">" | "≥" => Word::Above,
         "#" => Word::Hash,

@@ -3,6 +3,7 @@
 use super::calendar::{Day, Period};
 use super::clock::{self, Clock};
 use super::dates;
+use super::holiday;
 use super::scene::Scene;
 use super::story::Story;
 use super::word::Word;
@@ -103,7 +104,11 @@ pub(super) fn day_with_part(scene: &Scene, story: &Story, at: usize) -> Option<(
         }
         _ => {}
     }
-    let dated = dates::point(scene, story, at)?;
+    // Of all dates that begin with a word of no meaning only a holiday is a day.
+    let dated = match scene.word(at) {
+        Word::Plain => holiday::holiday(scene, story, at)?,
+        _ => dates::point(scene, story, at)?,
+    };
     let Some(Period::Day(day)) = dated.period() else { return None };
     let inner = if scene.word(dated.end) == Word::In && scene.word(dated.end + 1) == Word::The {
         dated.end + 2

@@ -21,7 +21,7 @@ const LUNAR_NEW_YEAR: &str =
 const LUNAR_FROM: i32 = 1950;
 
 /// The character of a year in such a table, counted from `zero`.
-fn of_year(table: &str, from: i32, year: i32, zero: u8) -> Option<i32> {
+pub(super) fn of_year(table: &str, from: i32, year: i32, zero: u8) -> Option<i32> {
     let place = usize::try_from(year - from).ok()?;
     table.as_bytes().get(place).map(|byte| i32::from(byte - zero))
 }

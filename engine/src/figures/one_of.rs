@@ -13,6 +13,9 @@ use super::word::{Time, Word};
 pub(super) fn one_of(scene: &Scene, at: usize) -> Option<Numeral> {
     const OTHERS: &[&str] =
         &["bar", "cup", "degree", "bit", "mole", "stone", "knot", "gray", "yard", "foot", "head", "second"];
+    if scene.word(at) != Word::A {
+        return None;
+    }
     let rate = matches!(
         scene.word_before(at, 1),
         Word::Digits
@@ -28,7 +31,7 @@ pub(super) fn one_of(scene: &Scene, at: usize) -> Option<Numeral> {
     // "the price of a barrel of oil"
     let priced = scene.word_before(at, 1) == Word::Of
         && matches!(scene.letters_before(at, 2), "price" | "prices" | "cost");
-    if scene.word(at) != Word::A || rate || priced {
+    if rate || priced {
         return None;
     }
     let one = Numeral { start: at, end: at + 1, value: Exact::ONE, scale: 0, shape: Shape::Words };

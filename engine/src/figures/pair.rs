@@ -61,8 +61,10 @@ pub(super) fn pair(scene: &Scene, at: usize) -> Option<([i64; 2], usize)> {
         return None;
     }
     let falls = first > second;
-    let told =
-        is_score_before(scene, at) || is_score(scene, end) || is_score(scene, end + 1) && !scene.is_over(end);
+    let told = is_score_before(scene, at)
+        || is_score(scene, end)
+        || is_score(scene, end + 1) && !scene.is_over(end)
+        || glued && is_among_results(scene, at, end);
     let measured = matches!(
         scene.word(end),
         Word::PercentSign
@@ -109,6 +111,17 @@ fn is_score(scene: &Scene, at: usize) -> bool {
             scene.letters(at),
             "lost" | "lose" | "beating" | "winning" | "aggregate" | "penalties" | "home" | "split"
         )
+}
+
+/// "6-4, 3-6": beside one that falls, and so cannot be a range.
+fn is_among_results(scene: &Scene, at: usize, end: usize) -> bool {
+    let falls = |first: usize| {
+        let number = |place: usize| digits::run(scene.letters(place)).filter(|number| *number < 100);
+        scene.word(first + 1) == Word::Dash
+            && number(first).zip(number(first + 2)).is_some_and(|(one, other)| one > other)
+    };
+    scene.word_before(at, 1) == Word::Comma && at.checked_sub(4).is_some_and(falls)
+        || scene.word(end) == Word::Comma && falls(end + 1)
 }
 
 fn is_score_before(scene: &Scene, at: usize) -> bool {

@@ -120,7 +120,9 @@ fn morning_of(scene: &Scene, story: &mut Story, at: usize, place: usize) -> Opti
             && scene.word(place + 4) == Word::Part(0);
         hours.then_some(("MO", Some(Modifier::Start), if morning { place + 5 } else { place + 2 }))
     })?;
-    if !matches!(scene.word(end), Word::Of | Word::On) {
+    // "late night Tuesday"
+    let bare = modifier.is_some() && matches!(scene.word(end), Word::Weekday(_));
+    if !bare && !matches!(scene.word(end), Word::Of | Word::On) {
         // "in the morning": the part alone.
         let led = match (scene.word_before(place, 2), scene.word_before(place, 1)) {
             (Word::In | Word::During, Word::The) => true,
@@ -149,14 +151,23 @@ fn morning_of(scene: &Scene, story: &mut Story, at: usize, place: usize) -> Opti
             times::found(place, end, [&day, "T", sign].concat(), "a part of the day told last").with(modifier)
         });
     }
-    let inner = if scene.word(end + 1) == Word::The && scene.word(end + 3) != Word::OrdinalSuffix {
+    let inner = if bare {
+        end
+    } else if scene.word(end + 1) == Word::The && scene.word(end + 3) != Word::OrdinalSuffix {
         end + 2
     } else {
         end + 1
     };
     let dated = dates::point(scene, story, inner)?;
-    let Some(Period::Day(day)) = dated.period() else { return None };
-    story.last = dated.period();
+    let day = match (dated.period(), scene.word(inner)) {
+        (Some(Period::Day(day)), _) => day,
+        (None, Word::Weekday(_)) => {
+            let why = when::why(scene.words(at, dated.end), None, dated.ground, story);
+            return Some(Found::new(at, dated.end, Kind::Time, None, why).with(modifier));
+        }
+        _ => return None,
+    };
+    story.last = Some(Period::Day(day));
     // "the early hours of Sunday morning"
     let (sign, end) = match part(scene, dated.end) {
         Some((sign, None, end)) => (sign, end),

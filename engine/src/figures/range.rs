@@ -4,8 +4,9 @@ use super::amount::{self, Amount, Measure};
 use super::exact::Exact;
 use super::hedge;
 use super::numeral::Shape;
+use super::rate;
 use super::scene::Scene;
-use super::word::Word;
+use super::word::{Time, Word};
 
 /// The other end of a range whose first end is `first`.
 pub(super) fn second_end(scene: &Scene, first: &Amount, between: bool, led: bool) -> Option<Amount> {
@@ -37,7 +38,7 @@ pub(super) fn join(
     scene: &Scene,
     start: usize,
     mut first: Amount,
-    second: Amount,
+    mut second: Amount,
     between: bool,
 ) -> Option<Amount> {
     let led = start < first.start;
@@ -45,11 +46,14 @@ pub(super) fn join(
     if led && !between && is_change(scene, start) {
         return None;
     }
-    // "rose by nearly a third to 84 million": by how much, and to what.
+    // "rose by nearly a third to 84 million": by how much, and to what; "rose from about $30 to $50": from one to
+    // the other.
     if !led && connector == Word::To {
         let (hedged, _) = hedge::before(scene, first.start, 0);
-        if scene.word_before(hedged, 1) == Word::By {
-            return None;
+        match scene.word_before(hedged, 1) {
+            Word::By => return None,
+            Word::From if is_change(scene, hedged - 1) => return None,
+            _ => {}
         }
     }
     let measure = match (first.measure, second.measure) {
@@ -58,6 +62,13 @@ pub(super) fn join(
         }
         (Measure::None, other) => other,
         (one, other) if same(one, other) => other,
+        // "18 months to three years": both in the smaller unit.
+        (Measure::Time(one), Measure::Time(other)) => {
+            let parts = Exact::whole(parts(one.max(other), one.min(other))?);
+            let longer = if one > other { &mut first.low.value } else { &mut second.low.value };
+            *longer = longer.times(parts)?;
+            Measure::Time(one.min(other))
+        }
         _ => return None,
     };
     // "2 to 5 million": the first end has the scale of the second.
@@ -89,6 +100,31 @@ pub(super) fn join(
     }
     let (low, high) = if falls { (second.low, first.low) } else { (first.low, second.low) };
     Some(Amount { start, end: second.end, low, high: Some(high), measure, rest: None, borrowed: false })
+}
+
+/// "from £20 a night to £45 a night": a range whose ends both tell what the price is for.
+pub(super) fn of_prices(scene: &Scene, start: usize, first: &Amount, between: bool) -> Option<Amount> {
+    if !matches!(first.measure, Measure::Money(_)) {
+        return None;
+    }
+    let (per, end) = rate::rate(scene, first.end)?;
+    let first = Amount { end, ..*first };
+    let second = second_end(scene, &first, between, start < first.start)?;
+    let (other, end) = rate::rate(scene, second.end)?;
+    let range = join(scene, start, first, second, between)?;
+    (per == other).then_some(Amount { end, ..range })
+}
+
+/// How many of a shorter unit of time always make one of the longer.
+fn parts(longer: Time, shorter: Time) -> Option<i64> {
+    Some(match (longer, shorter) {
+        (Time::Minute, Time::Second) | (Time::Hour, Time::Minute) => 60,
+        (Time::Day, Time::Hour) => 24,
+        (Time::Week, Time::Day) => 7,
+        (Time::Year, Time::Month) => 12,
+        (Time::Decade, Time::Year) => 10,
+        _ => return None,
+    })
 }
 
 /// Do the two count in the same unit?

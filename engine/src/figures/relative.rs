@@ -4,7 +4,7 @@ use super::away;
 use super::calendar::{Day, Period};
 use super::dates::Reader;
 use super::found::Grammar;
-use super::from_now;
+use super::from_day;
 use super::scene::Scene;
 use super::story::{self, Story, Tense};
 use super::when::{Dated, Ground, Loose, When};
@@ -39,7 +39,7 @@ pub(super) fn relative(scene: &Scene, story: &Story, at: usize) -> Option<Dated>
         .or_else(|| after_next(scene, story, at))
         .or_else(|| weekend(scene, story, at))
         .or_else(|| beside(scene, story, at))
-        .or_else(|| Some(from_now::on_weekday(scene, far(scene, story, at)?)))
+        .or_else(|| Some(from_day::on_weekday(scene, far(scene, story, at)?)))
 }
 
 /// So far from now or from a day told.

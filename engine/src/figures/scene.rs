@@ -144,6 +144,19 @@ pub(super) fn read(text: &str, tokens: &[Token], words: &mut Vec<Word>) {
     }));
     let words = &mut words[first..];
     for place in 0..tokens.len() {
+        if !matches!(
+            words[place],
+            Word::Will
+                | Word::Past
+                | Word::Month(_)
+                | Word::Weekday(_)
+                | Word::Unit(_)
+                | Word::Season(_)
+                | Word::Zone
+                | Word::Ad
+        ) {
+            continue;
+        }
         let letters = tokens[place].span.of(text);
         match letters {
             "may" | "May" | "MAY" | "march" | "sun" | "sat" | "Sat" | "mon" | "wed" | "mar" | "sec"

@@ -4,7 +4,7 @@ use super::calendar::{Day, Period, days_in_month};
 use super::date;
 use super::dates::Reader;
 use super::found::Grammar;
-use super::from_now;
+use super::from_day;
 use super::interval;
 use super::listed;
 use super::ordinal;
@@ -104,7 +104,7 @@ fn named(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     }
     // "Monday two weeks from now"
     if place == at
-        && let Some(day) = from_now::weekday_of(scene, story, end, weekday)
+        && let Some(day) = from_day::weekday_of(scene, story, end, weekday)
     {
         return Some(day);
     }

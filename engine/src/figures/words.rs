@@ -131,7 +131,7 @@ pub(super) const MEANINGS: &[(Word, &str)] = &[
     (
         Word::Will,
         "will shall 'll ’ll won't won’t due should must might may can could plan plans planned planning scheduled slated expected going upcoming set \
-        expects hopes aims intends would be",
+        expects hopes aims intends pencilled penciled would be",
     ),
     (Word::Is, "is are has have"),
     (
@@ -151,7 +151,12 @@ pub(super) const MEANINGS: &[(Word, &str)] = &[
         Word::Feast,
         "christmas xmas groundhog valentine valentines patricks anzac labour labor cinco juneteenth bastille epiphany \
         halloween veterans armistice remembrance memorial columbus thanksgiving cyber shrove mardi ash palm maundy easter \
-        ascension pentecost whit trinity corpus independence boxing martin all saint ramadan ramadhan eid ashura bakr",
+        ascension pentecost whit trinity corpus independence boxing martin all saint ramadan ramadhan eid ashura bakr orthodox rosh yom sukkot shemini simchat \
+        hanukkah hanukah hannukah hannukkah chanukah chanukkah passover pesach purim shushan shavuot tisha tu lag nowruz \
+        mawlid laylat parsi jamshedi diwali deepavali divali dhanteras naraka chhath dussehra dasara vijayadashami navratri \
+        navaratri durga karva karwa ganesh janmashtami gokulashtami raksha rakhi rath ratha mahavir ugadi yugadi gudi holi \
+        holika chhoti maha shivaratri vasant basant guru valmiki maharishi pargat onam thiruvonam thiru makar pongal \
+        vaisakhi baisakhi vesak wesak buddha",
     ),
     (
         Word::Score,

@@ -67,8 +67,10 @@ pub(super) fn century_of(year: i32) -> i32 {
 /// After a comma, "in March, 2000 people": is it a number of things?
 pub(super) fn follows_as_count(scene: &Scene, at: usize) -> bool {
     let letters = scene.letters(at);
+    // "below 1990 levels", "in 2015 prices": those of a year.
     scene.small(at)
         && letters.len() > 3
+        && !matches!(letters, "levels" | "prices" | "terms")
         && (letters.ends_with('s') && !letters.ends_with("was")
             || ["people", "children", "men", "women"].iter().any(|end| letters.ends_with(end)))
         && scene.word(at) == Word::Plain
@@ -89,6 +91,18 @@ pub(super) fn bare_year(scene: &Scene, at: usize) -> Option<Dated> {
         && !follows_as_count(scene, end)
     {
         return Some(Dated::known(end, Period::Year(year), Ground::Written));
+    }
+    // "in the year 71", "the year 247"
+    let small = scene.word(at) == Word::Unit(Time::Year)
+        && scene.word(at + 1) == Word::Digits
+        && matches!(scene.letters(at + 1).len(), 2 | 3)
+        && !scene.glued(at + 1)
+        && (scene.is_over(at + 2) || !scene.is_word(at + 2) && !scene.glued(at + 3));
+    if small
+        && matches!(scene.word_before(at, 1), Word::The | Word::In | Word::Of | Word::Since | Word::Until)
+    {
+        let year = digits::run(scene.letters(at + 1))? as i32;
+        return Some(Dated::known(at + 2, Period::Year(year), Ground::Written));
     }
     let era = match scene.word(at) {
         Word::Digits => scene.word(at + 1),

@@ -22,7 +22,7 @@ impl Hasher for Same {
     }
 }
 
-type ByWord<T> = HashMap<u64, T, BuildHasherDefault<Same>>;
+pub(super) type ByWord<T> = HashMap<u64, T, BuildHasherDefault<Same>>;
 
 /// How many kinds of names there are.
 pub const KINDS: usize = 7;

@@ -22,6 +22,7 @@ pub mod word;
 
 mod head;
 mod plain;
+mod short;
 
 pub use plain::plain;
 
@@ -134,6 +135,7 @@ pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation
     let mut found = head::correct(&reading, mentions(&stretches, model, Pass::Second));
     document::agree(&reading, &mut found);
     found.retain(|mention| mention.certainty >= LEAST);
+    short::add(&reading, &mut found);
     let mut annotations = Vec::new();
     for mention in &found {
         mark(&reading, mention, &mut annotations);

@@ -1,0 +1,114 @@
+//! The palette: every action by its name, with its key, and how the reader likes the page.
+
+use crate::page::Page;
+
+const ARTICLE: &str = "Quiet day in Lisbon\n\n\
+    The mayor of Lisbon slept well. Exports rose 18% to $8.6 billion, and nobody called Lisbon.";
+
+#[track_caller]
+fn read(page: &Page) {
+    page.open();
+    page.paste(ARTICLE);
+    page.wait_for("#article mark");
+}
+
+#[track_caller]
+fn type_in(page: &Page, words: &str) {
+    for key in words.chars() {
+        page.press(&if key == ' ' { "Space".to_owned() } else { key.to_string() });
+    }
+}
+
+fn options(page: &Page) -> Vec<String> {
+    page.texts(".palette [role=option] span")
+}
+
+fn focused(page: &Page) -> String {
+    let script = "const at = document.activeElement; return at.id || at.localName;";
+    page.script(script, vec![]).as_str().unwrap_or_default().to_owned()
+}
+
+pub(crate) fn every_action_is_found_by_its_name(page: &Page) {
+    read(page);
+    page.script("document.querySelector('#article mark').focus();", vec![]);
+    let before = focused(page);
+    page.press("Control+K");
+    page.wait_for(".palette input");
+    assert_eq!(focused(page), "input");
+    assert!(page.texts(".palette kbd").contains(&"/".to_owned()), "keys are told");
+    page.press("Escape");
+    page.wait_until("it is gone", || page.texts(".palette").is_empty());
+    assert_eq!(focused(page), before, "the keyboard is where it was");
+    page.press("?");
+    page.wait_for(".palette input");
+    type_in(page, "focus lisb");
+    page.wait_until("one is left", || options(page) == ["Focus on Lisbon"]);
+    page.press("Enter");
+    page.wait_until("it is done", || page.texts(".focus-bar .name") == ["Lisbon"]);
+    assert!(page.texts(".palette").is_empty());
+    page.press("Control+K");
+    page.wait_for(".palette input");
+    type_in(page, "go to");
+    page.wait_until("the parts are offered", || options(page).len() > 2);
+    page.press("ArrowDown");
+    page.press("ArrowUp");
+    page.press("ArrowDown");
+    page.press("Enter");
+    page.wait_until("the names have the keyboard", || focused(page) == "entities");
+    page.click("Actions");
+    page.wait_for(".palette input");
+    type_in(page, "find wo");
+    page.click_on(".palette [role=option]");
+    page.wait_until("the box has the keyboard", || focused(page) == "find-box");
+}
+
+pub(crate) fn single_keys_can_be_switched_off(page: &Page) {
+    read(page);
+    page.press("Control+K");
+    page.wait_for(".palette input");
+    type_in(page, "single keys off");
+    page.press("Enter");
+    page.wait_until("it is gone", || page.texts(".palette").is_empty());
+    page.script("document.querySelector('#article mark').focus();", vec![]);
+    let before = page.marks();
+    for key in ["P", "F", "/", "?", "."] {
+        page.press(key);
+    }
+    page.press("ArrowRight");
+    assert_eq!(page.marks(), before);
+    assert!(page.texts(".focus-bar, .palette").is_empty());
+    // Keys that are no letters and no signs still count.
+    page.press("Delete");
+    page.wait_until("a mark is gone", || page.marks().len() + 1 == before.len());
+}
+
+pub(crate) fn the_look_is_chosen(page: &Page) {
+    read(page);
+    let colour = || page.style("body", "background-color");
+    let light = colour();
+    for look in ["sepia", "dark"] {
+        let before = colour();
+        page.press("Control+K");
+        page.wait_for(".palette input");
+        type_in(page, look);
+        page.press("Enter");
+        page.wait_until("the paper is another", || colour() != before);
+    }
+    page.click("New");
+    page.wait_for("#app textarea");
+    assert_ne!(colour(), light, "it holds for the next article");
+    read_again(page);
+    let height = || page.style("#article", "line-height");
+    let before = height();
+    page.press("Control+K");
+    page.wait_for(".palette input");
+    type_in(page, "lines closer");
+    page.press("Enter");
+    page.wait_until("the lines are closer", || height() != before);
+}
+
+#[track_caller]
+fn read_again(page: &Page) {
+    page.paste(ARTICLE);
+    page.wait_for("#article mark");
+}
