@@ -69,6 +69,7 @@ impl View {
             offer("Redo", "Ctrl Y", act(Action::RedoEdit));
         }
         offer("Edit the text", "", act(Action::EditText));
+        offer("Compare with another version", "", act(Action::Compare));
         offer("New article", "", act(Action::StartOver));
         for (name, id) in [("Article", "article")].into_iter().chain(self.parts()).chain([("Keys", "keys")]) {
             offer(&format!("Go to: {name}"), "", Does::Go(id));

@@ -65,6 +65,10 @@ pub(crate) fn a_mark_selects_its_row_and_a_row_its_mark(page: &Page) {
     page.click_on("#article mark[data-kind=MONEY]");
     page.wait_for("#figures [aria-current]");
     assert!(page.texts("#figures [aria-current]").concat().contains("$8.6 billion"));
+    // The card stands over the top of the lists.
+    let scroll =
+        "document.querySelector('#entities li').scrollIntoView({ block: 'center', behavior: 'instant' });";
+    page.script(scroll, vec![]);
     page.click_on("#entities li button");
     page.wait_for("#article mark[aria-current]");
     let name = page.texts("#entities [aria-current] .name");
