@@ -7,7 +7,6 @@ use gloss_engine::formats::record::{Record, records};
 use gloss_engine::names::Names;
 use gloss_engine::offsets::Unit;
 use gloss_engine::published::{self, Published};
-use gloss_engine::share::table::Table;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -25,13 +24,6 @@ struct Annotated<'a> {
 thread_local! {
     // JavaScript has nowhere to keep it between two calls. Made at the first.
     static NAMES: Names = Names::new();
-    static TABLE: Option<Table> = Table::version_a();
-}
-
-/// Lends the table that links are packed with; read at the first call. The table is part of this program, so it is
-/// missing only where the program is not whole.
-pub fn with_table<T>(packs: impl FnOnce(&Table) -> T) -> Option<T> {
-    TABLE.with(|table| table.as_ref().map(packs))
 }
 
 /// Lends what the recogniser knows, the same to the page and to JavaScript. Read at the first call, which takes as

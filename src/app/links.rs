@@ -1,6 +1,6 @@
 //! Links that come to this tab, and the one that goes out.
 
-use crate::browser::address;
+use crate::browser::{address, table};
 use crate::components::share_dialog::ShareDialog;
 use crate::js;
 use crate::sharing::{self, Difference};
@@ -11,21 +11,29 @@ use gloss_engine::share::{self, OpenError};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the words of a link do: its article is read, or it is said why not. `None` where they are no link.
-pub(super) fn opened(words: &str) -> Option<Action> {
-    let payload = share::payload(words)?;
-    Some(match js::with_table(|table| share::open(table, &payload)) {
+/// Said where the table cannot be had: the page may be offline and not kept, or its host changed under it.
+const NO_TABLE: &str =
+    "A part of the page that links need could not be loaded. Check the connection and try again.";
+
+/// Opens the words of a link: its article is read, or it is said why not. Are they none, nothing happens.
+fn open(words: &str, act: &Callback<Action>) -> bool {
+    let Some(payload) = share::payload(words) else { return false };
+    table::load(act.reform(move |_: bool| match table::with(|table| share::open(table, &payload)) {
         Some(Ok(shared)) => Action::Receive(Rc::new(shared)),
         Some(Err(OpenError::Locked)) => Action::Locked(share::sealed(&payload).map(Into::into)),
         Some(Err(error)) => Action::Say(error.to_string()),
-        None => Action::Say("This page did not load whole. Reload it.".to_owned()),
-    })
+        None => Action::Say(NO_TABLE.to_owned()),
+    }));
+    true
 }
 
 /// Opens the payload that a passphrase has unlocked.
 pub(super) fn unlocked(act: &Callback<Action>) -> Callback<String> {
-    act.reform(|payload: String| {
-        opened(&payload).unwrap_or_else(|| Action::Say(OpenError::Damaged.to_string()))
+    let act = act.clone();
+    Callback::from(move |payload: String| {
+        if !open(&payload, &act) {
+            act.emit(Action::Say(OpenError::Damaged.to_string()));
+        }
     })
 }
 
@@ -35,13 +43,11 @@ pub(super) fn unlocked(act: &Callback<Action>) -> Callback<String> {
 pub(super) fn use_links(state: &UseReducerHandle<State>, act: &Callback<Action>) {
     use_effect_with(act.clone(), |act| {
         let act = act.clone();
-        let open = move || {
-            if let Some(action) = opened(&address::fragment()) {
-                act.emit(action);
-            }
+        let follow = move || {
+            open(&address::fragment(), &act);
         };
-        open();
-        let listener = address::on_fragment(open);
+        follow();
+        let listener = address::on_fragment(follow);
         move || drop(listener)
     });
     let empty = state.stage == Stage::Writing && state.article.blocks().is_empty() && state.before.is_some();
@@ -90,14 +96,21 @@ pub(super) struct Props {
 pub(super) fn Sharing(props: &Props) -> Html {
     let with_notes = use_state(|| true);
     let notes = *with_notes;
+    // Until it is known whether the table is here, nothing can be packed.
+    let loaded = use_state(|| None);
+    use_effect_with(loaded.setter(), |loaded| {
+        let loaded = loaded.clone();
+        table::load(Callback::from(move |here: bool| loaded.set(Some(here))));
+    });
     let payload = use_memo(
-        (props.state.article.clone(), props.found.clone(), props.state.edits.clone(), notes),
-        |_| match js::with_table(|table| {
+        (props.state.article.clone(), props.found.clone(), props.state.edits.clone(), notes, *loaded),
+        |(.., loaded)| match table::with(|table| {
             share::pack(table, &sharing::shared(&props.state, &props.found, notes))
         }) {
             Some(Ok(payload)) => Ok(AttrValue::from(payload)),
             Some(Err(error)) => Err(AttrValue::from(error.to_string())),
-            None => Err("This page did not load whole. Reload it.".into()),
+            None if loaded.is_none() => Err("The link is being packed.".into()),
+            None => Err(NO_TABLE.into()),
         },
     );
     html! {

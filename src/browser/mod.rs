@@ -10,4 +10,5 @@ pub mod offline;
 pub mod paint;
 pub mod selection;
 pub mod sharing;
+pub mod table;
 pub mod whereabouts;

@@ -32,6 +32,7 @@ const TYPES: &[(&str, &str)] = &[
     ("json", "application/json"),
     ("png", "image/png"),
     ("svg", "image/svg+xml"),
+    ("table", "application/octet-stream"),
     ("txt", "text/plain; charset=utf-8"),
     ("wasm", "application/wasm"),
     ("webmanifest", "application/manifest+json"),
