@@ -39,9 +39,6 @@ pub(crate) fn an_update_is_offered_and_never_forced(page: &Page) {
     // Without work to lose it can be had at once.
     page.click("New");
     page.click("Dismiss");
-    // It stands in the foot: there at once, for the driver does not wait until the page has scrolled.
-    let script = "document.querySelector('.offline').scrollIntoView({ behavior: 'instant' });";
-    page.script(script, vec![]);
     page.click("Load it now");
     page.wait_until("the new page is here", || {
         page.script("return document.title;", vec![]) == "Gloss, renewed"

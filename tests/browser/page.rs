@@ -36,6 +36,11 @@ const OPENING: Duration = Duration::from_secs(15);
 /// The longest that it may take to close before it is killed.
 const CLOSING: Duration = Duration::from_secs(5);
 
+/// Brings what is out of sight there at once: drivers click before a page has scrolled smoothly.
+const SCROLL: &str = "
+    const { top, bottom } = arguments[0].getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
+
 /// A fresh browser, closed when dropped.
 pub(crate) struct Page<'a> {
     driver: &'a Driver<'a>,
@@ -173,6 +178,7 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub(crate) fn click(&self, name: &str) {
         let element = self.named(name);
+        self.script(SCROLL, vec![json!(element)]);
         self.ask(&format!("clicking on \"{name}\""), element.click());
     }
 
