@@ -36,10 +36,22 @@ const OPENING: Duration = Duration::from_secs(15);
 /// The longest that it may take to close before it is killed.
 const CLOSING: Duration = Duration::from_secs(5);
 
-/// Brings what is out of sight there at once: drivers click before a page has scrolled smoothly.
-const SCROLL: &str = "
-    const { top, bottom } = arguments[0].getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
+/// Brings what is out of sight there at once, and waits until it stands still, as a person would: drivers click where a
+/// thing was when they looked.
+const AIM: &str = "
+    const place = () => {
+        const { top, left, bottom } = arguments[0].getBoundingClientRect();
+        return [top, left, bottom];
+    };
+    const [top, , bottom] = place();
+    if (top < 0 || bottom > innerHeight) arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+    for (let before = '', still = 0; still < 4;) {
+        await new Promise((done) => setTimeout(done, 25));
+        const now = String(place());
+        still = now === before ? still + 1 : 0;
+        before = now;
+    }
+    return true;";
 
 /// A fresh browser, closed when dropped.
 pub(crate) struct Page<'a> {
@@ -178,7 +190,7 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub(crate) fn click(&self, name: &str) {
         let element = self.named(name);
-        self.script(SCROLL, vec![json!(element)]);
+        self.promise(AIM, vec![json!(element)]);
         self.ask(&format!("clicking on \"{name}\""), element.click());
     }
 
