@@ -19,10 +19,14 @@ pub(super) fn use_keys(state: &UseReducerHandle<State>, lit: &Rc<Option<Lit>>, a
         Some(focus) if focus.is_find() => focus.at.map(|at| at.span),
         _ => state.opened.map(|opened| opened.span),
     };
-    let deps = (reading, state.preferences.single_keys, at, lit.clone(), act.clone());
-    use_effect_with(deps, |(reading, single_keys, at, lit, act)| {
-        let (reading, single_keys, at, lit, act) = (*reading, *single_keys, *at, lit.clone(), act.clone());
+    // Told at each render and not with the effect, which comes a moment after what it belongs to is seen: the second of
+    // two quick keys would start from where the first did.
+    let known = use_mut_ref(|| (false, false, None, Rc::default()));
+    *known.borrow_mut() = (reading, state.preferences.single_keys, at, lit.clone());
+    use_effect_with((act.clone(), known), |(act, known)| {
+        let (act, known) = (act.clone(), known.clone());
         let heard = move |event: &Event| {
+            let (reading, single_keys, at, lit) = known.borrow().clone();
             let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|_| reading) else { return };
             let with_control = key.ctrl_key() || key.meta_key();
             let action = if with_control && !key.alt_key() && key.key().eq_ignore_ascii_case("k") {
