@@ -39,17 +39,16 @@ const CLOSING: Duration = Duration::from_secs(5);
 /// Brings what is out of sight there at once, and waits until it stands still, as a person would: drivers click where a
 /// thing was when they looked.
 const AIM: &str = "
-    const place = () => {
+    for (let before = '', still = 0, turns = 0; still < 6 && turns < 80; turns += 1) {
         const { top, left, bottom } = arguments[0].getBoundingClientRect();
-        return [top, left, bottom];
-    };
-    const [top, , bottom] = place();
-    if (top < 0 || bottom > innerHeight) arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
-    for (let before = '', still = 0; still < 4;) {
-        await new Promise((done) => setTimeout(done, 25));
-        const now = String(place());
+        const now = String([top, left]);
         still = now === before ? still + 1 : 0;
         before = now;
+        if (top < 0 || bottom > innerHeight) {
+            arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+            still = 0;
+        }
+        await new Promise((done) => setTimeout(done, 25));
     }
     return true;";
 
