@@ -198,9 +198,10 @@ impl<'a> Page<'a> {
     pub(crate) fn click_on(&self, selector: &str) {
         self.wait_for(selector);
         let client = self.client();
-        self.ask(&format!("clicking on {selector}"), async {
-            client.find(fantoccini::Locator::Css(selector)).await?.click().await
-        });
+        let find = client.find(fantoccini::Locator::Css(selector));
+        let element = self.ask(&format!("finding {selector}"), find);
+        self.promise(AIM, vec![json!(element)]);
+        self.ask(&format!("clicking on {selector}"), element.click());
     }
 
     /// Selects words of the article with the mouse, from the first letter to the last, or the other way.
