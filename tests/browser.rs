@@ -97,6 +97,7 @@ const TESTS: &[Test] = tests![
     reading::the_legend_hides_a_kind_and_shows_it_again,
     reading::a_kind_is_hidden_with_the_keyboard,
     reading::a_mark_selects_its_row_and_a_row_its_mark,
+    reading::a_click_on_a_mark_leaves_the_article_where_it_is,
     reading::a_person_is_one_row_whatever_she_is_called,
     reading::related_headlines_count_when_the_reader_says_so,
     reading::marks_are_reached_by_keyboard,

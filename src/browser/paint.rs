@@ -24,7 +24,10 @@ use std::cell::RefCell;
 use std::cmp::Reverse;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ScrollToOptions,
+};
 
 /// How much is painted before the browser may breathe: bytes of text, a mark counting as [`MARK_WORK`] of them.
 /// A slice of this size took some five milliseconds where it was measured.
@@ -525,15 +528,24 @@ pub fn go_to(id: &str) {
 /// Where the lists stand beside the article and scroll by themselves, as the style sheet has it.
 const LISTS_BESIDE: &str = "(min-width: 62rem)";
 
-/// Brings a row of the lists into view, where that does not take the article out of it.
+/// Brings a row of the lists into view, where that does not take the article out of it. The article stays where it is:
+/// the browser would scroll the page too where the lists reach below the window.
 pub fn reveal_row(id: &str) {
-    let beside = gloo::utils::window().match_media(LISTS_BESIDE).ok().flatten();
+    let window = window();
+    let beside = window.match_media(LISTS_BESIDE).ok().flatten();
     if !beside.is_some_and(|query| query.matches()) {
         return;
     }
     if let Some(row) = document().get_element_by_id(id) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_behavior(ScrollBehavior::Instant);
+        let (x, y) = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
         row.scroll_into_view_with_scroll_into_view_options(&options);
+        let back = ScrollToOptions::new();
+        back.set_left(x);
+        back.set_top(y);
+        back.set_behavior(ScrollBehavior::Instant);
+        window.scroll_to_with_scroll_to_options(&back);
     }
 }

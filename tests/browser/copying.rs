@@ -8,13 +8,6 @@ use crate::page::Page;
 const ARTICLE: &str = "Harbour pays for the quay\n\n\
     “The work cost $1.2bn,” said Ida Holt, the mayor of Turku. The cranes stood still for 14 weeks.";
 
-#[track_caller]
-fn read(page: &Page) {
-    page.open();
-    page.paste(ARTICLE);
-    page.wait_for("#article mark");
-}
-
 /// What the page gave the clipboard, as each kind of data.
 #[track_caller]
 fn given(page: &Page) -> Vec<(String, String)> {
@@ -22,7 +15,7 @@ fn given(page: &Page) -> Vec<(String, String)> {
 }
 
 pub(crate) fn the_article_is_copied_as_text_or_with_its_marks(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     let listen = "
         window.given = [];
         const set = DataTransfer.prototype.setData;
@@ -59,7 +52,7 @@ pub(crate) fn the_article_is_copied_as_text_or_with_its_marks(page: &Page) {
 
 pub(crate) fn paper_is_white_and_has_the_lists_behind_the_article(page: &Page) {
     page.prefer_dark();
-    read(page);
+    page.read(ARTICLE);
     page.click_on("#article mark[data-kind=DURATION]");
     page.click("Add a note");
     page.fill("Note", "since when");

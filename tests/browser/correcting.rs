@@ -10,13 +10,6 @@ const ARTICLE: &str = "Bank opens in Lisbon\n\n\
     Exports rose 18% to $8.6 billion. Nobody in Lisbon had seen the Quillfeather before.\n\n\
     There is not a name in this paragraph, and no figure.";
 
-#[track_caller]
-fn read(page: &Page) {
-    page.open();
-    page.paste(ARTICLE);
-    page.wait_for("#article mark");
-}
-
 fn marked(page: &Page, words: &str) -> Vec<String> {
     page.marks().into_iter().filter(|mark| mark.text == words).map(|mark| mark.kind).collect()
 }
@@ -33,7 +26,7 @@ fn has_focus(page: &Page) -> String {
 }
 
 pub(crate) fn selected_words_become_a_mark(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     let before = page.marks();
     // From the middle of one word backwards to the middle of another.
     page.drag_over("uillfeather ca", true);
@@ -66,7 +59,7 @@ pub(crate) fn selected_words_become_a_mark(page: &Page) {
 }
 
 pub(crate) fn a_kind_is_changed_everywhere_in_one_step(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     let before = page.marks();
     let places = marked(page, "Lisbon").len();
     assert_eq!(marked(page, "Lisbon"), vec!["PLACE"; 3]);
@@ -93,7 +86,7 @@ pub(crate) fn a_kind_is_changed_everywhere_in_one_step(page: &Page) {
 }
 
 pub(crate) fn marks_are_put_right_with_the_keyboard(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     for _ in 0..20 {
         page.press("Tab");
         if has_focus(page) == "Lisbon" {
@@ -114,7 +107,7 @@ pub(crate) fn marks_are_put_right_with_the_keyboard(page: &Page) {
 }
 
 pub(crate) fn words_are_selected_with_the_keyboard(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     // A paragraph without a mark is a stop of its own.
     page.script("document.querySelector('#article > p:last-child').focus();", vec![]);
     page.press("Shift+ArrowRight");
@@ -133,7 +126,7 @@ pub(crate) fn words_are_selected_with_the_keyboard(page: &Page) {
 }
 
 pub(crate) fn borders_and_values_are_set_by_hand(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     page.click_on("#article mark[data-kind=MONEY]");
     page.click("Correct");
     page.fill("It stands for", "blue");
@@ -165,7 +158,7 @@ pub(crate) fn borders_and_values_are_set_by_hand(page: &Page) {
 }
 
 pub(crate) fn marks_inside_each_other_are_all_reached(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     page.drag_over("China opened", false);
     page.wait_for(".select-bar");
     page.click_on(".select-bar [data-kind=EVENT]");
@@ -186,7 +179,7 @@ pub(crate) fn marks_inside_each_other_are_all_reached(page: &Page) {
 }
 
 pub(crate) fn corrections_follow_their_words_when_the_text_is_edited(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     page.drag_over("Quillfeather", false);
     page.wait_for(".select-bar");
     page.click("Everywhere in this article, 3 places");

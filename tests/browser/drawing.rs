@@ -10,13 +10,6 @@ const ARTICLE: &str = "Ferry returns to Tromsen\n\n\
     Duarte thanked Lindqvist. \"The bridge of 1994 was dearer: it cost $90 million,\" said Amara Okafor, who met \
     Duarte on 2 April 2024.";
 
-#[track_caller]
-fn read(page: &Page) {
-    page.open();
-    page.paste(ARTICLE);
-    page.wait_for("#article mark");
-}
-
 /// Clicks on something drawn, which has no box of its own to click on.
 #[track_caller]
 fn click_on_drawing(page: &Page, selector: &str) {
@@ -35,7 +28,7 @@ fn open_mark(page: &Page) -> Vec<String> {
 }
 
 pub(crate) fn the_timeline_comes_closer_and_leads_to_its_sentence(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     page.wait_for("#timeline svg");
     let told = || page.texts("#timeline .moment text");
     assert!(
@@ -65,7 +58,7 @@ pub(crate) fn the_timeline_comes_closer_and_leads_to_its_sentence(page: &Page) {
 }
 
 pub(crate) fn figures_are_drawn_to_scale_with_a_table_behind(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     page.wait_for("#charts svg");
     let titles = page.texts("#charts figcaption");
     assert_eq!(titles[0], "Sums in EUR", "{titles:?}");
@@ -94,7 +87,7 @@ pub(crate) fn figures_are_drawn_to_scale_with_a_table_behind(page: &Page) {
 }
 
 pub(crate) fn who_appears_with_whom_leads_to_their_sentence(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     page.wait_for("#company svg");
     let names = page.texts("#company .member text").join(" ");
     for name in ["Helena Duarte", "Peter Lindqvist", "Amara Okafor"] {

@@ -8,13 +8,6 @@ const ARTICLE: &str = "Quiet day in Lisbon\n\n\
     The trams of Lisbon ran on time. Exports rose 18% to several crowns in a year of drought.\n\n\
     There is not a name in this paragraph, and no figure.";
 
-#[track_caller]
-fn read(page: &Page) {
-    page.open();
-    page.paste(ARTICLE);
-    page.wait_for("#article mark");
-}
-
 /// What a highlight of this name colours.
 #[track_caller]
 fn coloured(page: &Page, name: &str) -> Vec<String> {
@@ -35,7 +28,7 @@ fn is_dimmed(page: &Page) -> bool {
 }
 
 pub(crate) fn a_name_lights_its_sentences_and_escape_ends_it(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     page.click_on("#entities .row button");
     page.wait_for(".focus-bar");
     assert_eq!(page.texts(".focus-bar .name"), ["Lisbon"]);
@@ -66,7 +59,7 @@ pub(crate) fn a_name_lights_its_sentences_and_escape_ends_it(page: &Page) {
 }
 
 pub(crate) fn keys_lead_from_place_to_place(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     page.script("document.querySelector('#article mark').focus();", vec![]);
     page.press("F");
     page.wait_until("the name is lit", || page.texts(".focus-bar .places") == ["1 of 3"]);
@@ -82,7 +75,7 @@ pub(crate) fn keys_lead_from_place_to_place(page: &Page) {
 }
 
 pub(crate) fn words_are_found_across_marks(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     page.press("/");
     page.wait_until("the box has the keyboard", || {
         page.script("return document.activeElement.id;", vec![]) == "find-box"

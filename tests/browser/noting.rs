@@ -6,13 +6,6 @@ const ARTICLE: &str = "Bank opens in Lisbon\n\n\
     The Bank of China opened in Lisbon on Monday. The cranes stood still, and the docks were empty.\n\n\
     Exports rose 18% to $8.6 billion. Nobody in Lisbon had seen so many ships.";
 
-#[track_caller]
-fn read(page: &Page) {
-    page.open();
-    page.paste(ARTICLE);
-    page.wait_for("#article mark");
-}
-
 fn described(page: &Page, selector: &str) -> String {
     let script = "
         const found = document.querySelector(arguments[0]);
@@ -32,7 +25,7 @@ fn focus_on(page: &Page, selector: &str) {
 }
 
 pub(crate) fn a_mark_gets_a_note_with_tags(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     page.click_on("#article mark[data-kind=MONEY]");
     page.click("Add a note");
     page.wait_until("the field has the keyboard", || focus(page) == "note-text");
@@ -61,7 +54,7 @@ pub(crate) fn a_mark_gets_a_note_with_tags(page: &Page) {
 }
 
 pub(crate) fn any_words_get_a_note_with_the_keyboard(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     focus_on(page, "#article > p:nth-of-type(2) mark");
     page.press("Shift+ArrowRight");
     page.wait_for(".select-bar");
@@ -90,7 +83,7 @@ pub(crate) fn any_words_get_a_note_with_the_keyboard(page: &Page) {
 }
 
 pub(crate) fn what_is_typed_is_kept_when_the_card_closes(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     page.drag_over("stood still", false);
     page.wait_for(".select-bar");
     page.click("Add a note");
@@ -102,7 +95,7 @@ pub(crate) fn what_is_typed_is_kept_when_the_card_closes(page: &Page) {
 }
 
 pub(crate) fn ticks_show_how_far_the_checking_has_come(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     let progress = || page.texts(".checking p").concat();
     let all: usize = page.texts("#entities .row").len() + page.texts("#figures .row").len();
     assert_eq!(progress(), format!("0 of {all} checked"));
@@ -127,7 +120,7 @@ pub(crate) fn ticks_show_how_far_the_checking_has_come(page: &Page) {
 }
 
 pub(crate) fn notes_follow_their_words_and_none_is_lost(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     page.drag_over("cranes", false);
     page.click("Add a note");
     page.wait_until("the field has the keyboard", || focus(page) == "note-text");
@@ -152,7 +145,7 @@ pub(crate) fn notes_follow_their_words_and_none_is_lost(page: &Page) {
 
 pub(crate) fn notes_are_written_on_a_phone(page: &Page) {
     page.resize(390, 844);
-    read(page);
+    page.read(ARTICLE);
     page.drag_over("docks", false);
     page.wait_for(".select-bar");
     page.click("Add a note");

@@ -115,6 +115,14 @@ impl<'a> Page<'a> {
         self.paste_rich(text, "");
     }
 
+    /// Opens the page, pastes an article and waits until it is marked.
+    #[track_caller]
+    pub(crate) fn read(&self, article: &str) {
+        self.open();
+        self.paste(article);
+        self.wait_for("#article mark");
+    }
+
     /// Pastes what a browser would have copied from another page.
     #[track_caller]
     pub(crate) fn paste_rich(&self, text: &str, html: &str) {

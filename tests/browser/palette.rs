@@ -6,13 +6,6 @@ const ARTICLE: &str = "Quiet day in Lisbon\n\n\
     The mayor of Lisbon slept well. Exports rose 18% to $8.6 billion, and nobody called Lisbon.";
 
 #[track_caller]
-fn read(page: &Page) {
-    page.open();
-    page.paste(ARTICLE);
-    page.wait_for("#article mark");
-}
-
-#[track_caller]
 fn type_in(page: &Page, words: &str) {
     for key in words.chars() {
         page.press(&if key == ' ' { "Space".to_owned() } else { key.to_string() });
@@ -29,7 +22,7 @@ fn focused(page: &Page) -> String {
 }
 
 pub(crate) fn every_action_is_found_by_its_name(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     page.script("document.querySelector('#article mark').focus();", vec![]);
     let before = focused(page);
     page.press("Control+K");
@@ -64,7 +57,7 @@ pub(crate) fn every_action_is_found_by_its_name(page: &Page) {
 }
 
 pub(crate) fn single_keys_can_be_switched_off(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     page.press("Control+K");
     page.wait_for(".palette input");
     type_in(page, "single keys off");
@@ -84,7 +77,7 @@ pub(crate) fn single_keys_can_be_switched_off(page: &Page) {
 }
 
 pub(crate) fn the_look_is_chosen(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     let colour = || page.style("body", "background-color");
     let light = colour();
     for look in ["sepia", "dark"] {

@@ -10,13 +10,6 @@ const ARTICLE: &str = "Harbour to open again in May\n\n\
     “We are glad,” the mayor said. The board called the works “long overdue”.\n\n\
     “It was never only about the money for us.” Then the lights went out.";
 
-#[track_caller]
-fn read(page: &Page) {
-    page.open();
-    page.paste(ARTICLE);
-    page.wait_for("#quotes");
-}
-
 /// The words that are set off, and whether the reader sees them.
 #[track_caller]
 fn set_off(page: &Page) -> (String, bool) {
@@ -30,7 +23,8 @@ fn set_off(page: &Page) -> (String, bool) {
 
 pub(crate) fn quotes_stand_by_speaker_and_lead_to_their_words(page: &Page) {
     page.resize(1000, 420);
-    read(page);
+    page.read(ARTICLE);
+    page.wait_for("#quotes");
     let speakers = page.texts("#quotes h3 > span:first-child");
     assert_eq!(speakers[0], "Ida Holt", "{speakers:?}");
     assert_eq!(speakers.last().map(String::as_str), Some("No speaker is named"), "{speakers:?}");
@@ -54,7 +48,8 @@ pub(crate) fn quotes_stand_by_speaker_and_lead_to_their_words(page: &Page) {
 }
 
 pub(crate) fn quotes_are_reached_with_the_keyboard(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
+    page.wait_for("#quotes");
     page.script("document.querySelector('#quotes button').focus();", vec![]);
     page.press("Enter");
     page.wait_until("the quote is set off", || set_off(page).0.starts_with("“The quay is safe"));

@@ -6,16 +6,8 @@ use xtask::browsers::Kind;
 use crate::page::Page;
 use crate::pasting::ARTICLE;
 
-/// Opens the page with the article.
-#[track_caller]
-fn read(page: &Page) {
-    page.open();
-    page.paste(ARTICLE);
-    page.wait_for("#article mark");
-}
-
 pub(crate) fn marks_are_told_by_a_line_and_not_by_colour_alone(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     for selector in ["#article mark[data-kind=MONEY]", "#legend [data-kind=MONEY] .name"] {
         assert_eq!(page.style(selector, "text-decoration-line"), "underline", "{selector}");
     }
@@ -26,7 +18,7 @@ pub(crate) fn marks_are_told_by_a_line_and_not_by_colour_alone(page: &Page) {
 
 pub(crate) fn the_legend_hides_a_kind_and_shows_it_again(page: &Page) {
     const MONEY: &str = "#legend button[data-kind=MONEY]";
-    read(page);
+    page.read(ARTICLE);
     let pressed =
         || page.script("return document.querySelector(arguments[0]).ariaPressed;", vec![json!(MONEY)]);
     let seen = || page.texts("#article mark[data-kind=MONEY]:not([data-hidden])").len();
@@ -41,7 +33,7 @@ pub(crate) fn the_legend_hides_a_kind_and_shows_it_again(page: &Page) {
 }
 
 pub(crate) fn a_kind_is_hidden_with_the_keyboard(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     let focused = || page.script("return document.activeElement.dataset.kind ?? '';", vec![]) == "MONEY";
     let seen = || page.texts("#article mark[data-kind=MONEY]:not([data-hidden])").len();
     let before = seen();
@@ -61,7 +53,7 @@ pub(crate) fn a_kind_is_hidden_with_the_keyboard(page: &Page) {
 }
 
 pub(crate) fn a_mark_selects_its_row_and_a_row_its_mark(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     page.click_on("#article mark[data-kind=MONEY]");
     page.wait_for("#figures [aria-current]");
     assert!(page.texts("#figures [aria-current]").concat().contains("$8.6 billion"));
@@ -73,6 +65,30 @@ pub(crate) fn a_mark_selects_its_row_and_a_row_its_mark(page: &Page) {
     page.wait_for("#entities [aria-current] .name");
     let name = page.texts("#entities [aria-current] .name");
     page.wait_until("its mark is the one looked at", || page.texts("#article mark[aria-current]") == name);
+}
+
+pub(crate) fn a_click_on_a_mark_leaves_the_article_where_it_is(page: &Page) {
+    let article = format!(
+        "{ARTICLE}\n\n{}",
+        "Lisbon met Madrid on 3 May 2025, and Porto paid $4 million.\n\n".repeat(30)
+    );
+    page.read(&article);
+    // So that the lists begin far above the row, and the page may be scrolled by it.
+    page.script("scrollTo({ top: 300, behavior: 'instant' });", vec![]);
+    let top = || page.script("return Math.round(scrollY);", vec![]);
+    let before = top();
+    let mark = "
+        const seen = [...document.querySelectorAll('#article mark[data-kind=MONEY]')]
+            .filter((mark) => { const { top, bottom } = mark.getBoundingClientRect(); return top > 0 && bottom < innerHeight; });
+        seen.at(-1).id = 'aim';";
+    page.script(mark, vec![]);
+    page.click_on("#aim");
+    page.wait_for("#figures [aria-current]");
+    let shown = "
+        const { top, bottom } = document.querySelector('#figures [aria-current]').getBoundingClientRect();
+        return bottom > 0 && top < innerHeight;";
+    page.wait_until("its row is in sight", || page.script(shown, vec![]) == true);
+    assert_eq!(top(), before, "the article moved under the reader's hand");
 }
 
 pub(crate) fn a_person_is_one_row_whatever_she_is_called(page: &Page) {
@@ -128,7 +144,7 @@ pub(crate) fn related_headlines_count_when_the_reader_says_so(page: &Page) {
 }
 
 pub(crate) fn marks_are_reached_by_keyboard(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     let focused = || page.script("return document.activeElement.closest('mark')?.textContent ?? '';", vec![]);
     for _ in 0..20 {
         page.press("Tab");
@@ -147,14 +163,14 @@ pub(crate) fn marks_are_reached_by_keyboard(page: &Page) {
 }
 
 pub(crate) fn edit_text_keeps_the_text(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     page.click("Edit text");
     page.wait_for("#app textarea");
     assert_eq!(page.field("textarea"), ARTICLE);
 }
 
 pub(crate) fn new_starts_over_and_can_be_undone(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     let before = page.marks();
     page.click("New");
     page.wait_for("#app textarea");
@@ -165,7 +181,7 @@ pub(crate) fn new_starts_over_and_can_be_undone(page: &Page) {
 }
 
 pub(crate) fn undo_on_the_keyboard_brings_back_what_new_took(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     let before = page.marks();
     page.click("New");
     page.wait_for("#app textarea");
@@ -175,7 +191,7 @@ pub(crate) fn undo_on_the_keyboard_brings_back_what_new_took(page: &Page) {
 }
 
 pub(crate) fn undo_on_the_keyboard_brings_back_what_a_paste_took(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     let before = page.marks();
     page.paste("Another article: prices fell 3%.");
     page.wait_until("the other article is shown", || page.texts("#article").concat().contains("Another"));
@@ -208,7 +224,7 @@ pub(crate) fn a_copied_paragraph_is_clean_text(page: &Page) {
         document.activeElement.blur();
         getSelection().selectAllChildren(document.querySelectorAll('#article > *')[1]);
         return getSelection().toString();";
-    read(page);
+    page.read(ARTICLE);
     let paragraph = ARTICLE.lines().nth(2).unwrap_or_default();
     assert_eq!(page.script(SELECT, vec![]), paragraph);
     page.press("Control+C");
@@ -222,7 +238,7 @@ pub(crate) fn a_copied_paragraph_is_clean_text(page: &Page) {
 }
 
 pub(crate) fn a_page_translator_does_not_kill_the_app(page: &Page) {
-    read(page);
+    page.read(ARTICLE);
     // What translators do: every text goes into an element of theirs.
     let translate = "
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -252,7 +268,7 @@ pub(crate) fn a_phone_has_no_sideways_scrolling(page: &Page) {
     for width in [390, NARROWEST, 320] {
         let window = if page.browser() == Kind::WebKit { width.max(NARROWEST) } else { width };
         page.resize(window, 844);
-        read(page);
+        page.read(ARTICLE);
         assert_eq!(page.script("return innerWidth;", vec![]), window);
         let zoom = f64::from(window) / f64::from(width);
         page.script("document.documentElement.style.zoom = arguments[0];", vec![json!(zoom)]);
