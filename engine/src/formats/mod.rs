@@ -11,12 +11,14 @@ pub mod json_lines;
 pub mod labels;
 pub mod markdown;
 pub mod marked;
+pub mod page;
 pub mod record;
 pub mod sheet;
 pub mod web_annotation;
 
 mod annotated;
 mod format;
+mod sentences;
 mod written;
 
 pub use annotated::Annotated;
