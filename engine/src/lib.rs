@@ -25,6 +25,7 @@ pub mod quotes;
 pub mod share;
 pub mod span;
 pub mod token;
+pub mod wording;
 
 mod merge;
 
