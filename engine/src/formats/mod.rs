@@ -7,6 +7,8 @@ pub mod brat;
 pub mod conll;
 pub mod displacy;
 pub mod doccano;
+pub mod gloss;
+pub mod json;
 pub mod json_lines;
 pub mod labels;
 pub mod markdown;
