@@ -1,20 +1,20 @@
 //! An article with all that is known of it, as the writers of files take it.
 
+use super::gloss::Dossier;
 use crate::annotation::Annotation;
 use crate::article::Article;
-use crate::edits::{self, Edits, Noted};
+use crate::edits::{self, LONGEST_MARK, Noted};
 use crate::entities::{self, Entity};
 use crate::offsets::{Offsets, Unit};
-use crate::published::Published;
 use crate::span::Span;
 
 /// An article with its marks, the reader's corrections laid over them, whom the names mean, and the notes.
 #[derive(Clone, Debug)]
 pub struct Annotated {
+    /// All that the rest was worked out from.
+    pub dossier: Dossier,
     /// The article.
     pub article: Article,
-    /// Its date, where one was given with it or set by the reader.
-    pub published: Option<Published>,
     /// Its marks, sorted by start, the longer first; no two on the same words.
     pub marks: Vec<Annotation>,
     /// What the names mean.
@@ -24,12 +24,18 @@ pub struct Annotated {
 }
 
 impl Annotated {
-    /// An article with what was found in it, sorted by start, the longer first, and what the reader said of it.
-    pub fn new(article: Article, published: Option<Published>, found: &[Annotation], edits: &Edits) -> Self {
-        let marks = edits::lay(&article, found, edits, published);
-        let entities = edits::relate(&article, &marks, entities::entities(&article, &marks), edits);
-        let noted = edits::noted(article.text(), edits);
-        Self { article, published, marks, entities, noted }
+    /// Works out what a dossier says. Where it leaves open what was found, nothing was.
+    pub fn new(dossier: Dossier) -> Self {
+        let article = Article::new(dossier.text.as_str());
+        // A file may come with marks of any length, and every format writes out their words.
+        let fits = |found: &&Annotation| {
+            found.span.len() <= LONGEST_MARK && !found.span.of(article.text()).is_empty()
+        };
+        let found: Vec<Annotation> = dossier.found.iter().flatten().filter(fits).cloned().collect();
+        let marks = edits::lay(&article, &found, &dossier.edits, dossier.published);
+        let entities = edits::relate(&article, &marks, entities::entities(&article, &marks), &dossier.edits);
+        let noted = edits::noted(article.text(), &dossier.edits);
+        Self { dossier, article, marks, entities, noted }
     }
 
     /// Its text.

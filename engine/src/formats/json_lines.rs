@@ -50,7 +50,7 @@ pub fn line(annotated: &Annotated, id: Option<&str>) -> String {
     let line = Line {
         id,
         text,
-        reference: annotated.published.map(|published| published.to_string()),
+        reference: annotated.dossier.published.map(|published| published.to_string()),
         unit: "code points",
         spans: record::related(text, &annotated.marks, &annotated.entities, Unit::CodePoints),
         notes: notes.collect(),

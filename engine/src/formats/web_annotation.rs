@@ -127,7 +127,7 @@ pub fn write(annotated: &Annotated) -> Written {
             id: source.clone(),
             r#type: "Text",
             format: "text/plain",
-            date: annotated.published.map(|published| published.to_string()),
+            date: annotated.dossier.published.map(|published| published.to_string()),
             value: text,
         },
         total: items.len(),

@@ -7,8 +7,8 @@
 mod lists;
 mod marks;
 
-use super::Annotated;
 use super::written::{File, Written};
+use super::{Annotated, gloss};
 use crate::anatomy::{self, Part};
 use crate::article::Form;
 use std::fmt::Write;
@@ -24,8 +24,9 @@ const DATA: &str = r#"<script type="application/json" id="gloss-article">"#;
 /// The longest title, in characters.
 const LONGEST_TITLE: usize = 120;
 
-/// The article as one file, which holds its Gloss JSON.
-pub fn write(annotated: &Annotated, json: &str) -> Written {
+/// The article as one file.
+pub fn write(annotated: &Annotated) -> Written {
+    let json = gloss::write(&annotated.dossier);
     let mut html = String::with_capacity(annotated.text().len() * 4 + json.len());
     let title = escaped(&title(annotated));
     let _ = write!(

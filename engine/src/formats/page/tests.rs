@@ -1,12 +1,13 @@
 //! The file as a browser and as Gloss reads it.
 
 use super::*;
+use crate::formats::gloss::Dossier;
 use crate::formats::tests::{annotated, noted};
 use base64::Engine;
 use sha2::{Digest, Sha256};
 
 fn html(annotated: &Annotated) -> String {
-    write(annotated, "{\"text\":\"</script><!--<script>\"}").files.remove(0).contents
+    write(annotated).files.remove(0).contents
 }
 
 #[test]
@@ -45,14 +46,13 @@ fn names_figures_and_notes_stand_behind_the_article() {
 
 #[test]
 fn what_crosses_and_what_goes_on_is_closed_and_opened_again() {
-    use crate::annotation::{Annotation, Kind};
+    use crate::annotation::Kind;
     use crate::edits::{Edit, Edits};
     use crate::span::Span;
     let mut edits = Edits::default();
     edits.push(vec![Edit::Mark(Span::new(0, 7), Kind::Org), Edit::Mark(Span::new(4, 13), Kind::Place)]);
-    let found: [Annotation; 0] = [];
-    let article =
-        Annotated::new(crate::article::Article::new("One two\n- six. So it is."), None, &found, &edits);
+    let text = "One two\n- six. So it is.".to_owned();
+    let article = Annotated::new(Dossier { text, edits, ..Dossier::default() });
     let html = html(&article);
     let crossing = "<mark data-kind=\"ORG\" title=\"Organisation\">One \
          <mark data-kind=\"PLACE\" title=\"Place\" data-broken>two</mark></mark></h1>\n<ul>\n\
@@ -64,17 +64,18 @@ fn what_crosses_and_what_goes_on_is_closed_and_opened_again() {
 fn nothing_of_a_hostile_article_becomes_markup() {
     let html = html(&annotated("<script>alert(1)</script>\n[org <b onclick=\"x\">]\0.\n--> ]]> </title>"));
     assert_eq!(html.matches("<script").count(), 1, "only the element with the data: {html}");
-    assert_eq!(html.matches("<title>").count() + html.matches("</title>").count(), 2);
+    assert_eq!((html.matches("<title>").count(), html.matches("</title>").count()), (1, 1));
     assert!(!html.contains("<b onclick"));
     assert!(html.contains("&lt;b onclick=&quot;x&quot;&gt;</mark>\u{fffd}."), "{html}");
 }
 
 #[test]
 fn the_data_comes_out_as_it_went_in() {
-    let html = html(&noted());
+    let text = format!("{}</script><!--<script>", noted().text());
+    let article = Annotated::new(Dossier { text, ..noted().dossier });
+    let html = html(&article);
     let found = data(&html).unwrap();
     assert!(!found.contains('<'));
-    let read: serde_json::Value = serde_json::from_str(found).unwrap();
-    assert_eq!(read["text"], "</script><!--<script>");
+    assert_eq!(gloss::read(found).unwrap().dossier, article.dossier);
     assert_eq!(data("<html><script>alert(1)</script>"), None);
 }
