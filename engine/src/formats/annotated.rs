@@ -27,13 +27,20 @@ impl Annotated {
     /// Works out what a dossier says. Where it leaves open what was found, nothing was.
     pub fn new(dossier: Dossier) -> Self {
         let article = Article::new(dossier.text.as_str());
-        // A file may come with marks of any length, and every format writes out their words.
-        let fits = |found: &&Annotation| {
-            found.span.len() <= LONGEST_MARK && !found.span.of(article.text()).is_empty()
-        };
-        let found: Vec<Annotation> = dossier.found.iter().flatten().filter(fits).cloned().collect();
+        let found = dossier.found.as_deref().unwrap_or_default();
+        let found: Vec<Annotation> =
+            found.iter().filter(|found| fits(&dossier.text, found)).cloned().collect();
         let marks = edits::lay(&article, &found, &dossier.edits, dossier.published);
-        let entities = edits::relate(&article, &marks, entities::entities(&article, &marks), &dossier.edits);
+        Self::laid(dossier, marks)
+    }
+
+    /// The same where it is known what the reader's corrections have made of what was found: a program that is given
+    /// it needs no grammars of figures.
+    pub fn laid(dossier: Dossier, mut marks: Vec<Annotation>) -> Self {
+        let article = Article::new(dossier.text.as_str());
+        marks.retain(|mark| fits(&dossier.text, mark));
+        let entities = entities::entities(&article, &marks);
+        let entities = edits::relate(&article, &marks, entities, &dossier.edits);
         let noted = edits::noted(article.text(), &dossier.edits);
         Self { dossier, article, marks, entities, noted }
     }
@@ -81,4 +88,10 @@ impl Annotated {
     pub(super) fn code_points(&self) -> Offsets<'_> {
         Offsets::new(self.text(), Unit::CodePoints)
     }
+}
+
+/// Does a mark cover words of the text, and not too many? A file may come with marks of any length, and every format
+/// writes out their words.
+fn fits(text: &str, mark: &Annotation) -> bool {
+    mark.span.len() <= LONGEST_MARK && !mark.span.of(text).is_empty()
 }

@@ -14,11 +14,13 @@
 
 mod entry;
 mod read;
-mod value;
+pub(super) mod value;
 mod write;
 
 pub use read::{Read, Refusal, read};
 pub use write::write;
+
+pub(super) use entry::modifiers;
 
 use crate::annotation::Annotation;
 use crate::edits::{Edits, LostNote};
@@ -57,4 +59,4 @@ pub struct Dossier {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

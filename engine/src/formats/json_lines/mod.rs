@@ -2,6 +2,10 @@
 //!
 //! Places count **Unicode code points**, and the line says so.
 
+mod read;
+
+pub use read::read;
+
 use super::Annotated;
 use super::record::{self, Record};
 use super::written::{File, Places, Written};
