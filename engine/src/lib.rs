@@ -23,6 +23,7 @@ pub mod offsets;
 pub mod published;
 pub mod quotes;
 pub mod share;
+pub mod sorting;
 pub mod span;
 pub mod token;
 
