@@ -12,6 +12,7 @@
 pub mod anatomy;
 pub mod annotation;
 pub mod article;
+pub mod calendar;
 pub mod changes;
 pub mod coding;
 pub mod edits;
