@@ -27,6 +27,7 @@ pub mod share;
 pub mod sorting;
 pub mod span;
 pub mod token;
+pub mod wording;
 
 mod merge;
 

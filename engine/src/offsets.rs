@@ -51,6 +51,24 @@ impl<'a> Offsets<'a> {
         let (start, count) = self.checkpoints[place];
         count + self.unit.count(self.text.get(start..byte).unwrap_or_default())
     }
+
+    /// The byte at a place counted in the unit; `None` behind the end, and between the halves of a character.
+    pub fn byte(&self, place: usize) -> Option<usize> {
+        let (start, mut count) =
+            self.checkpoints[self.checkpoints.partition_point(|&(_, count)| count <= place) - 1];
+        let mut byte = start;
+        for c in self.text[start..].chars().take(STEP) {
+            if count >= place {
+                break;
+            }
+            count += match self.unit {
+                Unit::CodePoints => 1,
+                Unit::Utf16 => c.len_utf16(),
+            };
+            byte += c.len_utf8();
+        }
+        (count == place).then_some(byte)
+    }
 }
 
 #[cfg(test)]
@@ -65,6 +83,20 @@ mod tests {
         assert_eq!(byte, 15);
         assert_eq!(Offsets::new(text, Unit::CodePoints).at(byte), 12);
         assert_eq!(Offsets::new(text, Unit::Utf16).at(byte), 13);
+    }
+
+    #[test]
+    fn places_lead_back_to_their_bytes() {
+        let text = "aé🤔\n".repeat(1000);
+        for unit in [Unit::CodePoints, Unit::Utf16] {
+            let offsets = Offsets::new(&text, unit);
+            for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
+                assert_eq!(offsets.byte(offsets.at(byte)), Some(byte));
+            }
+            assert_eq!(offsets.byte(offsets.at(text.len()) + 1), None);
+        }
+        assert_eq!(Offsets::new("🤔", Unit::Utf16).byte(1), None, "half of a character is no place");
+        assert_eq!(Offsets::new("", Unit::Utf16).byte(0), Some(0));
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! The reader's notes, with their tags as a filter; and those whose words are gone.
 
 use super::more::use_more;
-use crate::state::{Action, LostNote, Opened, Side};
+use crate::state::{Action, Opened, Side};
 use crate::view::NoteRow;
-use gloss_engine::edits::Note;
+use gloss_engine::edits::{LostNote, Note};
 use gloss_engine::sorting;
 use std::rc::Rc;
 use yew::prelude::*;

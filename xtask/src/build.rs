@@ -1,6 +1,6 @@
-//! `cargo xtask build`: the program, its loader, the page and what goes with it, in `dist/`.
+//! `cargo xtask build`: the programs, their loaders, the page and what goes with it, in `dist/`.
 //!
-//! The program is not passed through wasm-opt: it would gain one per cent, and be one more thing to install.
+//! The programs are not passed through wasm-opt: they would gain one per cent, and be one more thing to install.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,8 +14,21 @@ use xtask::naming::{Files, name_by_content};
 use xtask::tools::{WASM, cargo, dist, ensure_wasm_target, output, root, say};
 use xtask::{headers, offline, site, sizes};
 
-/// The name of program and loader in the site.
-const NAME: &str = "gloss";
+/// A program of the site.
+struct Program {
+    /// The name of program and loader in the site.
+    name: &'static str,
+    package: &'static str,
+    /// What of the package is compiled.
+    target: &'static str,
+    profile: &'static str,
+}
+
+/// The page; and the desk, which the page fetches when it first needs it.
+const PROGRAMS: &[Program] = &[
+    Program { name: "gloss", package: "gloss-page", target: "--bins", profile: "page" },
+    Program { name: "desk", package: "gloss-desk", target: "--lib", profile: "desk" },
+];
 
 /// What the page fetches only when it needs it, under the name that it asks for, and where it lies.
 const BESIDE: &[(&str, &str)] = &[("links-a.table", "engine/share-model/version-a.table")];
@@ -31,10 +44,13 @@ pub(crate) fn command(arguments: Arguments) -> Result<()> {
 /// Builds the site and says what it weighs.
 pub(crate) fn build() -> Result<()> {
     ensure_wasm_target()?;
-    say("compiling the page");
-    let program = compile()?;
-    say("writing its loader");
-    let mut files = bind(&program)?;
+    let mut files = Files::new();
+    for program in PROGRAMS {
+        say(&format!("compiling {}", program.package));
+        let compiled = compile(program)?;
+        say("writing its loader");
+        files.append(&mut bind(program.name, &compiled)?);
+    }
     say("naming the files by their content");
     files.append(&mut site::read(&root().join("www"))?);
     files.insert("index.html".to_owned(), page()?);
@@ -52,17 +68,19 @@ pub(crate) fn build() -> Result<()> {
     Ok(())
 }
 
-/// Compiles the page to WebAssembly and says where the program is.
-fn compile() -> Result<PathBuf> {
-    let mut cargo =
-        cargo(&["build", "--profile", "page", "--target", WASM, "--package", "gloss-page", "--bins"]);
+/// Compiles a program to WebAssembly and says where it is.
+fn compile(program: &Program) -> Result<PathBuf> {
+    let Program { package, target, profile, .. } = program;
+    let mut cargo = cargo(&["build", "--profile", profile, "--target", WASM, "--package", package, target]);
     cargo.arg("--message-format=json-render-diagnostics").env("CARGO_ENCODED_RUSTFLAGS", flags()?);
     let messages = output(&mut cargo)?;
-    let mut programs = messages.lines().filter_map(|line| {
-        let message: Value = serde_json::from_str(line).ok()?;
-        Some(PathBuf::from(message["executable"].as_str()?))
-    });
-    programs.next_back().context("cargo built no program in the package gloss-page: give it a src/main.rs")
+    let made =
+        messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()).flat_map(|message| {
+            let names = message["filenames"].as_array().cloned().unwrap_or_default();
+            names.into_iter().filter_map(|name| Some(PathBuf::from(name.as_str()?))).collect::<Vec<_>>()
+        });
+    let mut programs = made.filter(|path| path.extension().is_some_and(|ending| ending == "wasm"));
+    programs.next_back().with_context(|| format!("cargo built no program in the package {package}"))
 }
 
 /// What the compiler is told of the program beside the profile.
@@ -90,13 +108,13 @@ fn flags() -> Result<String> {
 }
 
 /// Writes the JavaScript that loads the program, and fits the program to it.
-fn bind(program: &Path) -> Result<Files> {
+fn bind(name: &str, program: &Path) -> Result<Files> {
     let folder = root().join("target").join("xtask").join("loader");
     site::clear(&folder)?;
     fs::create_dir_all(&folder).with_context(|| format!("cannot write {}", folder.display()))?;
     Bindgen::new()
         .input_path(program)
-        .out_name(NAME)
+        .out_name(name)
         .web(true)?
         .typescript(false)
         .remove_name_section(true)
@@ -104,18 +122,18 @@ fn bind(program: &Path) -> Result<Files> {
         .generate(&folder)
         .context("cannot write the loader of the page")?;
     let files = site::read(&folder)?;
-    Ok(files.into_iter().map(|(name, bytes)| plainly_named(&name, bytes)).collect())
+    Ok(files.into_iter().map(|(file, bytes)| plainly_named(name, &file, bytes)).collect())
 }
 
-/// `gloss_bg.wasm`, as the loader calls the program, is `gloss.wasm` here.
-fn plainly_named(name: &str, bytes: Vec<u8>) -> (String, Vec<u8>) {
-    let (bound, plain) = (format!("{NAME}_bg.wasm"), format!("{NAME}.wasm"));
-    if name == bound {
+/// `gloss_bg.wasm`, as the loader calls the program `gloss`, is `gloss.wasm` here.
+fn plainly_named(program: &str, file: &str, bytes: Vec<u8>) -> (String, Vec<u8>) {
+    let (bound, plain) = (format!("{program}_bg.wasm"), format!("{program}.wasm"));
+    if file == bound {
         return (plain, bytes);
     }
     match String::from_utf8(bytes) {
-        Ok(text) => (name.to_owned(), text.replace(&bound, &plain).into_bytes()),
-        Err(error) => (name.to_owned(), error.into_bytes()),
+        Ok(text) => (file.to_owned(), text.replace(&bound, &plain).into_bytes()),
+        Err(error) => (file.to_owned(), error.into_bytes()),
     }
 }
 
