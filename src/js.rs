@@ -3,6 +3,7 @@
 use crate::door;
 use gloss_engine::annotation::Value;
 use gloss_engine::article::Article;
+use gloss_engine::formats::gloss::{self, Dossier};
 use gloss_engine::formats::record::{Record, records};
 use gloss_engine::names::Names;
 use gloss_engine::offsets::Unit;
@@ -45,6 +46,16 @@ pub fn annotate(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
     let found = with_names(|names| gloss_engine::annotate(&article, names, published));
     let annotated = Annotated { text, unit: "utf-16", spans: records(&article, &found, Unit::Utf16) };
     annotated.serialize(&Serializer::json_compatible()).map_err(Into::into)
+}
+
+/// What is found in a text, for the page that runs this worker: Gloss JSON in UTF-8. `published` is the text's date in ISO
+/// 8601, as the page wrote it.
+#[wasm_bindgen]
+pub fn find(text: String, published: Option<String>) -> Vec<u8> {
+    let published = published.and_then(|iso| published::read(&iso));
+    let article = Article::new(&*text);
+    let found = with_names(|names| gloss_engine::annotate(&article, names, published));
+    gloss::write(&Dossier { text, found: Some(found), ..Dossier::default() }).into_bytes()
 }
 
 /// The date among the options. One key is asked for by hand: serde's reader would bring along the words for every way

@@ -1,6 +1,7 @@
 //! Overlapping findings -> one winner a stretch.
 
 use crate::annotation::{Annotation, Kind};
+use crate::sorting;
 use crate::span::Span;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -15,8 +16,9 @@ pub(crate) fn merge(figures: Vec<Annotation>, mut names: Vec<Annotation>) -> Vec
         touching.is_empty() || name.certainty >= SURE && !lists_quantities(touching)
     });
     let mut found: Vec<Annotation> = figures.into_iter().chain(names).collect();
-    found
-        .sort_unstable_by_key(|a| (Reverse(a.span.len()), Reverse(a.kind.is_figure()), a.span.start, a.kind));
+    sorting::sort_by_key(&mut found, |a| {
+        (Reverse(a.span.len()), Reverse(a.kind.is_figure()), a.span.start, a.kind)
+    });
 
     let mut winners: BTreeMap<usize, Annotation> = BTreeMap::new();
     let mut nested: Vec<Annotation> = Vec::new();
@@ -36,7 +38,7 @@ pub(crate) fn merge(figures: Vec<Annotation>, mut names: Vec<Annotation>) -> Vec
         }
     }
     let mut marks: Vec<Annotation> = winners.into_values().chain(nested).collect();
-    marks.sort_unstable_by_key(|a| (a.span.start, Reverse(a.span.end), a.kind));
+    sorting::sort_by_key(&mut marks, |a| (a.span.start, Reverse(a.span.end), a.kind));
     marks.dedup_by_key(|a| (a.span, a.kind));
     marks
 }
