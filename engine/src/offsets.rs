@@ -1,4 +1,4 @@
-//! Bytes -> the units in which other programs count.
+//! Bytes <-> the units in which other programs count.
 
 /// A unit in which a program counts places in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,13 @@ impl Unit {
         match self {
             Self::CodePoints => text.chars().count(),
             Self::Utf16 => text.chars().map(char::len_utf16).sum(),
+        }
+    }
+
+    fn of(self, character: char) -> usize {
+        match self {
+            Self::CodePoints => 1,
+            Self::Utf16 => character.len_utf16(),
         }
     }
 }
@@ -51,6 +58,19 @@ impl<'a> Offsets<'a> {
         let (start, count) = self.checkpoints[place];
         count + self.unit.count(self.text.get(start..byte).unwrap_or_default())
     }
+
+    /// The byte that stands at `place`, counted in the unit; `None` behind the end of the text and inside a character.
+    pub fn byte(&self, place: usize) -> Option<usize> {
+        let before = self.checkpoints.partition_point(|&(_, count)| count <= place) - 1;
+        let (start, mut count) = self.checkpoints[before];
+        for (byte, character) in self.text[start..].char_indices() {
+            if count >= place {
+                return (count == place).then_some(start + byte);
+            }
+            count += self.unit.of(character);
+        }
+        (count == place).then_some(self.text.len())
+    }
 }
 
 #[cfg(test)]
@@ -74,7 +94,14 @@ mod tests {
             let offsets = Offsets::new(&text, unit);
             for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
                 assert_eq!(offsets.at(byte), unit.count(&text[..byte]));
+                assert_eq!(offsets.byte(offsets.at(byte)), Some(byte));
             }
         }
+    }
+    #[test]
+    fn no_byte_stands_inside_a_character_or_behind_the_end() {
+        let offsets = Offsets::new("a🤔", Unit::Utf16);
+        assert_eq!([0, 1, 2, 3, 4].map(|place| offsets.byte(place)), [Some(0), Some(1), None, Some(5), None]);
+        assert_eq!(Offsets::new("", Unit::CodePoints).byte(0), Some(0));
     }
 }
