@@ -1,21 +1,14 @@
 //! `cargo xtask build`: the program, its loader, the page and what goes with it, in `dist/`.
-//!
-//! The program is not passed through wasm-opt: it would gain one per cent, and be one more thing to install.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::{env, fs};
+use std::fs;
 
 use anyhow::{Context, Result, bail};
 use pico_args::Arguments;
-use serde_json::Value;
-use wasm_bindgen_cli_support::Bindgen;
-use xtask::naming::{Files, name_by_content};
-use xtask::tools::{WASM, cargo, dist, ensure_wasm_target, output, root, say};
+use xtask::naming::name_by_content;
+use xtask::tools::{dist, ensure_wasm_target, root, say};
 use xtask::{headers, offline, site, sizes};
 
-/// The name of program and loader in the site.
-const NAME: &str = "gloss";
+use crate::program;
 
 /// What the page fetches only when it needs it, under the name that it asks for, and where it lies.
 const BESIDE: &[(&str, &str)] = &[("links-a.table", "engine/share-model/version-a.table")];
@@ -32,9 +25,9 @@ pub(crate) fn command(arguments: Arguments) -> Result<()> {
 pub(crate) fn build() -> Result<()> {
     ensure_wasm_target()?;
     say("compiling the page");
-    let program = compile()?;
+    let program = program::compile("gloss-page", &["--bins"])?;
     say("writing its loader");
-    let mut files = bind(&program)?;
+    let mut files = program::bind(&program)?;
     say("naming the files by their content");
     files.append(&mut site::read(&root().join("www"))?);
     files.insert("index.html".to_owned(), page()?);
@@ -50,73 +43,6 @@ pub(crate) fn build() -> Result<()> {
     site::replace(&dist(), &files)?;
     say("the site is in dist/");
     Ok(())
-}
-
-/// Compiles the page to WebAssembly and says where the program is.
-fn compile() -> Result<PathBuf> {
-    let mut cargo =
-        cargo(&["build", "--profile", "page", "--target", WASM, "--package", "gloss-page", "--bins"]);
-    cargo.arg("--message-format=json-render-diagnostics").env("CARGO_ENCODED_RUSTFLAGS", flags()?);
-    let messages = output(&mut cargo)?;
-    let mut programs = messages.lines().filter_map(|line| {
-        let message: Value = serde_json::from_str(line).ok()?;
-        Some(PathBuf::from(message["executable"].as_str()?))
-    });
-    programs.next_back().context("cargo built no program in the package gloss-page: give it a src/main.rs")
-}
-
-/// What the compiler is told of the program beside the profile.
-///
-/// It adds sixteen bytes at once (WebAssembly SIMD: Chrome 91, Firefox 89, Safari 16.4): names are found in half the time.
-/// And functions go into each other only where they are small: some 30 KB less to download.
-const FLAGS: &[&str] = &["-Ctarget-feature=+simd128", "-Cllvm-args=-inline-threshold=25"];
-
-/// [`FLAGS`], and that the program names its sources alike on all machines: messages of panics would else carry the folders of the one
-/// where it was built, and the same sources would give another file.
-fn flags() -> Result<String> {
-    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]).current_dir(root()))?;
-    let mut folders = vec![
-        (fs::canonicalize(root()).context("cannot find the workspace")?, "gloss"),
-        (Path::new(sysroot.trim()).join("lib/rustlib/src/rust"), "rust"),
-    ];
-    // One folder for each registry, be it a mirror.
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
-    folders.extend(registries.into_iter().flatten().flatten().map(|registry| (registry.path(), "crates")));
-    let names =
-        folders.iter().map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
-    let flags = FLAGS.iter().map(|flag| (*flag).to_owned()).chain(names);
-    Ok(flags.collect::<Vec<_>>().join("\u{1f}"))
-}
-
-/// Writes the JavaScript that loads the program, and fits the program to it.
-fn bind(program: &Path) -> Result<Files> {
-    let folder = root().join("target").join("xtask").join("loader");
-    site::clear(&folder)?;
-    fs::create_dir_all(&folder).with_context(|| format!("cannot write {}", folder.display()))?;
-    Bindgen::new()
-        .input_path(program)
-        .out_name(NAME)
-        .web(true)?
-        .typescript(false)
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .generate(&folder)
-        .context("cannot write the loader of the page")?;
-    let files = site::read(&folder)?;
-    Ok(files.into_iter().map(|(name, bytes)| plainly_named(&name, bytes)).collect())
-}
-
-/// `gloss_bg.wasm`, as the loader calls the program, is `gloss.wasm` here.
-fn plainly_named(name: &str, bytes: Vec<u8>) -> (String, Vec<u8>) {
-    let (bound, plain) = (format!("{NAME}_bg.wasm"), format!("{NAME}.wasm"));
-    if name == bound {
-        return (plain, bytes);
-    }
-    match String::from_utf8(bytes) {
-        Ok(text) => (name.to_owned(), text.replace(&bound, &plain).into_bytes()),
-        Err(error) => (name.to_owned(), error.into_bytes()),
-    }
 }
 
 /// The page's skeleton with the security policy.

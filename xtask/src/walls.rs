@@ -30,9 +30,15 @@ const WALLS: &[Wall] = &[
         why: "the command line has the engine and nothing of the page",
     },
     Wall {
+        package: "gloss-js",
+        target: Some(WASM),
+        outside: &["gloo", "gloss-cli", "gloss-page", "trainer", "web-sys", "xtask", "yew"],
+        why: "the package for JavaScript has the engine and its border, and knows no page",
+    },
+    Wall {
         package: "gloss-page",
         target: Some(WASM),
-        outside: &["gloss-cli", "hyper", "tokio", "trainer", "wasm-bindgen-cli-support", "xtask"],
+        outside: &["gloss-cli", "gloss-js", "hyper", "tokio", "trainer", "wasm-bindgen-cli-support", "xtask"],
         why: "what builds and tests the page is not downloaded with it",
     },
 ];
