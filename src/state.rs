@@ -10,7 +10,7 @@ use crate::correction::{self, Correction};
 use crate::door;
 use gloss_engine::annotation::Kind;
 use gloss_engine::article::Article;
-use gloss_engine::edits::{self, Edits, Note};
+use gloss_engine::edits::{self, Edits, LostNote};
 use gloss_engine::published::Published;
 use gloss_engine::share::{Mark, Section, Shared};
 use gloss_engine::span::Span;
@@ -109,15 +109,6 @@ pub struct Sent {
     pub found: Vec<Mark>,
     /// What this Gloss does not know, kept for those to whom the article is sent on.
     pub sections: Vec<Section>,
-}
-
-/// A note whose words are gone from the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LostNote {
-    /// The words it was on.
-    pub words: Rc<str>,
-    /// The note.
-    pub note: Note,
 }
 
 /// The two sides of the page that point at each other.

@@ -17,6 +17,7 @@ mod quotes;
 mod rich;
 mod spread;
 mod timeline;
+mod within;
 
 pub use calendar::{Day, Days, day};
 pub use card::Card;
@@ -32,6 +33,7 @@ pub use paragraphs::{Mark, Paragraph, Run, Sign};
 pub use quotes::{QuoteRow, Said};
 pub use spread::{Lane, STEPS, Spread, spread, step};
 pub use timeline::{Moment, ROWS, Tick, Timeline, Window, rows, ticks};
+pub use within::within;
 
 use crate::wording;
 use gloss_engine::anatomy::{self, Part};

@@ -2,7 +2,7 @@
 
 use gloss_engine::annotation::{Annotation, Kind, Value};
 use gloss_engine::article::Article;
-use gloss_engine::edits::Note;
+use gloss_engine::edits::{LostNote, Note};
 use gloss_engine::entities::entities;
 use gloss_engine::span::Span;
 use gloss_page::components::checking::{self, Checking};
@@ -18,7 +18,7 @@ use gloss_page::components::quote_list::{self, QuoteList};
 use gloss_page::components::review::{self, Review};
 use gloss_page::components::select_bar::{self, SelectBar};
 use gloss_page::correction::Correction;
-use gloss_page::state::{Kinds, LostNote, Notice, Opened, Side};
+use gloss_page::state::{Kinds, Notice, Opened, Side};
 use gloss_page::view::{
     Card, FigureRow, KindCount, NameRow, NoteRow, Progress, QuoteRow, Related, Said, View, Who,
 };

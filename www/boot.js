@@ -1,9 +1,11 @@
 // Starts the page: fetches the program and runs it. A file of its own, because the policy forbids inline scripts.
 
-import start, { annotate } from "./gloss.js";
+import * as host from "./host.js";
+import { annotate, program, start } from "./parts.js";
 
 try {
-  await start({ module_or_path: new URL("gloss.wasm", import.meta.url) });
+  window.glossHost = Object.freeze({ ...host });
+  await start({ module_or_path: program() });
   // For the console, and for other programs on this page: plain objects in and out.
   window.gloss = Object.freeze({ annotate });
 } catch (error) {

@@ -12,6 +12,7 @@
 pub mod anatomy;
 pub mod annotation;
 pub mod article;
+pub mod calendar;
 pub mod changes;
 pub mod coding;
 pub mod edits;
@@ -23,8 +24,10 @@ pub mod offsets;
 pub mod published;
 pub mod quotes;
 pub mod share;
+pub mod sorting;
 pub mod span;
 pub mod token;
+pub mod wording;
 
 mod merge;
 

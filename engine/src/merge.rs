@@ -1,6 +1,7 @@
 //! Overlapping findings -> one winner a stretch.
 
-use crate::annotation::Annotation;
+use crate::annotation::{Annotation, Kind};
+use crate::sorting;
 use crate::span::Span;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -10,10 +11,14 @@ use std::collections::BTreeMap;
 ///
 /// What comes out is sorted by start, the longer first.
 pub(crate) fn merge(figures: Vec<Annotation>, mut names: Vec<Annotation>) -> Vec<Annotation> {
-    names.retain(|name| name.certainty >= SURE || !touches(&figures, name.span));
+    names.retain(|name| {
+        let touching = touching(&figures, name.span);
+        touching.is_empty() || name.certainty >= SURE && !lists_quantities(touching)
+    });
     let mut found: Vec<Annotation> = figures.into_iter().chain(names).collect();
-    found
-        .sort_unstable_by_key(|a| (Reverse(a.span.len()), Reverse(a.kind.is_figure()), a.span.start, a.kind));
+    sorting::sort_by_key(&mut found, |a| {
+        (Reverse(a.span.len()), Reverse(a.kind.is_figure()), a.span.start, a.kind)
+    });
 
     let mut winners: BTreeMap<usize, Annotation> = BTreeMap::new();
     let mut nested: Vec<Annotation> = Vec::new();
@@ -33,7 +38,7 @@ pub(crate) fn merge(figures: Vec<Annotation>, mut names: Vec<Annotation>) -> Vec
         }
     }
     let mut marks: Vec<Annotation> = winners.into_values().chain(nested).collect();
-    marks.sort_unstable_by_key(|a| (a.span.start, Reverse(a.span.end), a.kind));
+    sorting::sort_by_key(&mut marks, |a| (a.span.start, Reverse(a.span.end), a.kind));
     marks.dedup_by_key(|a| (a.span, a.kind));
     marks
 }
@@ -41,16 +46,21 @@ pub(crate) fn merge(figures: Vec<Annotation>, mut names: Vec<Annotation>) -> Vec
 /// A name that is less sure than this, in per cent, gives way to a figure however short.
 const SURE: u8 = 75;
 
-/// Does any of `figures`, which stand in the order of the text, share a byte with `span`?
-fn touches(figures: &[Annotation], span: Span) -> bool {
-    let behind = figures.partition_point(|figure| figure.span.end <= span.start);
-    figures[behind..].first().is_some_and(|figure| figure.span.overlaps(span))
+/// Those of `figures`, which stand in the order of the text, that share a byte with `span`.
+fn touching(figures: &[Annotation], span: Span) -> &[Annotation] {
+    let behind = &figures[figures.partition_point(|figure| figure.span.end <= span.start)..];
+    &behind[..behind.iter().take_while(|figure| figure.span.overlaps(span)).count()]
+}
+
+/// Amounts with units, one after the other, make no name, as sure as the recogniser may be: "Corvid 5 Laptop 16 GB 2.4
+/// GHz" is an entry of a price list.
+fn lists_quantities(figures: &[Annotation]) -> bool {
+    figures.iter().filter(|figure| matches!(figure.kind, Kind::Quantity | Kind::Money)).count() > 1
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotation::Kind;
 
     fn found(kind: Kind, start: usize, end: usize) -> Annotation {
         Annotation::new(Span::new(start, end), kind, "test")
@@ -79,6 +89,16 @@ mod tests {
         name.certainty = 60;
         let marks = merge(vec![found(Kind::Date, 8, 11)], vec![name]);
         assert_eq!(marks.iter().map(|a| a.kind).collect::<Vec<_>>(), [Kind::Date]);
+    }
+
+    #[test]
+    fn a_name_holds_no_two_amounts() {
+        let name = found(Kind::Product, 0, 20);
+        let amounts = vec![found(Kind::Quantity, 8, 12), found(Kind::Quantity, 14, 20)];
+        let marks = merge(amounts, vec![name.clone()]);
+        assert_eq!(marks.iter().map(|a| a.kind).collect::<Vec<_>>(), [Kind::Quantity; 2]);
+        let marks = merge(vec![found(Kind::Quantity, 8, 12)], vec![name]);
+        assert_eq!(marks.iter().map(|a| a.kind).collect::<Vec<_>>(), [Kind::Product]);
     }
 
     #[test]

@@ -16,13 +16,6 @@ impl Unit {
             Self::Utf16 => text.chars().map(char::len_utf16).sum(),
         }
     }
-
-    fn of(self, character: char) -> usize {
-        match self {
-            Self::CodePoints => 1,
-            Self::Utf16 => character.len_utf16(),
-        }
-    }
 }
 
 /// How many bytes lie between two checkpoints of the index.
@@ -59,17 +52,22 @@ impl<'a> Offsets<'a> {
         count + self.unit.count(self.text.get(start..byte).unwrap_or_default())
     }
 
-    /// The byte that stands at `place`, counted in the unit; `None` behind the end of the text and inside a character.
+    /// The byte at a place counted in the unit; `None` behind the end, and between the halves of a character.
     pub fn byte(&self, place: usize) -> Option<usize> {
-        let before = self.checkpoints.partition_point(|&(_, count)| count <= place) - 1;
-        let (start, mut count) = self.checkpoints[before];
-        for (byte, character) in self.text[start..].char_indices() {
+        let (start, mut count) =
+            self.checkpoints[self.checkpoints.partition_point(|&(_, count)| count <= place) - 1];
+        let mut byte = start;
+        for c in self.text[start..].chars().take(STEP) {
             if count >= place {
-                return (count == place).then_some(start + byte);
+                break;
             }
-            count += self.unit.of(character);
+            count += match self.unit {
+                Unit::CodePoints => 1,
+                Unit::Utf16 => c.len_utf16(),
+            };
+            byte += c.len_utf8();
         }
-        (count == place).then_some(self.text.len())
+        (count == place).then_some(byte)
     }
 }
 
@@ -88,6 +86,20 @@ mod tests {
     }
 
     #[test]
+    fn places_lead_back_to_their_bytes() {
+        let text = "aé🤔\n".repeat(1000);
+        for unit in [Unit::CodePoints, Unit::Utf16] {
+            let offsets = Offsets::new(&text, unit);
+            for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
+                assert_eq!(offsets.byte(offsets.at(byte)), Some(byte));
+            }
+            assert_eq!(offsets.byte(offsets.at(text.len()) + 1), None);
+        }
+        assert_eq!(Offsets::new("🤔", Unit::Utf16).byte(1), None, "half of a character is no place");
+        assert_eq!(Offsets::new("", Unit::Utf16).byte(0), Some(0));
+    }
+
+    #[test]
     fn far_places_count_like_near_ones() {
         let text = "aé🤔\n".repeat(1000);
         for unit in [Unit::CodePoints, Unit::Utf16] {
@@ -98,6 +110,7 @@ mod tests {
             }
         }
     }
+
     #[test]
     fn no_byte_stands_inside_a_character_or_behind_the_end() {
         let offsets = Offsets::new("a🤔", Unit::Utf16);

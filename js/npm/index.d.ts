@@ -79,6 +79,14 @@ export interface Entity {
   mentions: { start: number; end: number }[];
 }
 
+/** What was written in a format. */
+export interface Written {
+  /** Mostly one; `ending` is what its name ends in, from the first point on. */
+  files: { ending: string; mediaType: string; contents: string }[];
+  /** What the format has no place for, a sentence each. */
+  losses: string[];
+}
+
 export interface Options {
   /** The day the text is dated, in ISO 8601: "last year" is counted from it. */
   published?: string | null;
@@ -96,8 +104,8 @@ export function annotate(text: string, options?: Options): Annotated;
 /** Whom and what the names mean, in the order of their first mention. */
 export function link(annotated: Given): Entity[];
 
-/** The annotations as another program writes them, in one of `formats()`. */
-export function format(annotated: Given, name: string): string;
+/** The annotations as files of another program, in one of `formats()`. */
+export function format(annotated: Given, name: string): Written;
 
 /** The names of the formats. */
 export function formats(): string[];

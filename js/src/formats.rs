@@ -1,29 +1,46 @@
-//! The formats in which a program can have its annotations: one line each.
+//! Annotations as the files of other programs, as plain data.
 
-use crate::given::Given;
-use gloss_engine::formats::marked;
+use gloss_engine::formats::{Annotated, Format};
+use serde::Serialize;
 
-/// Writes what was given in one format.
-type Write = fn(&Given) -> String;
-
-/// Every format by its name.
-const FORMATS: &[(&str, Write)] =
-    &[("marked", |given| marked::write(given.article.text(), &given.annotations))];
-
-/// Their names.
-pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-    FORMATS.iter().map(|(name, _)| *name)
+/// What was written.
+#[derive(Debug, Serialize)]
+pub(crate) struct Written {
+    /// Mostly one.
+    files: Vec<File>,
+    /// What the format has no place for, a sentence each.
+    losses: Vec<String>,
 }
 
-/// Writes what was given in the format of this name.
+/// One file.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct File {
+    /// What its name ends in, from the first point on.
+    ending: &'static str,
+    media_type: &'static str,
+    contents: String,
+}
+
+/// The names of all formats.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    Format::ALL.into_iter().map(Format::word)
+}
+
+/// Writes an annotated text in the format of this name.
 ///
 /// # Errors
 ///
 /// Where no format has the name; the words tell those that there are.
-pub(crate) fn write(given: &Given, name: &str) -> Result<String, String> {
-    let format = FORMATS.iter().find(|(other, _)| *other == name);
-    format.map(|(_, write)| write(given)).ok_or_else(|| {
-        let names: Vec<&str> = names().collect();
-        format!("there is no format \"{name}\"; there are: {}", names.join(", "))
-    })
+pub(crate) fn write(annotated: &Annotated, name: &str) -> Result<Written, String> {
+    let format = Format::from_word(name).ok_or_else(|| {
+        format!("there is no format \"{name}\"; there are: {}", names().collect::<Vec<_>>().join(", "))
+    })?;
+    let written = format.write(annotated);
+    let plain = written.files.into_iter().map(|file| File {
+        ending: file.ending,
+        media_type: file.media_type,
+        contents: file.contents,
+    });
+    Ok(Written { files: plain.collect(), losses: written.losses })
 }

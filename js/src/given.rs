@@ -1,10 +1,12 @@
 //! What comes back from a program: a text, and marks that the program may have changed.
 
 use crate::door;
-use gloss_engine::annotation::{Annotation, Kind};
+use gloss_engine::annotation::Kind;
 use gloss_engine::article::Article;
+use gloss_engine::edits::Edits;
+use gloss_engine::formats;
 use gloss_engine::offsets::{Offsets, Unit};
-use gloss_engine::published::{self, Published};
+use gloss_engine::published;
 use gloss_engine::share::{Mark, annotations_because};
 use gloss_engine::span::Span;
 use serde::Deserialize;
@@ -34,12 +36,10 @@ struct Marked {
 /// An annotated text that was checked.
 #[derive(Debug)]
 pub(crate) struct Given {
-    pub(crate) article: Article,
-    pub(crate) published: Option<Published>,
-    /// By start, the longer first; no two on the same words.
+    /// Its marks by start, the longer first; no two on the same words.
     pub(crate) marks: Vec<Mark>,
-    /// The marks with what they stand for.
-    pub(crate) annotations: Vec<Annotation>,
+    /// The text with what its marks stand for and mean.
+    pub(crate) annotated: formats::Annotated,
 }
 
 impl Given {
@@ -67,7 +67,8 @@ impl Given {
         marks.dedup_by_key(|mark| mark.span);
         let article = Article::new(annotated.text);
         let annotations = annotations_because(&article, &marks, published, WHY);
-        Ok(Self { article, published, marks, annotations })
+        let annotated = formats::Annotated::new(article, published, &annotations, &Edits::default());
+        Ok(Self { marks, annotated })
     }
 }
 
@@ -103,10 +104,10 @@ mod tests {
     fn marks_come_in_order_and_figures_with_their_values() {
         let text = "🙂 Trade with Spain rose 5%.";
         let given = given(text, &[(25, 27, "PERCENT"), (14, 19, "place"), (14, 19, "PLACE")]).unwrap();
-        let words: Vec<&str> = given.annotations.iter().map(|mark| mark.span.of(text)).collect();
-        assert_eq!(words, ["Spain", "5%"]);
-        assert!(given.annotations[1].value.is_some());
-        assert_eq!(given.annotations[0].why, WHY);
+        let marks = &given.annotated.marks;
+        assert_eq!(marks.iter().map(|mark| mark.span.of(text)).collect::<Vec<_>>(), ["Spain", "5%"]);
+        assert!(marks[1].value.is_some());
+        assert_eq!(marks[0].why, WHY);
     }
 
     #[test]

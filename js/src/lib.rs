@@ -39,17 +39,19 @@ pub fn annotate(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
 #[wasm_bindgen]
 pub fn link(annotated: JsValue) -> Result<JsValue, JsError> {
     let given = Given::read(annotated)?;
-    gloss_border::plain(&entities::entities(&given.article, &given.annotations))
+    gloss_border::plain(&entities::entities(&given.annotated))
 }
 
-/// The annotations as another program writes them; [`formats()`] names the formats.
+/// The annotations as files of another program, in one of [`formats()`]: `{ files: [{ ending, mediaType, contents }],
+/// losses }`.
 ///
 /// # Errors
 ///
 /// Where `annotated` is not what [`annotate`] gives, and where no format has the name.
 #[wasm_bindgen]
-pub fn format(annotated: JsValue, name: &str) -> Result<String, JsError> {
-    formats::write(&Given::read(annotated)?, name).map_err(|error| JsError::new(&error))
+pub fn format(annotated: JsValue, name: &str) -> Result<JsValue, JsError> {
+    let written = formats::write(&Given::read(annotated)?.annotated, name);
+    gloss_border::plain(&written.map_err(|error| JsError::new(&error))?)
 }
 
 /// The names of the formats.

@@ -33,8 +33,8 @@ pub(crate) struct Opened {
 /// Where it is more than a link can carry.
 pub(crate) fn encode(given: &Given, table: &[u8]) -> Result<String, String> {
     let shared = Shared {
-        text: given.article.text().to_owned(),
-        published: given.published,
+        text: given.annotated.text().to_owned(),
+        published: given.annotated.published,
         found: given.marks.clone(),
         ..Shared::default()
     };

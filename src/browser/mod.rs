@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod clipboard;
+pub mod desk;
 pub mod html;
 pub mod intake;
 pub mod lock;

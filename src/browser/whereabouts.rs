@@ -1,6 +1,7 @@
 //! Which stretch of the article is in the window, and the way to another.
 
 use super::selection::AT;
+use crate::view::within;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList};
@@ -74,7 +75,7 @@ impl Paragraphs {
         let (start, end) = (self.start(place)?, self.start(place + 1)?);
         let Some(element) = self.element(place) else { return Some(self.length) };
         let stands = element.get_bounding_client_rect();
-        let part = ((pixels - stands.top()) / stands.height().max(1.0)).clamp(0.0, 1.0);
+        let part = within((pixels - stands.top()) / stands.height().max(1.0), 0.0, 1.0);
         Some(start + (part * (end.saturating_sub(start)) as f64) as usize)
     }
 }

@@ -1,9 +1,10 @@
 //! The reader's notes, with their tags as a filter; and those whose words are gone.
 
 use super::more::use_more;
-use crate::state::{Action, LostNote, Opened, Side};
+use crate::state::{Action, Opened, Side};
 use crate::view::NoteRow;
-use gloss_engine::edits::Note;
+use gloss_engine::edits::{LostNote, Note};
+use gloss_engine::sorting;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -25,7 +26,7 @@ pub struct Props {
 pub fn NoteList(props: &Props) -> Html {
     let chosen = use_state(|| None::<Rc<str>>);
     let mut tags: Vec<Rc<str>> = props.notes.iter().flat_map(|row| row.note.tags()).cloned().collect();
-    tags.sort_unstable();
+    sorting::sort(&mut tags);
     tags.dedup();
     // A tag that is gone with its last note chooses nothing.
     let filter = (*chosen).clone().filter(|tag| tags.binary_search(tag).is_ok());

@@ -1,14 +1,12 @@
-//! A link as a QR code, for a telephone that stands before the screen.
+//! A QR code, for a telephone that stands before the screen.
 
-use qrcodegen::{QrCode as Code, QrCodeEcc};
-use std::fmt::Write;
 use yew::prelude::*;
 
-/// What the code holds.
+/// What is drawn.
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The words.
-    pub words: AttrValue,
+    /// The code as the desk draws it: how many squares wide, a blank, and an SVG path of those that are dark.
+    pub drawn: AttrValue,
 }
 
 /// How many squares of white surround the code (ISO/IEC 18004).
@@ -17,24 +15,18 @@ const QUIET: i32 = 4;
 /// The code; dark on white in every look, as cameras need it.
 #[component]
 pub fn QrCode(props: &Props) -> Html {
-    let Ok(code) = Code::encode_text(&props.words, QrCodeEcc::Low) else { return html! {} };
-    let size = code.size();
-    let mut squares = String::new();
-    for y in 0..size {
-        let mut x = 0;
-        while x < size {
-            let run = (x..size).take_while(|&x| code.get_module(x, y)).count();
-            if run > 0 {
-                let _ = write!(squares, "M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET);
-            }
-            x += run as i32 + 1;
-        }
-    }
-    let side = size + 2 * QUIET;
+    let Some((size, dark)) = props.drawn.split_once(' ') else { return html! {} };
+    let side = size.parse().unwrap_or(0) + 2 * QUIET;
     html! {
-        <svg class="qr" role="img" aria-label="QR code of the link" viewBox={format!("0 0 {side} {side}")} shape-rendering="crispEdges">
-            <rect width="100%" height="100%" fill="#fff" />
-            <path d={squares} fill="#000" />
+        <svg
+            class="qr"
+            role="img"
+            aria-label="QR code of the link"
+            viewBox={format!("-{QUIET} -{QUIET} {side} {side}")}
+            shape-rendering="crispEdges"
+        >
+            <rect x={format!("-{QUIET}")} y={format!("-{QUIET}")} width="100%" height="100%" fill="#fff" />
+            <path d={dark.to_owned()} fill="#000" />
         </svg>
     }
 }

@@ -1,6 +1,7 @@
 //! The dialog that offers the article as a link: how long it is, where it fits, and the ways to take it along.
 
 use super::qr_code::QrCode;
+use crate::browser::desk::{Question, use_answer};
 use crate::browser::{address, lock, sharing as browser};
 use crate::sharing::{CHANNELS, LONGEST_QR};
 use crate::state::Action;
@@ -143,6 +144,9 @@ fn Offer(props: &OfferProps) -> Html {
         use_effect_with(props.link.clone(), move |_| said.set(""));
     }
     let length = props.link.len();
+    let drawn = use_answer(
+        (length <= LONGEST_QR).then(|| Question { verb: "draw_qr", words: vec![props.link.clone()] }),
+    );
     let copy = {
         let (field, said) = (field.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
@@ -195,7 +199,11 @@ fn Offer(props: &OfferProps) -> Html {
             if length <= LONGEST_QR {
                 <details class="as-code">
                     <summary>{ "As a QR code" }</summary>
-                    <QrCode words={props.link.clone()} />
+                    { match drawn {
+                        None => html! {},
+                        Some(Ok(drawn)) => html! { <QrCode {drawn} /> },
+                        Some(Err(refusal)) => html! { <p class="hint">{ refusal }</p> },
+                    } }
                 </details>
             } else {
                 <p class="hint">

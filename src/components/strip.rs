@@ -2,7 +2,7 @@
 
 use crate::browser::whereabouts;
 use crate::state::Kinds;
-use crate::view::{Lane, Lit, STEPS, spread, step};
+use crate::view::{Lane, Lit, STEPS, spread, step, within};
 use crate::wording;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -44,7 +44,7 @@ pub fn Strip(props: &Props) -> Html {
             let Some(strip) = strip.cast::<Element>().filter(|_| event.buttons() & 1 == 1) else { return };
             let stands = strip.get_bounding_client_rect();
             let part = (f64::from(event.client_y()) - stands.top()) / stands.height().max(1.0);
-            whereabouts::go_to((part.clamp(0.0, 1.0) * length as f64) as usize, length);
+            whereabouts::go_to((within(part, 0.0, 1.0) * length as f64) as usize, length);
         })
     };
     let onkeydown = Callback::from(move |event: KeyboardEvent| {

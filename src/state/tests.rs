@@ -1,4 +1,5 @@
 use super::*;
+use gloss_engine::edits::Note;
 
 fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
     actions.into_iter().fold(Rc::default(), State::reduce)

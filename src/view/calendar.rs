@@ -1,5 +1,7 @@
 //! The days that a written date takes in, so that it can be drawn on an axis.
 
+use gloss_engine::calendar;
+
 /// Days since 1 January 1970 of the proleptic Gregorian calendar; a part of a day is a part of one.
 pub type Day = f64;
 
@@ -87,24 +89,14 @@ fn point(iso: &str) -> Option<(Day, Day)> {
     }
 }
 
-/// The day of a date, by Howard Hinnant's `days_from_civil`: years that begin in March have their odd day at the end.
+/// The first moment of a date's day.
 pub fn day(year: i32, month: i32, day: i32) -> Day {
-    let year = if month <= 2 { year - 1 } else { year };
-    let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
-    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    f64::from(era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468)
+    f64::from(calendar::day(year, month, day))
 }
 
-/// Year, month and day of a day, by the same author's `civil_from_days`.
-pub(super) fn date(day: Day) -> (i32, i32, i32) {
-    let days = day.floor() as i32 + 719_468;
-    let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let of_era_year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * of_era_year + of_era_year / 4 - of_era_year / 100);
-    let month = (5 * of_year + 2) / 153;
-    let in_month = of_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    (of_era_year + era * 400 + i32::from(month <= 2), month, in_month)
+/// Year, month and day of a moment.
+pub(super) fn date(moment: Day) -> (i32, i32, i32) {
+    calendar::date(moment.floor() as i32)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::correction::{Correction, quoted};
 use gloss_engine::annotation::{Annotation, Kind};
 use gloss_engine::edits::{Note, Noted};
 use gloss_engine::entities::Entity;
+use gloss_engine::sorting;
 use gloss_engine::span::Span;
 use std::rc::Rc;
 use yew::AttrValue;
@@ -64,7 +65,7 @@ pub(super) fn progress(names: &[NameRow], figures: &[FigureRow]) -> (Progress, R
     let rows = names.iter().map(|row| (row.checked, row.places[0]));
     let rows = rows.chain(figures.iter().map(|row| (row.checked, row.span)));
     let mut left: Vec<Span> = rows.clone().filter(|(checked, _)| !checked).map(|(_, place)| place).collect();
-    left.sort_unstable();
+    sorting::sort(&mut left);
     let all = names.len() + figures.len();
     (Progress { checked: all - left.len(), all }, left.into())
 }

@@ -1,6 +1,8 @@
 //! Putting things in order. The standard library's sorting is compiled anew for each type and each way of comparing;
 //! here everything is sorted by pairs of whole numbers, once, which saves the reader some kilobytes.
 
+use gloss_engine::sorting;
+
 /// The items by their keys; those with equal keys stay in their order.
 pub(super) fn ordered<T>(items: impl IntoIterator<Item = T>, key: impl Fn(&T) -> (i64, i64)) -> Vec<T> {
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
@@ -10,7 +12,7 @@ pub(super) fn ordered<T>(items: impl IntoIterator<Item = T>, key: impl Fn(&T) ->
 }
 
 fn sorted(mut keys: Vec<(i64, i64, usize)>) -> Vec<(i64, i64, usize)> {
-    keys.sort_unstable();
+    sorting::sort(&mut keys);
     keys
 }
 

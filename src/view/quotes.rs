@@ -5,6 +5,7 @@ use super::{is_in, one_line};
 use gloss_engine::annotation::Kind;
 use gloss_engine::entities::Entity;
 use gloss_engine::quotes::{Form, Quote, Speaker};
+use gloss_engine::sorting;
 use gloss_engine::span::Span;
 use std::cmp::Reverse;
 use std::rc::Rc;
@@ -53,7 +54,9 @@ pub(super) fn quotes(
         }
     }
     let direct = |said: &Said| said.quotes.iter().filter(|quote| quote.direct).count();
-    all.sort_unstable_by_key(|(_, said)| (said.who.is_none(), Reverse(direct(said)), said.quotes[0].span));
+    sorting::sort_by_key(&mut all, |(_, said)| {
+        (said.who.is_none(), Reverse(direct(said)), said.quotes[0].span)
+    });
     all.into_iter().map(|(_, said)| said).collect()
 }
 

@@ -3,6 +3,7 @@
 use super::calendar::{self, Day, Days};
 use super::one_line;
 use super::order::{ordered, rank};
+use super::within::within;
 use crate::wording;
 use gloss_engine::annotation::{Annotation, Kind, Value};
 use gloss_engine::span::Span;
@@ -90,8 +91,8 @@ impl Window {
     #[must_use]
     pub fn zoomed(self, factor: f64, around: Day) -> Self {
         let width = ((self.to - self.from) * factor).max(NARROWEST);
-        let part = ((around - self.from) / (self.to - self.from)).clamp(0.0, 1.0);
-        let from = around.clamp(self.from, self.to) - part * width;
+        let part = within((around - self.from) / (self.to - self.from), 0.0, 1.0);
+        let from = within(around, self.from, self.to) - part * width;
         Self { from, to: from + width }
     }
 

@@ -91,7 +91,7 @@ pub(crate) fn what_is_wrong_is_told_with_words(program: &Program) -> Result<()> 
         await told(() => link({ text: "Spain", spans: [{ start: 0, end: 9, label: "PLACE" }] }));
         await told(() => link({ text: "Spain", spans: [{ start: 0, end: 5, label: "LAND" }] }));
         await told(() => format(annotate("Spain."), "word"));
-        await told(() => format("Spain.", "marked"));
+        await told(() => format("Spain.", "brat"));
         await told(() => encodeShare({ text: "a ".repeat(200_000), spans: [] }));
         await told(() => decodeShare("https://gloss.example/#A" + "x".repeat(60)));
         await told(() => decodeShare("no link"));"#;
@@ -125,13 +125,13 @@ pub(crate) fn corrected_marks_are_linked_written_and_shared(program: &Program) -
         // The program knows better: the date goes, and Ada Lindqvist is a ship.
         given.spans = given.spans.filter(({ label }) => label !== "DATE");
         given.spans.find(({ label }) => label === "PERSON").label = "PRODUCT";
-        console.log(format(given, "marked"));
+        console.log(format(given, "doccano").files[0].contents.split(",\"unit\"")[0]);
         console.log(JSON.stringify(link({ ...given, spans: [{ start: 3, end: 16, label: "ORG" }] })));
         const opened = await decodeShare(await encodeShare(given));
         console.log(opened.published, JSON.stringify(opened.spans.map(({ start, end, label, value }) => [start, end, label, value])));"#;
     assert_eq!(
         program.run(MODULE)?,
-        "🙂 [product Ada Lindqvist] paid [money $3 million = 3000000 USD] in May.\n\
+        "{\"text\":\"🙂 Ada Lindqvist paid $3 million in May.\",\"label\":[[2,15,\"PRODUCT\"],[21,31,\"MONEY\"]]\n\
          [{\"id\":1,\"label\":\"ORG\",\"name\":\"Ada Lindqvist\",\"aliases\":[],\"mentions\":[{\"start\":3,\"end\":16}]}]\n\
          2025-06-02 [[3,16,\"PRODUCT\",null],[22,32,\"MONEY\",{\"amount\":3000000,\"currency\":\"USD\"}]]\n"
     );

@@ -1,14 +1,20 @@
-//! `cargo xtask build`: the program, its loader, the page and what goes with it, in `dist/`.
+//! `cargo xtask build`: the programs, their loaders, the page and what goes with it, in `dist/`.
 
 use std::fs;
 
 use anyhow::{Context, Result, bail};
 use pico_args::Arguments;
-use xtask::naming::name_by_content;
+use xtask::naming::{Files, name_by_content};
 use xtask::tools::{dist, ensure_wasm_target, root, say};
 use xtask::{headers, offline, site, sizes};
 
-use crate::program;
+use crate::program::{self, Program};
+
+/// The page; and the desk, which the page fetches when it first needs it.
+const PROGRAMS: &[Program] = &[
+    Program { name: "gloss", package: "gloss-page", target: "--bins", profile: "page" },
+    Program { name: "desk", package: "gloss-desk", target: "--lib", profile: "desk" },
+];
 
 /// What the page fetches only when it needs it, under the name that it asks for, and where it lies.
 const BESIDE: &[(&str, &str)] = &[("links-a.table", "engine/share-model/version-a.table")];
@@ -24,10 +30,13 @@ pub(crate) fn command(arguments: Arguments) -> Result<()> {
 /// Builds the site and says what it weighs.
 pub(crate) fn build() -> Result<()> {
     ensure_wasm_target()?;
-    say("compiling the page");
-    let program = program::compile("gloss-page", &["--bins"])?;
-    say("writing its loader");
-    let mut files = program::bind(&program)?;
+    let mut files = Files::new();
+    for program in PROGRAMS {
+        say(&format!("compiling {}", program.package));
+        let compiled = program::compile(program)?;
+        say("writing its loader");
+        files.append(&mut program::bind(program.name, &compiled)?);
+    }
     say("naming the files by their content");
     files.append(&mut site::read(&root().join("www"))?);
     files.insert("index.html".to_owned(), page()?);

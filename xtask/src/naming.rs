@@ -49,6 +49,15 @@ pub fn references<'a>(files: &'a Files, name: &str) -> Vec<&'a str> {
     quotes.into_iter().filter_map(|quote| meant(files, name, quote)).collect()
 }
 
+/// Those of its references that a file pulls in by itself: all but what a script imports when it is needed.
+pub fn references_at_once<'a>(files: &'a Files, name: &str) -> Vec<&'a str> {
+    let Some(text) = referring_text(files, name) else { return Vec::new() };
+    let waits =
+        |quote: &&str| text[..offset(text, quote)].trim_end_matches(['"', '\'', '`']).ends_with("import(");
+    let quotes = quotes(text);
+    quotes.into_iter().filter(|quote| !waits(quote)).filter_map(|quote| meant(files, name, quote)).collect()
+}
+
 /// The naming while it goes on.
 struct Named<'a> {
     files: &'a Files,

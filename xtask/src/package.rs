@@ -10,7 +10,10 @@ use xtask::site;
 use xtask::sizes::compressed;
 use xtask::tools::{ensure_wasm_target, root, say};
 
-use crate::program;
+use crate::program::{self, Program};
+
+/// The program of the package.
+const PROGRAM: Program = Program { name: "gloss", package: "gloss-js", target: "--lib", profile: "page" };
 
 /// What goes around the program as it is, and where it lies.
 const BESIDE: &[(&str, &str)] = &[
@@ -38,8 +41,7 @@ pub(crate) fn folder() -> PathBuf {
 pub(crate) fn package() -> Result<()> {
     ensure_wasm_target()?;
     say("compiling the package for JavaScript");
-    let program = program::compile("gloss-js", &["--lib"])?;
-    let mut files = program::bind(&program)?;
+    let mut files = program::bind(PROGRAM.name, &program::compile(&PROGRAM)?)?;
     files.append(&mut site::read(&root().join("js/npm"))?);
     for (name, path) in BESIDE {
         let bytes = fs::read(root().join(path)).with_context(|| format!("cannot read {path}"))?;

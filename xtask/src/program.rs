@@ -1,6 +1,6 @@
-//! A program for browsers and its loader: what the page and the package for JavaScript are made of.
+//! Programs for browsers and their loaders: what the page and the package for JavaScript are made of.
 //!
-//! The program is not passed through wasm-opt: it would gain one per cent, and be one more thing to install.
+//! They are not passed through wasm-opt: they would gain one per cent, and be one more thing to install.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,23 +13,28 @@ use xtask::naming::Files;
 use xtask::site;
 use xtask::tools::{WASM, cargo, output, root};
 
-/// The name of program and loader.
-const NAME: &str = "gloss";
+/// A program for browsers.
+pub(crate) struct Program {
+    /// The name of program and loader.
+    pub(crate) name: &'static str,
+    pub(crate) package: &'static str,
+    /// What of the package is compiled.
+    pub(crate) target: &'static str,
+    pub(crate) profile: &'static str,
+}
 
-/// Compiles a package to WebAssembly and says where the program is.
-pub(crate) fn compile(package: &str, targets: &[&str]) -> Result<PathBuf> {
-    let mut cargo = cargo(&["build", "--profile", "page", "--target", WASM, "--package", package]);
-    cargo
-        .args(targets)
-        .arg("--message-format=json-render-diagnostics")
-        .env("CARGO_ENCODED_RUSTFLAGS", flags()?);
+/// Compiles a program to WebAssembly and says where it is.
+pub(crate) fn compile(program: &Program) -> Result<PathBuf> {
+    let Program { package, target, profile, .. } = program;
+    let mut cargo = cargo(&["build", "--profile", profile, "--target", WASM, "--package", package, target]);
+    cargo.arg("--message-format=json-render-diagnostics").env("CARGO_ENCODED_RUSTFLAGS", flags()?);
     let messages = output(&mut cargo)?;
-    let mut programs = messages.lines().filter_map(|line| {
-        let message: Value = serde_json::from_str(line).ok()?;
-        let files = message["filenames"].as_array()?;
-        let mut files = files.iter().filter_map(|file| file.as_str().map(PathBuf::from));
-        files.find(|file| file.extension().is_some_and(|ending| ending == "wasm"))
-    });
+    let made =
+        messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()).flat_map(|message| {
+            let names = message["filenames"].as_array().cloned().unwrap_or_default();
+            names.into_iter().filter_map(|name| Some(PathBuf::from(name.as_str()?))).collect::<Vec<_>>()
+        });
+    let mut programs = made.filter(|path| path.extension().is_some_and(|ending| ending == "wasm"));
     programs.next_back().with_context(|| format!("cargo built no program in the package {package}"))
 }
 
@@ -44,7 +49,7 @@ const FLAGS: &[&str] = &["-Ctarget-feature=+simd128", "-Cllvm-args=-inline-thres
 fn flags() -> Result<String> {
     let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]).current_dir(root()))?;
     let mut folders = vec![
-        (fs::canonicalize(root()).context("cannot find the workspace")?, NAME),
+        (fs::canonicalize(root()).context("cannot find the workspace")?, "gloss"),
         (Path::new(sysroot.trim()).join("lib/rustlib/src/rust"), "rust"),
     ];
     // One folder for each registry, be it a mirror.
@@ -58,13 +63,13 @@ fn flags() -> Result<String> {
 }
 
 /// Writes the JavaScript that loads the program, and fits the program to it.
-pub(crate) fn bind(program: &Path) -> Result<Files> {
+pub(crate) fn bind(name: &str, program: &Path) -> Result<Files> {
     let folder = root().join("target").join("xtask").join("loader");
     site::clear(&folder)?;
     fs::create_dir_all(&folder).with_context(|| format!("cannot write {}", folder.display()))?;
     Bindgen::new()
         .input_path(program)
-        .out_name(NAME)
+        .out_name(name)
         .web(true)?
         .typescript(false)
         .remove_name_section(true)
@@ -72,17 +77,17 @@ pub(crate) fn bind(program: &Path) -> Result<Files> {
         .generate(&folder)
         .context("cannot write the loader of the program")?;
     let files = site::read(&folder)?;
-    Ok(files.into_iter().map(|(name, bytes)| plainly_named(&name, bytes)).collect())
+    Ok(files.into_iter().map(|(file, bytes)| plainly_named(name, &file, bytes)).collect())
 }
 
-/// `gloss_bg.wasm`, as the loader calls the program, is `gloss.wasm` here.
-fn plainly_named(name: &str, bytes: Vec<u8>) -> (String, Vec<u8>) {
-    let (bound, plain) = (format!("{NAME}_bg.wasm"), format!("{NAME}.wasm"));
-    if name == bound {
+/// `gloss_bg.wasm`, as the loader calls the program `gloss`, is `gloss.wasm` here.
+fn plainly_named(program: &str, file: &str, bytes: Vec<u8>) -> (String, Vec<u8>) {
+    let (bound, plain) = (format!("{program}_bg.wasm"), format!("{program}.wasm"));
+    if file == bound {
         return (plain, bytes);
     }
     match String::from_utf8(bytes) {
-        Ok(text) => (name.to_owned(), text.replace(&bound, &plain).into_bytes()),
-        Err(error) => (name.to_owned(), error.into_bytes()),
+        Ok(text) => (file.to_owned(), text.replace(&bound, &plain).into_bytes()),
+        Err(error) => (file.to_owned(), error.into_bytes()),
     }
 }

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use anyhow::{Result, bail};
 use brotli::enc::BrotliEncoderParams;
 
-use crate::naming::{Files, references};
+use crate::naming::{Files, references_at_once};
 
 /// What the first visit may download at most: a megabyte, of which the model of names takes some 640 KB.
 ///
@@ -62,14 +62,14 @@ pub fn report(files: &Files) -> Report {
     Report { table, first_download }
 }
 
-/// Everything that the page pulls in by itself. Icons that a manifest names wait until someone installs the page.
+/// Everything that the page pulls in by itself, not what it imports when it is needed. Icons that a manifest names wait until someone installs the page.
 fn first_visit(files: &Files) -> BTreeSet<&str> {
     let mut pulled = BTreeSet::new();
     let mut open: Vec<&str> =
         files.get_key_value("index.html").map(|(name, _)| name.as_str()).into_iter().collect();
     while let Some(name) = open.pop() {
         if pulled.insert(name) && !name.ends_with(".webmanifest") {
-            open.extend(references(files, name));
+            open.extend(references_at_once(files, name));
         }
     }
     pulled
@@ -84,7 +84,9 @@ mod tests {
         let files = [
             ("index.html", r#"<script src="a.js"></script><link rel="manifest" href="m.webmanifest">"#),
             ("a.js", r#"import "./b.js""#),
-            ("b.js", ""),
+            ("b.js", r#"await import("./c.js")"#),
+            ("c.js", r#"import "./d.js""#),
+            ("d.js", ""),
             ("m.webmanifest", r#"{"icons": [{"src": "large.png"}]}"#),
             ("large.png", ""),
             ("samples/trade.txt", ""),

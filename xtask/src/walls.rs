@@ -36,10 +36,26 @@ const WALLS: &[Wall] = &[
         why: "the package for JavaScript has the engine and its border, and knows no page",
     },
     Wall {
+        package: "gloss-desk",
+        target: Some(WASM),
+        outside: &["gloo", "gloss-page", "web-sys", "yew"],
+        why: "the desk is asked in words, and has no window",
+    },
+    Wall {
         package: "gloss-page",
         target: Some(WASM),
-        outside: &["gloss-cli", "gloss-js", "hyper", "tokio", "trainer", "wasm-bindgen-cli-support", "xtask"],
-        why: "what builds and tests the page is not downloaded with it",
+        outside: &[
+            "gloss-cli",
+            "gloss-desk",
+            "gloss-js",
+            "hyper",
+            "tokio",
+            "qrcodegen",
+            "trainer",
+            "wasm-bindgen-cli-support",
+            "xtask",
+        ],
+        why: "what builds and tests the page, and what is fetched later, is not downloaded with it",
     },
 ];
 

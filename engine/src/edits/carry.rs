@@ -2,6 +2,7 @@
 
 use super::{Edit, Edits};
 use crate::article::Article;
+use crate::sorting;
 use crate::span::Span;
 use std::rc::Rc;
 
@@ -42,7 +43,7 @@ pub fn carried(edits: &Edits, from: &Article, to: &Article) -> (Edits, Vec<Span>
             kept.holding += usize::from(number < edits.holding);
         }
     }
-    lost.sort_unstable();
+    sorting::sort(&mut lost);
     lost.dedup();
     (kept, lost)
 }

@@ -4,6 +4,7 @@ use super::{Edit, Edits, LONGEST_MARK, value};
 use crate::annotation::{Annotation, Kind};
 use crate::article::Article;
 use crate::published::Published;
+use crate::sorting;
 use crate::span::Span;
 use std::cmp::Reverse;
 
@@ -30,7 +31,7 @@ pub fn lay(
         .enumerate()
         .map(|(number, edit)| (place(edit.span()), number, edit))
         .collect();
-    said.sort_unstable_by_key(|&(place, number, _)| (place, number));
+    sorting::sort_by_key(&mut said, |&(place, number, _)| (place, number));
     let mut found = found.iter().peekable();
     let mut marks: Vec<Annotation> = Vec::new();
     for step in said.chunk_by(|one, other| one.0 == other.0) {

@@ -4,6 +4,7 @@ use super::{Edit, Edits};
 use crate::annotation::Annotation;
 use crate::article::Article;
 use crate::entities::{self, Entity};
+use crate::sorting;
 use crate::span::Span;
 use std::cmp::Reverse;
 
@@ -120,7 +121,7 @@ impl Relations<'_> {
         for (place, entity) in self.entities.iter_mut().enumerate() {
             entity.related = entity.related.and_then(|place| numbers.get(place).copied().flatten());
             if self.changed[place] {
-                entity.mentions.sort_unstable();
+                sorting::sort(&mut entity.mentions);
                 entities::name(text, self.marks, entity);
             }
             if let Some(name) = self.called[place].filter(|name| name.of(text) != entity.name.of(text)) {

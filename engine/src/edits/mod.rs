@@ -21,7 +21,9 @@ mod words;
 pub use carry::carried;
 pub use lay::lay;
 pub use meaning::relate;
-pub use note::{LONGEST_NOTE, LONGEST_NOTED, LONGEST_TAG, MOST_NOTED, MOST_TAGS, Note, Noted, noted};
+pub use note::{
+    LONGEST_NOTE, LONGEST_NOTED, LONGEST_TAG, LostNote, MOST_NOTED, MOST_TAGS, Note, Noted, noted,
+};
 pub use value::read;
 pub use words::{Change, alike, changed, snapped};
 
@@ -115,6 +117,11 @@ impl Edits {
     /// The edits that hold, in the order in which they were made.
     pub fn all(&self) -> impl Iterator<Item = &Edit> {
         self.steps[..self.holding].iter().flat_map(|step| &**step)
+    }
+
+    /// All steps, those taken back behind those that hold.
+    pub fn every(&self) -> impl Iterator<Item = &[Edit]> {
+        self.steps.iter().map(|step| &**step)
     }
 
     /// How many steps hold.

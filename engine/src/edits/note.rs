@@ -32,13 +32,14 @@ impl Note {
     /// Tags are told apart by commas, and each counts once.
     pub fn new(text: &str, tags: &str) -> Self {
         let plain = |c: &char| !c.is_control() || *c == '\n';
-        let text: String = text.trim().chars().filter(plain).take(LONGEST_NOTE).collect();
+        let text: String =
+            text.chars().filter(plain).skip_while(|c| c.is_whitespace()).take(LONGEST_NOTE).collect();
         let mut kept: Vec<Rc<str>> = Vec::new();
         for tag in tags.split([',', '\n']) {
-            let words: Vec<&str> = tag.split_whitespace().collect();
-            let words = words.join(" ");
-            let tag: String =
-                words.trim_start_matches('#').chars().filter(|c| !c.is_control()).take(LONGEST_TAG).collect();
+            let plain: String = tag.chars().filter(|c| !c.is_control() || c.is_whitespace()).collect();
+            let words: Vec<&str> = plain.trim_start_matches(['#', ' ', '\t']).split_whitespace().collect();
+            let tag: String = words.join(" ").chars().take(LONGEST_TAG).collect();
+            let tag = tag.trim_end();
             let known = kept.iter().any(|other| other.to_lowercase() == tag.to_lowercase());
             if !tag.is_empty() && !known && kept.len() < MOST_TAGS {
                 kept.push(tag.into());
@@ -72,6 +73,15 @@ pub struct Noted {
     pub note: Note,
     /// Has the reader checked it?
     pub checked: bool,
+}
+
+/// A note whose words are gone from the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LostNote {
+    /// The words it was on.
+    pub words: Rc<str>,
+    /// The note.
+    pub note: Note,
 }
 
 /// What the reader noted and checked of a text, in its order; a stretch stands once, as it was left last.
@@ -147,5 +157,13 @@ mod tests {
         assert_eq!(note.tags().len(), MOST_TAGS);
         assert!(note.tags().iter().all(|tag| tag.chars().count() == LONGEST_TAG));
         assert!(Note::new(" \n", " , #,,").is_empty());
+    }
+
+    #[test]
+    fn a_note_made_of_a_note_is_the_same() {
+        let tags = format!("\0# \u{1} a\t\0 b,#\0#c,{} d", "t".repeat(LONGEST_TAG - 1));
+        let note = Note::new("\0\n \u{1} first\n\0", &tags);
+        assert_eq!((note.text(), note.tags().len()), ("first", 3));
+        assert_eq!(Note::new(note.text(), &note.tags().join(",")), note);
     }
 }

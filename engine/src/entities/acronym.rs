@@ -4,6 +4,7 @@ use super::form::{Forms, key};
 use super::joined::Joined;
 use crate::annotation::{Annotation, Kind};
 use crate::names::plain;
+use crate::sorting;
 
 /// Joins acronyms with the names they stand for: first where one stands in brackets behind the other, then where the
 /// first letters of one name, and of one alone, spell it.
@@ -30,7 +31,7 @@ pub(super) fn join(text: &str, annotations: &[Annotation], forms: &Forms, joined
             }
         }
     }
-    spelled.sort_unstable();
+    sorting::sort(&mut spelled);
     for (number, form) in forms.all.iter().enumerate() {
         let name = annotations.get(form.first).map_or("", |annotation| annotation.span.of(text));
         if told[number] || !may_stand_for(form.kind) || !is_acronym(name) {

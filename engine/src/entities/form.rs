@@ -3,6 +3,7 @@
 use super::{organisation, person, place};
 use crate::annotation::{Annotation, Kind};
 use crate::names::plain;
+use crate::sorting;
 
 /// All mentions that are written alike, but for case, accents, hyphens and the like.
 #[derive(Debug)]
@@ -34,7 +35,7 @@ impl Forms {
                 keys.push((key(annotation.kind, &compared(name, annotation.kind)), place));
             }
         }
-        keys.sort_unstable();
+        sorting::sort(&mut keys);
         let mut forms = Self { all: Vec::new(), of: vec![None; annotations.len()] };
         for (key, place) in keys {
             if forms.all.last().is_none_or(|last| last.key != key) {

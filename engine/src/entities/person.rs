@@ -4,6 +4,7 @@ use super::form::{Forms, holds};
 use super::joined::Joined;
 use super::spelling::{alike, is_short_name, skeleton};
 use crate::annotation::Kind;
+use crate::sorting;
 
 /// Titles that a mention may bring along; the name behind them counts.
 const HONORIFICS: &str = "chancellor dame dr general king lady lord minister miss mr mrs ms pope premier president \
@@ -64,7 +65,7 @@ pub(super) fn join(forms: &Forms, joined: &mut Joined) -> People {
             words.push((skeleton(word), form.first));
         }
     }
-    words.sort_unstable();
+    sorting::sort(&mut words);
     words.dedup();
     let mut people = People { words, fullest: (0..forms.all.len()).collect() };
     let mut recent: Vec<usize> = Vec::new();

@@ -1,6 +1,6 @@
-//! The calendar: days, and the stretches of them that people name.
-//!
-//! Written by hand after Howard Hinnant's public-domain `days_from_civil`; the tests compare it with jiff day by day.
+//! Days, and the stretches of them that people name.
+
+use crate::calendar;
 
 /// A day, counted from 1 January 1970 in the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,11 +15,7 @@ impl Day {
     }
 
     fn count(year: i32, month: i32, day: i32) -> Self {
-        let year = if month <= 2 { year - 1 } else { year };
-        let era = year.div_euclid(400);
-        let of_era = year.rem_euclid(400);
-        let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-        Self(era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468)
+        Self(calendar::day(year, month, day))
     }
 
     /// The first day of a month; months beyond the year count on.
@@ -29,15 +25,7 @@ impl Day {
 
     /// Year, month and day.
     pub(super) fn date(self) -> (i32, i32, i32) {
-        let shifted = self.0 + 719_468;
-        let era = shifted.div_euclid(146_097);
-        let of_era = shifted.rem_euclid(146_097);
-        let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let month_index = (5 * of_year + 2) / 153;
-        let day = of_year - (153 * month_index + 2) / 5 + 1;
-        let month = if month_index < 10 { month_index + 3 } else { month_index - 9 };
-        (year_of_era + era * 400 + i32::from(month <= 2), month, day)
+        calendar::date(self.0)
     }
 
     pub(super) fn year(self) -> i32 {

@@ -1,5 +1,7 @@
 //! Numbers kept exactly as they are written, until the very end.
 
+use crate::annotation::Number;
+
 /// `count` · 10^`ten` / `parts`: "8.6 billion" is 86 · 10^8, "two-thirds" 2 / 3. No digit is lost on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Exact {
@@ -89,7 +91,7 @@ impl Exact {
 
     /// As ISO 8601 writes it inside a duration: "2.5".
     pub(super) fn written(self) -> String {
-        self.integer().map_or_else(|| self.value().to_string(), |whole| whole.to_string())
+        self.integer().map_or_else(|| Number(self.value()).to_string(), |whole| whole.to_string())
     }
 }
 

@@ -239,6 +239,11 @@ fn with_article(scene: &Scene, at: usize) -> Option<Numeral> {
             let value = Exact::whole(12);
             Some(Numeral { start: at, end: at + 2, value, scale: 0, shape: Shape::Words })
         }
+        // "a baker's dozen": thirteen, by the custom of giving one more.
+        _ if scene.letters(at + 1) == "baker" && scene.word(at + 3) == Word::Dozen => {
+            let value = Exact::whole(13);
+            Some(Numeral { start: at, end: at + 4, value, scale: 0, shape: Shape::Words })
+        }
         Word::Half | Word::Quarter => fraction::part(scene, at, at + 1),
         Word::Ordinal(parts @ 3..=20) if fraction::is_share(scene, at, at + 2) => {
             let value = Exact::ONE.over(u32::from(parts))?;

@@ -60,7 +60,7 @@ fn rounded(value: f64) -> String {
     } else {
         1e9
     };
-    ((value * places).round() / places).to_string()
+    Number((value * places).round() / places).to_string()
 }
 
 #[cfg(test)]

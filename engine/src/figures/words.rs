@@ -10,7 +10,7 @@ pub(super) const MEANINGS: &[(Word, &str)] = &[
     (Word::Halves, "halves"),
     (Word::Quarter, "quarter qtr"),
     (Word::Quarters, "quarters"),
-    (Word::Dozen, "dozen"),
+    (Word::Dozen, "dozen doz"),
     (Word::Dozens, "dozens"),
     (Word::Couple, "couple pair"),
     (Word::Few, "few"),

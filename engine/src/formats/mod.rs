@@ -1,4 +1,29 @@
 //! Annotations as other programs and people write them, one format a file.
+//!
+//! A writer takes an [`Annotated`] article and makes [`Written`]: files, and in words what they have no place for. The
+//! unit in which a format counts places stands at the top of its file.
 
+pub mod brat;
+pub mod conll;
+pub mod displacy;
+pub mod doccano;
+pub mod gloss;
+pub mod json;
+pub mod json_lines;
+pub mod labels;
+pub mod markdown;
 pub mod marked;
 pub mod record;
+pub mod sheet;
+pub mod web_annotation;
+
+mod annotated;
+mod format;
+mod written;
+
+pub use annotated::Annotated;
+pub use format::Format;
+pub use written::{File, Written};
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,7 @@
 
 use crate::annotation::{Annotation, Kind, Modifier, Value};
 use crate::article::Article;
-use crate::entities;
+use crate::entities::{self, Entity};
 use crate::offsets::{Offsets, Unit};
 use serde::Serialize;
 
@@ -41,9 +41,18 @@ pub struct Record<'a> {
 
 /// The annotations of an article as records, in their order.
 pub fn records<'a>(article: &'a Article, annotations: &'a [Annotation], unit: Unit) -> Vec<Record<'a>> {
-    let text = article.text();
+    related(article.text(), annotations, &entities::entities(article, annotations), unit)
+}
+
+/// The annotations of a text as records, in their order, where it is known what they mean.
+pub fn related<'a>(
+    text: &'a str,
+    annotations: &'a [Annotation],
+    entities: &[Entity],
+    unit: Unit,
+) -> Vec<Record<'a>> {
     let offsets = Offsets::new(text, unit);
-    let entities = entities::numbers(&entities::entities(article, annotations), annotations.len());
+    let entities = entities::numbers(entities, annotations.len());
     annotations
         .iter()
         .zip(entities)

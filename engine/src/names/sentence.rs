@@ -86,7 +86,7 @@ impl Reading {
         for at in 0..reading.sentences.len() {
             let words = reading.sentences[at].words.clone();
             reading.find_runs(words.clone());
-            reading.look_up(words, reading.sentences[at].style == Style::Small, &model.lists);
+            reading.look_up(text, words, reading.sentences[at].style == Style::Small, &model.lists);
         }
         reading.groups = reading
             .words
@@ -133,29 +133,47 @@ impl Reading {
         }
     }
 
-    fn look_up(&mut self, words: Range<usize>, small: bool, lists: &Lists) {
+    fn look_up(&mut self, text: &str, words: Range<usize>, small: bool, lists: &Lists) {
         for start in words.clone() {
             let word = &self.words[start];
             if !word.shape.is_capital() && !word.shape.is_number() && word.shape != Shape::Small {
                 continue;
             }
-            let mut key = 0;
-            for end in start..words.end.min(start + LONGEST_LISTED) {
-                key = mix(key, self.words[end].exact);
-                let Some(entry) = lists.get(key) else { break };
-                let found = entry.lists();
-                if found != 0 && (self.words[start].shape != Shape::Small || end > start || small) {
-                    // A longer name of the same list wins: what started before and covers this is kept.
-                    let name = start..end + 1;
-                    for at in name.clone() {
-                        self.listed[at].places[place(at, &name)] |= found;
-                    }
-                }
-                if !entry.goes_on() {
-                    break;
-                }
+            let found = self.look_up_from(start, words.end, small, lists, |word| word.exact);
+            if !found && self.words[start].shape == Shape::Upper && self.words[start].span.len() >= EMPHASIS {
+                self.look_up_from(start, words.end, small, lists, |word| word.quieted(text).exact);
             }
         }
+    }
+
+    /// Looks for the listed names that start there; says whether there is one.
+    fn look_up_from(
+        &mut self,
+        start: usize,
+        end: usize,
+        small: bool,
+        lists: &Lists,
+        letters: impl Fn(&Word) -> u64,
+    ) -> bool {
+        let mut any = false;
+        let mut key = 0;
+        for end in start..end.min(start + LONGEST_LISTED) {
+            key = mix(key, letters(&self.words[end]));
+            let Some(entry) = lists.get(key) else { break };
+            let found = entry.lists();
+            if found != 0 && (self.words[start].shape != Shape::Small || end > start || small) {
+                any = true;
+                // A longer name of the same list wins: what started before and covers this is kept.
+                let name = start..end + 1;
+                for at in name.clone() {
+                    self.listed[at].places[place(at, &name)] |= found;
+                }
+            }
+            if !entry.goes_on() {
+                break;
+            }
+        }
+        any
     }
 
     /// Does a sign stand there that no name goes over?
@@ -266,6 +284,9 @@ pub fn place(at: usize, name: &Range<usize>) -> usize {
 
 /// So many words may stand between two capitals of one name: "Organization for Security and Co-operation in Europe".
 const LONGEST_GAP: usize = 3;
+/// So many bytes a word in capitals has at least that may be a name written so for emphasis, as in "BEIJING, June 2":
+/// shorter ones are mostly acronyms, "IRA" no given name.
+const EMPHASIS: usize = 5;
 /// So many words a listed name has at most.
 const LONGEST_LISTED: usize = 12;
 

@@ -4,6 +4,7 @@ use super::document::{ByWord, Mention};
 use super::sentence::Reading;
 use super::word::{hash, mix};
 use crate::annotation::Kind;
+use crate::sorting;
 use std::ops::Range;
 
 /// Forms of companies in law, and the sign around them.
@@ -70,7 +71,7 @@ pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
             mentions.push(Mention { words: again, kind: Kind::Org as usize, certainty: *certainty });
         }
     }
-    mentions.sort_by_key(|mention| mention.words.start);
+    sorting::sort_by_key(mentions, |mention| mention.words.start);
 }
 
 /// The first two words from there.

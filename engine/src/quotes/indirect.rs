@@ -7,6 +7,7 @@ use super::phrase::{self, Phrase};
 use super::verbs::{self, Tense};
 use super::{Attribution, Draft, Form};
 use crate::annotation::Kind;
+use crate::sorting;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -19,7 +20,7 @@ const FEWEST: usize = 3;
 /// The sentences that report speech; those with a quotation of `direct` are told already.
 pub(super) fn read(context: &Context, counted: &[bool], direct: &[Draft]) -> Vec<Draft> {
     let mut quoted: Vec<_> = direct.iter().flat_map(|draft| &draft.parts).copied().collect();
-    quoted.sort_unstable();
+    sorting::sort(&mut quoted);
     let mut drafts = Vec::new();
     for sentence in context.sentences() {
         if counted.get(context.block(sentence.start)) == Some(&false) {

@@ -3,6 +3,7 @@
 use super::context::Context;
 use crate::annotation::Kind;
 use crate::entities;
+use crate::sorting;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -64,7 +65,7 @@ const SOURCES: &str = include_str!("sources.txt");
 pub(super) fn roles() -> Vec<&'static str> {
     let mut roles = entities::titles();
     roles.extend(SOURCES.lines());
-    roles.sort_unstable();
+    sorting::sort(&mut roles);
     roles
 }
 

@@ -1,6 +1,7 @@
 //! Quotation marks -> quotations. An apostrophe is none of them, and one that is missing swallows nothing.
 
 use super::context::Context;
+use crate::sorting;
 use std::ops::Range;
 
 /// A stretch in quotation marks, as tokens.
@@ -44,7 +45,7 @@ pub(super) fn quotations(context: &Context, counted: &[bool]) -> Vec<Quotation> 
             .filter(|_| counted.get(number + 1) == Some(&true));
         let mut found = double(context, block.clone(), next);
         found.extend(single(context, block.clone(), next, &found));
-        found.sort_unstable_by_key(|quotation| (quotation.open, usize::MAX - quotation.end));
+        sorting::sort_by_key(&mut found, |quotation| (quotation.open, usize::MAX - quotation.end));
         let first = all.len();
         for mut quotation in found {
             if all[first..].last().is_some_and(|last| quotation.open < last.end) {

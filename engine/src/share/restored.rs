@@ -6,6 +6,7 @@ use crate::article::Article;
 use crate::edits;
 use crate::figures;
 use crate::published::Published;
+use crate::sorting;
 use crate::token;
 
 /// What the page says of a mark that came by a link.
@@ -24,7 +25,7 @@ pub fn annotations_because(
     why: &'static str,
 ) -> Vec<Annotation> {
     let mut figures = figures::find(article, &token::tokenize(article), published);
-    figures.sort_by_key(|figure| figure.span);
+    sorting::sort_by_key(&mut figures, |figure| figure.span);
     let mut reach = 0;
     marks
         .iter()

@@ -1,0 +1,107 @@
+//! The formats by their names: what a reader chooses from, and what the command line calls them.
+
+use super::{
+    Annotated, Written, brat, conll, displacy, doccano, json_lines, markdown, sheet, web_annotation,
+};
+
+/// A format in which an article with its marks is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// W3C Web Annotations.
+    WebAnnotation,
+    /// JSON lines.
+    JsonLines,
+    /// The figures and the entities, as tables.
+    Sheet,
+    /// A document in Markdown.
+    Markdown,
+    /// brat's standoff files.
+    Brat,
+    /// displaCy's JSON.
+    Displacy,
+    /// doccano's JSON lines.
+    Doccano,
+    /// `CoNLL`'s columns in IOB2.
+    Conll,
+}
+
+impl Format {
+    /// Every format, those that most readers ask for first.
+    pub const ALL: [Self; 8] = [
+        Self::Sheet,
+        Self::Markdown,
+        Self::WebAnnotation,
+        Self::JsonLines,
+        Self::Brat,
+        Self::Displacy,
+        Self::Doccano,
+        Self::Conll,
+    ];
+
+    /// What it is called on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::WebAnnotation => "w3c",
+            Self::JsonLines => "jsonl",
+            Self::Sheet => "csv",
+            Self::Markdown => "markdown",
+            Self::Brat => "brat",
+            Self::Displacy => "displacy",
+            Self::Doccano => "doccano",
+            Self::Conll => "conll",
+        }
+    }
+
+    /// The format of this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.word() == word)
+    }
+
+    /// What a reader calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::WebAnnotation => "Web Annotation",
+            Self::JsonLines => "JSON lines",
+            Self::Sheet => "Tables",
+            Self::Markdown => "Markdown",
+            Self::Brat => "brat",
+            Self::Displacy => "displaCy",
+            Self::Doccano => "doccano",
+            Self::Conll => "CoNLL",
+        }
+    }
+
+    /// The article in this format.
+    pub fn write(self, annotated: &Annotated) -> Written {
+        match self {
+            Self::WebAnnotation => web_annotation::write(annotated),
+            Self::JsonLines => json_lines::write(annotated),
+            Self::Sheet => sheet::write(annotated),
+            Self::Markdown => markdown::write(annotated),
+            Self::Brat => brat::write(annotated),
+            Self::Displacy => displacy::write(annotated),
+            Self::Doccano => doccano::write(annotated),
+            Self::Conll => conll::write(annotated),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::tests::{annotated, noted};
+
+    #[test]
+    fn every_format_writes_any_article() {
+        for format in Format::ALL {
+            assert_eq!(Format::from_word(format.word()), Some(format));
+            for article in [annotated(""), annotated("\r\n[place \u{301}\n\u{301}]\0"), noted()] {
+                let written = format.write(&article);
+                assert!(written.files.iter().all(|file| file.ending.starts_with('.')), "{format:?}");
+            }
+            assert!(
+                format.write(&annotated("In [place Oslo].")).losses.iter().all(|loss| loss.contains("text"))
+            );
+        }
+    }
+}
