@@ -1,6 +1,9 @@
 //! What JavaScript may call on the page; the door bounds what it may bring.
 
 use crate::door;
+use gloss_engine::article::Article;
+use gloss_engine::formats::gloss::{self, Dossier};
+use gloss_engine::published;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 
@@ -12,4 +15,14 @@ pub use gloss_border::{json, with_names};
 pub fn annotate(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
     door::check_size(text.len()).map_err(|refusal| JsError::new(&refusal.to_string()))?;
     gloss_border::annotate(text, options)
+}
+
+/// What is found in a text, for the page that runs this worker: Gloss JSON in UTF-8. `published` is the text's date in ISO
+/// 8601, as the page wrote it.
+#[wasm_bindgen]
+pub fn find(text: String, published: Option<String>) -> Vec<u8> {
+    let published = published.and_then(|iso| published::read(&iso));
+    let article = Article::new(&*text);
+    let found = with_names(|names| gloss_engine::annotate(&article, names, published));
+    gloss::write(&Dossier { text, found: Some(found), ..Dossier::default() }).into_bytes()
 }

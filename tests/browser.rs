@@ -30,6 +30,8 @@ mod driver;
 mod embedding;
 #[path = "browser/files.rs"]
 mod files;
+#[path = "browser/finding.rs"]
+mod finding;
 #[path = "browser/focusing.rs"]
 mod focusing;
 #[path = "browser/folder.rs"]
@@ -96,6 +98,10 @@ const TESTS: &[Test] = tests![
     pasting::half_of_a_pair_in_the_box_is_read,
     pasting::a_line_of_a_megabyte_is_painted,
     pasting::a_megabyte_does_not_freeze_the_page,
+    finding::a_long_article_is_read_by_a_worker,
+    finding::the_last_of_many_articles_counts,
+    finding::a_worker_that_never_answers_is_not_waited_for,
+    finding::a_worker_that_breaks_is_made_up_for,
     reading::marks_are_told_by_a_line_and_not_by_colour_alone,
     reading::the_legend_hides_a_kind_and_shows_it_again,
     reading::a_kind_is_hidden_with_the_keyboard,

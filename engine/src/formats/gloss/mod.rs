@@ -13,6 +13,7 @@
 //! know, and what fits no place of the text, and says how much that was.
 
 mod entry;
+mod link;
 mod read;
 mod value;
 mod write;
