@@ -154,7 +154,7 @@ pub fn line(row: &[String]) -> String {
 
 /// Words that no spreadsheet takes for a formula: not at the start of the cell, nor where one of another country, whose
 /// columns are parted by semicolons, would see a cell start.
-fn plain(words: &str) -> String {
+pub fn plain(words: &str) -> String {
     let mut plain = String::with_capacity(words.len() + 1);
     let mut fresh = true;
     for c in words.chars() {

@@ -4,7 +4,7 @@
 
 mod read;
 
-pub use read::read;
+pub use read::{id, read};
 
 use super::Annotated;
 use super::record::{self, Record};

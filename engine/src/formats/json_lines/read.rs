@@ -2,6 +2,7 @@
 
 #![allow(clippy::option_option, reason = "`None` is what is no JSON, `Some(None)` is what is not asked for")]
 
+use crate::annotation::Number;
 use crate::formats::anchors::{Claim, quoted};
 use crate::formats::gathered::{Entry, Gathered, Read, Refusal};
 use crate::formats::gloss::{LONGEST_FILE, modifiers, value};
@@ -13,19 +14,21 @@ use crate::published;
 const MOST_TAGS: usize = 20;
 
 /// Reads one line; its spans count code points. A span that names its words is found by them where the places are wrong.
+/// A line without spans leaves open what is to be found.
 pub fn read(line: &str) -> Result<Read, Refusal> {
     if line.len() > LONGEST_FILE {
         return Err(Refusal::TooLarge);
     }
     let mut reader = Reader::new(line);
     let (mut text, mut date, mut gathered) = (None, None, Gathered::default());
-    let mut known = false;
+    let (mut known, mut spanned) = (false, false);
     let whole = reader.object(|reader, name| {
         match name {
             "text" => text = reader.words()?.map(String::from),
             "reference" => date = reader.words()?.and_then(|iso| published::read(&iso)),
             "spans" | "notes" => {
                 known = true;
+                spanned |= name == "spans";
                 reader.list(|reader| {
                     let entry = entry(reader, &mut gathered)?;
                     entry.map_or(Some(()), |entry| gathered.push(entry))
@@ -38,8 +41,31 @@ pub fn read(line: &str) -> Result<Read, Refusal> {
     match (text, whole.filter(|()| reader.ended())) {
         (_, None) => Err(if known { Refusal::Damaged } else { Refusal::Foreign }),
         (None, _) => Err(if known { Refusal::NoText } else { Refusal::Foreign }),
-        (Some(text), _) => Ok(gathered.fitted(text, date)),
+        (Some(text), _) => {
+            let mut read = gathered.fitted(text, date);
+            read.dossier.found = read.dossier.found.filter(|_| spanned);
+            Ok(read)
+        }
     }
+}
+
+/// What a line calls its article: its `id`, a word or a number.
+pub fn id(line: &str) -> Option<String> {
+    let mut id = None;
+    let whole = Reader::new(line).object(|reader, name| {
+        match name {
+            "id" => {
+                id = match reader.scalar()? {
+                    Scalar::Text(words) => Some(words.into_owned()),
+                    Scalar::Number(number) => Some(Number(number).to_string()),
+                    _ => None,
+                }
+            }
+            _ => reader.pass()?,
+        }
+        Some(())
+    });
+    whole.and(id)
 }
 
 /// A span or a note; `None` inside where it is neither.
@@ -129,6 +155,14 @@ mod tests {
                 "90 to 91 stands nowhere in the text.",
             ]
         );
+    }
+
+    #[test]
+    fn a_line_has_a_name_and_leaves_open_what_is_not_in_it() {
+        assert_eq!(read(r#"{"id":"a1","text":"Oslo."}"#).unwrap().dossier.found, None);
+        assert_eq!(id(r#"{"text":"Oslo.","id":"a1"}"#).as_deref(), Some("a1"));
+        assert_eq!(id(r#"{"id":17}"#).as_deref(), Some("17"));
+        assert_eq!((id(r#"{"id":null}"#), id(r#"{"id":1"#)), (None, None));
     }
 
     #[test]
