@@ -1,5 +1,6 @@
 //! Owns the state; wires state, view and components together; asks the browser.
 
+mod files;
 mod finding;
 mod keys;
 mod links;
@@ -36,6 +37,7 @@ use crate::components::stretch_card::StretchCard;
 use crate::components::strip::Strip;
 use crate::components::timeline_panel::TimelinePanel;
 use crate::components::unlock_dialog::UnlockDialog;
+use crate::components::unplaced_list::UnplacedList;
 use crate::correction;
 use crate::js;
 use crate::state::{Action, Dialog, Side, Stage, Standing, State};
@@ -59,8 +61,10 @@ pub fn App() -> Html {
         let texts = texts.clone();
         move |action, dispatcher| {
             // What is typed is not known here until it is asked for; before it goes, it is taken along.
-            let replaces =
-                matches!(action, Action::Read(_) | Action::Receive(_) | Action::Undo | Action::StartOver);
+            let replaces = matches!(
+                action,
+                Action::Read(_) | Action::Receive(_) | Action::Bring(_) | Action::Undo | Action::StartOver
+            );
             *texts.borrow_mut() += u32::from(replaces);
             if let Some(written) = replaces.then(intake::paste_box_text).flatten() {
                 dispatcher.dispatch(Action::Draft(written));
@@ -68,7 +72,7 @@ pub fn App() -> Html {
             dispatcher.dispatch(action);
         }
     });
-    let open_file = window::use_open_file(&act, &texts);
+    let open_file = window::use_open_file(&state.article, &act, &texts);
     window::use_window(&state, &act, &open_file);
 
     // The page stands before the names are read, and they are read before the first article comes.
@@ -154,6 +158,9 @@ pub fn App() -> Html {
                 }
                 if state.sent.is_some() {
                     <SentLine {difference} act={act.clone()} />
+                }
+                if !state.unplaced.is_empty() {
+                    <UnplacedList unplaced={state.unplaced.clone()} act={act.clone()} />
                 }
                 <ArticlePane
                     article={state.article.clone()}
@@ -272,7 +279,7 @@ pub fn App() -> Html {
                     if !view.company.pairs.is_empty() {
                         <CompanyPanel company={view.company.clone()} act={act.clone()} />
                     }
-                    <CopyChoice {copy} />
+                    <CopyChoice {copy} act={act.clone()} />
                     <KeyHelp />
                 </aside>
             </main>
@@ -307,6 +314,14 @@ pub fn App() -> Html {
             />
             if state.dialog == Some(Dialog::Share) && state.stage == Stage::Reading && whole {
                 <links::Sharing state={(*state).clone()} found={found.clone()} act={act.clone()} />
+            }
+            if state.dialog == Some(Dialog::Export) && state.stage == Stage::Reading && whole {
+                <files::Exporting
+                    state={(*state).clone()}
+                    found={found.clone()}
+                    marks={marks.clone()}
+                    act={act.clone()}
+                />
             }
             if let Some(bytes) = &state.locked {
                 <UnlockDialog bytes={bytes.clone()} open={links::unlocked(&act)} act={act.clone()} />

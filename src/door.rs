@@ -1,6 +1,7 @@
 //! The one door by which text enters: bounded in size, refused with words that say what to do.
 
 use gloss_engine::article::Article;
+use gloss_engine::formats::gloss::LONGEST_FILE;
 use std::fmt;
 
 /// How long a text may be, in bytes of UTF-8: some 900,000 words.
@@ -55,6 +56,12 @@ pub fn admit(text: impl Into<String>) -> Result<Article, Refusal> {
 /// May something of this size, in bytes, be read at all? Asked before a file is opened.
 pub fn check_size(bytes: usize) -> Result<(), Refusal> {
     if bytes > LONGEST_TEXT { Err(Refusal::TooLong(bytes)) } else { Ok(()) }
+}
+
+/// May a file of this size, in bytes, be read at all? One that holds marks is longer than its text.
+pub fn check_file_size(bytes: usize, may_hold_marks: bool) -> Result<(), Refusal> {
+    let most = if may_hold_marks { LONGEST_FILE } else { LONGEST_TEXT };
+    if bytes > most { Err(Refusal::TooLong(bytes)) } else { Ok(()) }
 }
 
 /// How many bytes at the start of a file tell whether it is text.

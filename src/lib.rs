@@ -9,6 +9,7 @@ pub mod browser;
 pub mod components;
 pub mod correction;
 pub mod door;
+pub mod exporting;
 pub mod js;
 pub mod keys;
 pub mod samples;

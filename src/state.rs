@@ -11,6 +11,7 @@ use crate::door;
 use gloss_engine::annotation::Kind;
 use gloss_engine::article::Article;
 use gloss_engine::edits::{self, Edits, LostNote};
+use gloss_engine::formats::Read;
 use gloss_engine::published::Published;
 use gloss_engine::share::{Mark, Section, Shared};
 use gloss_engine::span::Span;
@@ -41,6 +42,8 @@ pub struct State {
     pub edits: Edits,
     /// Notes of an earlier text whose words are gone.
     pub lost_notes: Rc<[LostNote]>,
+    /// What of a file found no place in the text: a sentence each.
+    pub unplaced: Rc<[Rc<str>]>,
     /// The words that the reader selected, to be marked.
     pub selected: Option<Span>,
     /// The mark the reader looks at.
@@ -80,6 +83,8 @@ pub enum Dialog {
     Palette,
     /// The article as a link.
     Share,
+    /// The article as a file.
+    Export,
 }
 
 /// A text put into the paste box.
@@ -173,6 +178,10 @@ pub enum Action {
     Read(String),
     /// An article came by a link.
     Receive(Rc<Shared>),
+    /// An article came in a file, with its marks.
+    Bring(Rc<Read>),
+    /// What found no place in it is seen.
+    EndUnplaced,
     /// A link came that a passphrase locks; or it is left alone.
     Locked(Option<Rc<[u8]>>),
     /// Finds anew what came by a link.
@@ -237,9 +246,14 @@ impl Reducible for State {
                 Err(refusal) => next.say(&refusal.to_string()),
             },
             Action::Receive(shared) => match door::admit(&*shared.text) {
-                Ok(article) => next.receive(article, &shared, &self),
+                Ok(article) => next.receive(article, &shared, &self, "The article of a link"),
                 Err(refusal) => next.say(&refusal.to_string()),
             },
+            Action::Bring(read) => match door::admit(&*read.dossier.text) {
+                Ok(article) => next.bring(article, &read, &self),
+                Err(refusal) => next.say(&refusal.to_string()),
+            },
+            Action::EndUnplaced => next.unplaced = Rc::default(),
             Action::Locked(bytes) => {
                 next.locked = bytes;
                 next.notice = None;
@@ -389,6 +403,7 @@ impl State {
             count_related: before.count_related && same,
             edits,
             lost_notes,
+            unplaced: Rc::default(),
             selected: None,
             opened: None,
             focus: None,
@@ -403,12 +418,12 @@ impl State {
     }
 
     /// Reads an article that came by a link, with the marks and edits of its sender.
-    fn receive(&mut self, article: Article, shared: &Shared, before: &Self) {
+    fn receive(&mut self, article: Article, shared: &Shared, before: &Self, what: &str) {
         let busy = match before.stage {
             Stage::Reading => true,
             Stage::Writing => !before.draft.text.trim().is_empty() || !before.article.blocks().is_empty(),
         };
-        let words = "The article of a link took the place of yours.".into();
+        let words = format!("{what} took the place of yours.").into();
         *self = Self {
             stage: Stage::Reading,
             article: Rc::new(article),
@@ -421,6 +436,15 @@ impl State {
             before: busy.then(|| before.alone()),
             ..Self::default()
         };
+    }
+
+    /// Takes an article that came in a file; where the file leaves open what was found, that is found anew.
+    fn bring(&mut self, article: Article, read: &Read, before: &Self) {
+        let Read { dossier, unplaced } = read;
+        self.receive(article, &dossier.clone().into(), before, "The article of a file");
+        self.sent = self.sent.take().filter(|_| dossier.found.is_some());
+        self.lost_notes = dossier.lost.clone().into();
+        self.unplaced = unplaced.iter().map(|told| Rc::from(&**told)).collect();
     }
 
     /// The same without its own past, so that pasts do not pile up.

@@ -28,6 +28,8 @@ mod drawing;
 mod driver;
 #[path = "browser/embedding.rs"]
 mod embedding;
+#[path = "browser/exporting.rs"]
+mod exporting;
 #[path = "browser/files.rs"]
 mod files;
 #[path = "browser/finding.rs"]
@@ -155,6 +157,10 @@ const TESTS: &[Test] = tests![
     comparing::a_comparison_can_be_left,
     copying::the_article_is_copied_as_text_or_with_its_marks,
     copying::paper_is_white_and_has_the_lists_behind_the_article,
+    exporting::an_article_is_saved_as_a_page_and_opened_again_with_everything,
+    exporting::a_file_says_what_is_not_in_it_before_it_is_saved,
+    exporting::what_another_program_marked_is_laid_on_the_open_article,
+    exporting::a_damaged_file_is_told_and_takes_nothing,
     files::files_of_every_kind_are_opened,
     files::files_that_cannot_be_read_are_refused_with_words,
     files::a_dropped_file_is_read_and_can_be_undone,

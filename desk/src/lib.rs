@@ -6,6 +6,7 @@
 //! Words cross the border and nothing else: what a function is given and what it gives is text, and where it can't, it
 //! says why in a sentence for the reader. A verb that is new here needs no change on the way to it.
 
+mod files;
 mod links;
 mod qr;
 
@@ -39,4 +40,20 @@ pub fn open_link(payload: &str) -> Result<String, String> {
 #[wasm_bindgen]
 pub fn draw_qr(words: &str) -> Result<String, String> {
     qr::path(words)
+}
+
+/// The files of an article in a format, by the word that the command line has for it: JSON of "files", each with its
+/// "ending", "type" and "contents", and of "losses", a sentence for whatever is not in them. `marks` is the article with
+/// what the reader's corrections have made of what was found; both are Gloss JSON.
+#[wasm_bindgen]
+pub fn write_file(format: &str, article: &str, marks: &str) -> Result<String, String> {
+    files::write(format, article, marks)
+}
+
+/// The article in a file of any format that is read, in Gloss JSON on one line; then a line for whatever found no place in
+/// its text. Where the text is not in the file, it is `open`, that of the article which is open. Nothing, where the file
+/// holds no marks at all.
+#[wasm_bindgen]
+pub fn open_file(file: &str, open: &str) -> Result<String, String> {
+    files::open(file, open)
 }

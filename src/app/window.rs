@@ -1,28 +1,44 @@
 //! Texts and keys that come to the window, wherever the reader is in the page.
 
+use super::files;
 use crate::browser::{
-    intake::{self, Given},
+    intake::{self, Given, Held},
     selection,
 };
 use crate::state::{Action, Preferences, Stage, State};
 use gloo::events::{EventListener, EventListenerOptions};
+use gloss_engine::article::Article;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, DragEvent, Event, File, KeyboardEvent};
 use yew::prelude::*;
 
-/// Opens a file and reads its text, or says why not. A second file takes the first one's place.
+/// Opens a file and reads its text, or its marks, or says why not. A second file takes the first one's place.
 #[hook]
-pub(super) fn use_open_file(act: &Callback<Action>, texts: &Rc<RefCell<u32>>) -> Callback<File> {
+pub(super) fn use_open_file(
+    article: &Rc<Article>,
+    act: &Callback<Action>,
+    texts: &Rc<RefCell<u32>>,
+) -> Callback<File> {
     let texts = texts.clone();
     let reader = use_mut_ref(|| None);
-    use_callback(act.clone(), move |file: File, act| {
-        let (act, texts) = (act.clone(), texts.clone());
+    use_callback((act.clone(), article.clone()), move |file: File, (act, article)| {
+        let (act, article, texts) = (act.clone(), article.clone(), texts.clone());
         let asked = *texts.borrow();
-        let done = Callback::from(move |text| match text {
+        let done = Callback::from(move |held| match held {
             _ if asked != *texts.borrow() => {}
-            Ok(text) => act.emit(Action::Read(text)),
+            Ok(Held::Text(text)) => act.emit(Action::Read(text)),
+            Ok(Held::Marks(file)) => {
+                let (act, texts, open) = (act.clone(), texts.clone(), article.text().to_owned());
+                spawn_local(async move {
+                    let action = files::opened(file, open).await;
+                    if asked == *texts.borrow() {
+                        act.emit(action);
+                    }
+                });
+            }
             Err(refusal) => act.emit(Action::Say(format!("{refusal}"))),
         });
         *reader.borrow_mut() = intake::read_file(file, done);

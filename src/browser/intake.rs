@@ -3,6 +3,7 @@
 use super::html;
 use crate::door::{self, Refusal};
 use gloo::file::callbacks::{FileReader, read_as_bytes};
+use gloss_engine::formats;
 use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, Element, Event, File, HtmlTextAreaElement, TextDecoder, TextDecoderOptions};
 use yew::Callback;
@@ -60,19 +61,35 @@ pub fn paste_box_text() -> Option<String> {
     Some(element.dyn_into::<HtmlTextAreaElement>().ok()?.value())
 }
 
-/// Reads a file and hands on its text, or why it is refused. Dropping the reader stops the reading.
-pub fn read_file(file: File, done: Callback<Result<String, Refusal>>) -> Option<FileReader> {
-    if let Err(refusal) = door::check_size(file.size() as usize) {
+/// What a file held.
+#[derive(Debug)]
+pub enum Held {
+    /// An article to be read.
+    Text(String),
+    /// What may be an article with its marks, or marks alone; the desk knows.
+    Marks(String),
+}
+
+/// The endings of files that may hold marks.
+const MARKED: [&str; 6] = ["html", "htm", "json", "jsonld", "jsonl", "ann"];
+
+/// Reads a file and hands on what it holds, or why it is refused. Dropping the reader stops the reading.
+pub fn read_file(file: File, done: Callback<Result<Held, Refusal>>) -> Option<FileReader> {
+    // Systems that do not know the type by the name give none.
+    let name = file.name().to_ascii_lowercase();
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending).unwrap_or_default();
+    if let Err(refusal) = door::check_file_size(file.size() as usize, MARKED.contains(&ending)) {
         done.emit(Err(refusal));
         return None;
     }
-    // Systems that do not know the type by the name give none.
-    let name = file.name();
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending).unwrap_or_default();
-    let is_html = file.type_() == "text/html" || matches!(ending, "html" | "htm" | "HTML" | "HTM");
+    let is_html = file.type_() == "text/html" || matches!(ending, "html" | "htm");
     Some(read_as_bytes(&gloo::file::Blob::from(file), move |bytes| {
         let text = bytes.map_err(|_| Refusal::Unreadable).and_then(|bytes| decode(&bytes));
-        done.emit(text.map(|text| if is_html { html::text_of(&text) } else { text }));
+        done.emit(text.map(|text| match is_html {
+            _ if formats::is_known(&text) => Held::Marks(text),
+            true => Held::Text(html::text_of(&text)),
+            false => Held::Text(text),
+        }));
     }))
 }
 

@@ -4,6 +4,7 @@
 pub mod address;
 pub mod clipboard;
 pub mod desk;
+pub mod files;
 pub mod finder;
 pub mod html;
 pub mod intake;

@@ -1,5 +1,6 @@
-//! How the article is copied: as clean text, or with its marks and lists.
+//! How the article is taken along: copied as clean text, or with its marks and lists, or saved as a file.
 
+use crate::state::{Action, Dialog};
 use yew::prelude::*;
 
 /// A form in which the article is copied.
@@ -16,9 +17,11 @@ pub enum Copied {
 pub struct Props {
     /// Where the choice goes.
     pub copy: Callback<Copied>,
+    /// Where actions go.
+    pub act: Callback<Action>,
 }
 
-/// The two buttons.
+/// The buttons.
 #[component]
 pub fn CopyChoice(props: &Props) -> Html {
     let button = |form: Copied, name: &'static str| {
@@ -26,9 +29,15 @@ pub fn CopyChoice(props: &Props) -> Html {
         html! { <button type="button" {onclick}>{ name }</button> }
     };
     html! {
-        <section class="copying" aria-label="Copy the article">
+        <section class="copying" aria-label="Copy or save the article">
             { button(Copied::Text, "Copy the text") }
             { button(Copied::Rich, "Copy with marks and lists") }
+            <button
+                type="button"
+                onclick={props.act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Export)))}
+            >
+                { "Save as a file…" }
+            </button>
         </section>
     }
 }

@@ -1,4 +1,4 @@
-//! Whose marks these are, where the article came by a link, and what Gloss would find now.
+//! Whose marks these are, where the article came by a link or in a file, and what Gloss would find now.
 
 use crate::state::Action;
 use yew::prelude::*;
@@ -17,7 +17,7 @@ pub struct Props {
 pub fn SentLine(props: &Props) -> Html {
     html! {
         <p class="sent-line">
-            { "From a link: you see the sender’s marks. " }
+            { "As it came: you see the sender’s marks. " }
             <button type="button" class="link" onclick={props.act.reform(|_: MouseEvent| Action::AnalyseAgain)}>
                 { "Analyse again" }
             </button>

@@ -4,7 +4,7 @@ use super::qr_code::QrCode;
 use crate::browser::desk::{Question, use_answer};
 use crate::browser::{address, lock, sharing as browser};
 use crate::sharing::{CHANNELS, LONGEST_QR};
-use crate::state::Action;
+use crate::state::{Action, Dialog};
 use crate::wording;
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
@@ -120,7 +120,13 @@ pub fn ShareDialog(props: &Props) -> Html {
                     </span>
                 </form>
             }
-            <form method="dialog">
+            <form method="dialog" class="ways">
+                <button
+                    type="button"
+                    onclick={props.act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Export)))}
+                >
+                    { "As a file instead…" }
+                </button>
                 <button type="button" onclick={close}>{ "Close" }</button>
             </form>
         </dialog>

@@ -3,7 +3,7 @@
 use super::{Related, View};
 use crate::correction::{Correction, Reach};
 use crate::keys;
-use crate::state::{Action, Look, Preferences, Side, State, Subject};
+use crate::state::{Action, Dialog, Look, Preferences, Side, State, Subject};
 use crate::wording;
 use gloss_engine::annotation::Kind;
 use gloss_engine::span::Span;
@@ -70,6 +70,8 @@ impl View {
         }
         offer("Edit the text", "", act(Action::EditText));
         offer("Compare with another version", "", act(Action::Compare));
+        offer("Share as a link", "", act(Action::Dialog(Some(Dialog::Share))));
+        offer("Save as a file", "", act(Action::Dialog(Some(Dialog::Export))));
         offer("New article", "", act(Action::StartOver));
         for (name, id) in [("Article", "article")].into_iter().chain(self.parts()).chain([("Keys", "keys")]) {
             offer(&format!("Go to: {name}"), "", Does::Go(id));

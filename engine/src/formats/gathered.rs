@@ -163,6 +163,27 @@ pub fn value(dossier: &mut Dossier) {
     }
 }
 
+/// Lets what a file of another program says of figures be the reader's word, where their own words say something else:
+/// values are worked out anew wherever an article goes, but for those that a reader set.
+pub fn keep_values(dossier: &mut Dossier) {
+    let found = dossier.found.clone().unwrap_or_default();
+    for mark in dossier.found.iter_mut().flatten().filter(|mark| mark.why == WHY) {
+        (mark.value, mark.modifiers) = (None, Vec::new());
+    }
+    value(dossier);
+    let read = dossier.found.iter().flatten();
+    let told = found.into_iter().zip(read).filter(|(told, read)| {
+        told.why == WHY && (&told.value, &told.modifiers) != (&read.value, &read.modifiers)
+    });
+    let step = told.filter_map(|(told, _)| {
+        told.value.map(|value| Edit::Value(told.span, told.kind, value, told.modifiers))
+    });
+    let step: Vec<Edit> = step.collect();
+    let said = std::mem::take(&mut dossier.edits);
+    dossier.edits.push(step);
+    said.steps().for_each(|step| dossier.edits.push(step.to_vec()));
+}
+
 /// Notes and ticks, and the names that the file says mean the same, as one step of edits.
 fn said(text: &str, found: &[Annotation], placed: &[(Span, Entry)]) -> Edits {
     let mut step = Vec::new();
@@ -200,4 +221,25 @@ fn said(text: &str, found: &[Annotation], placed: &[(Span, Entry)]) -> Edits {
     let mut edits = Edits::default();
     edits.push(step);
     edits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::json_lines;
+
+    #[test]
+    fn values_that_the_words_do_not_say_are_kept_as_the_readers() {
+        let line = concat!(
+            r#"{"text":"It cost $3 and $4.","spans":[{"start":8,"end":10,"label":"MONEY","#,
+            r#""value":{"amount":3,"currency":"USD"}},{"start":15,"end":17,"label":"MONEY","#,
+            r#""value":{"amount":4,"currency":"CAD"}}],"notes":[{"start":8,"end":10,"note":"Ask"}]}"#
+        );
+        let mut dossier = json_lines::read(line).unwrap().dossier;
+        keep_values(&mut dossier);
+        let canadian = Value::Money { amount: 4.0.into(), currency: Some("CAD".into()) };
+        let steps: Vec<&[Edit]> = dossier.edits.steps().collect();
+        assert_eq!(steps[0], [Edit::Value(Span::new(15, 17), Kind::Money, canadian, vec![])]);
+        assert_eq!((steps.len(), steps[1].len()), (2, 1));
+    }
 }

@@ -29,7 +29,7 @@ mod written;
 
 pub use annotated::Annotated;
 pub use format::Format;
-pub use gathered::{Read, Refusal, value};
+pub use gathered::{Read, Refusal, keep_values, value};
 pub use read::{is_known, read};
 pub use written::{File, Written};
 

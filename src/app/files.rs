@@ -1,0 +1,94 @@
+//! Files that come with marks, and the article that goes out as one.
+
+use crate::browser::desk::{self, Question, use_answer};
+use crate::browser::files;
+use crate::components::export_dialog::ExportDialog;
+use crate::exporting::{self, Export, Made};
+use crate::state::{Action, State};
+use gloss_engine::annotation::Annotation;
+use gloss_engine::formats::gloss::{self, Dossier};
+use gloss_engine::formats::{self, Format, Read};
+use js_sys::Array;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+/// What comes of a file that may hold marks, as the desk reads it. `open` is the text of the article which is open.
+pub(super) async fn opened(file: String, open: String) -> Action {
+    let words = vec![file.clone().into(), open.into()];
+    let answer = match desk::ask(&Question { verb: "open_file", words }).await {
+        Ok(answer) => answer,
+        Err(refusal) => return Action::Say(refusal.to_string()),
+    };
+    if answer.is_empty() {
+        // No marks: an article like any other.
+        return Action::Read(file);
+    }
+    let mut lines = answer.split('\n');
+    match gloss::read(lines.next().unwrap_or_default()) {
+        Ok(read) => {
+            let mut dossier = read.dossier;
+            formats::keep_values(&mut dossier);
+            Action::Bring(Rc::new(Read { dossier, unplaced: lines.map(str::to_owned).collect() }))
+        }
+        Err(refusal) => Action::Say(refusal.to_string()),
+    }
+}
+
+/// Said where the desk answers otherwise than ever.
+const UNREAD: &str = "The file could not be made. Reload the page and try again.";
+
+/// What is saved.
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// The article and all that the reader made of it.
+    pub(super) state: State,
+    /// What was found in it.
+    pub(super) found: Rc<Vec<Annotation>>,
+    /// The same, with the reader's corrections laid over it.
+    pub(super) marks: Rc<Vec<Annotation>>,
+    /// Where actions go.
+    pub(super) act: Callback<Action>,
+}
+
+/// Makes the file of the format that is chosen, and offers it.
+#[component]
+pub(super) fn Exporting(props: &Props) -> Html {
+    let chosen = use_state(|| Format::Page);
+    let jsons =
+        use_memo((props.state.article.clone(), props.marks.clone(), props.state.edits.clone()), |_| {
+            let text = props.state.article.text().to_owned();
+            let marks = Dossier { text, found: Some(props.marks.to_vec()), ..Dossier::default() };
+            let dossier = exporting::dossier(&props.state, &props.found);
+            (AttrValue::from(gloss::write(&dossier)), AttrValue::from(gloss::write(&marks)))
+        });
+    let (article, marks) = (*jsons).clone();
+    let words = vec![AttrValue::Static(chosen.word()), article, marks];
+    let answer = use_answer(Some(Question { verb: "write_file", words }));
+    let name = exporting::file_name(&props.state.article);
+    let export = answer.map(|answer| Export::read(&answer?, &name).ok_or(AttrValue::Static(UNREAD)));
+    let said = use_state(|| AttrValue::Static(""));
+    let save = {
+        let said = said.setter();
+        Callback::from(move |made: Made| {
+            let contents = Array::of1(&JsValue::from_str(&made.contents));
+            let saved = files::offer(&made.name, &made.media_type, &contents);
+            let told = if saved {
+                "Handed to the browser."
+            } else {
+                "This browser does not let the page save files."
+            };
+            said.set(told.into());
+        })
+    };
+    html! {
+        <ExportDialog
+            chosen={*chosen}
+            choose={Callback::from(move |format| chosen.set(format))}
+            {export}
+            said={(*said).clone()}
+            {save}
+            act={props.act.clone()}
+        />
+    }
+}
