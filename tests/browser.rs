@@ -14,6 +14,8 @@ use xtask::browsers;
 
 #[path = "browser/articles.rs"]
 mod articles;
+#[path = "browser/bench.rs"]
+mod bench;
 #[path = "browser/comparing.rs"]
 mod comparing;
 #[path = "browser/console.rs"]
@@ -193,6 +195,10 @@ fn run(site: &Path) -> Result<ExitCode> {
     let hosts = Hosts::start(site).context("the site can't be served")?;
     if let Some(folder) = env::var_os("GLOSS_LOOK") {
         look::look(&hosts, Path::new(&folder))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if let Some(folder) = env::var_os("GLOSS_BENCH") {
+        bench::bench(&hosts, Path::new(&folder))?;
         return Ok(ExitCode::SUCCESS);
     }
     let words: Vec<String> = env::args().skip(1).collect();
