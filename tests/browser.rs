@@ -11,6 +11,8 @@ use std::{env, thread};
 use anyhow::{Context, Result, ensure};
 use xtask::browsers;
 
+#[path = "browser/accessibility.rs"]
+mod accessibility;
 #[path = "browser/articles.rs"]
 mod articles;
 #[path = "browser/comparing.rs"]
@@ -156,6 +158,13 @@ const TESTS: &[Test] = tests![
     offline::the_page_opens_without_its_host,
     offline::an_update_is_offered_and_never_forced,
     offline::a_program_that_was_cut_off_is_never_kept,
+    accessibility::axe_finds_nothing_while_an_article_is_read,
+    accessibility::axe_finds_nothing_in_what_stands_over_the_page,
+    accessibility::axe_finds_nothing_on_a_phone_in_the_dark_and_on_sepia,
+    accessibility::marks_keep_their_lines_where_colours_are_the_readers,
+    accessibility::nothing_moves_for_those_who_asked_for_stillness,
+    accessibility::large_text_and_a_magnified_page_need_no_sideways_scrolling,
+    accessibility::a_finger_opens_a_mark_and_corrects_it,
     articles::real_articles_are_marked_as_they_should,
 ];
 

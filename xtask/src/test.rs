@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use pico_args::Arguments;
 use xtask::tools::{WASM, cargo, dist, ensure_wasm_target, run, say, told};
-use xtask::{browsers, site, sizes};
+use xtask::{axe, browsers, site, sizes};
 
 struct Step {
     name: &'static str,
@@ -185,7 +185,11 @@ fn size() -> Result<Tests> {
 fn in_browsers() -> Result<Tests> {
     browsers::ensure()?;
     let mut tests = cargo(&["test", "--package", "gloss-page", "--test", "browser"]);
-    let mut tests = count(tests.env("GLOSS_SITE", dist()))?;
+    tests.env("GLOSS_SITE", dist());
+    if let Some(axe) = axe::script() {
+        tests.env("GLOSS_AXE", axe);
+    }
+    let mut tests = count(&mut tests)?;
     // A browser that did not open counts as a failure, whatever the others said.
     for browser in browsers::needed().iter().map(|kind| kind.name()) {
         if tests.browsers.iter().all(|other| other != browser) {
