@@ -243,13 +243,13 @@ pub(crate) fn a_finger_opens_a_mark_and_corrects_it(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// A real touch in the middle of a thing.
+/// A real touch in the middle of a thing, or of its first line.
 #[track_caller]
 fn tap(page: &Page, selector: &str) {
     let middle = "
         const seen = document.querySelector(arguments[0]);
         seen.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const { left, top, width, height } = seen.getBoundingClientRect();
+        const { left, top, width, height } = seen.getClientRects()[0];
         return [left + width / 2, top + height / 2];";
     page.wait_for(selector);
     let at: [f64; 2] =
