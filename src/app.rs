@@ -1,5 +1,6 @@
 //! Owns the state; wires state, view and components together; asks the browser.
 
+mod finding;
 mod keys;
 mod links;
 mod window;
@@ -27,6 +28,7 @@ use crate::components::offline_line::OfflineLine;
 use crate::components::palette::Palette;
 use crate::components::paste_box::PasteBox;
 use crate::components::quote_list::QuoteList;
+use crate::components::reading_line::ReadingLine;
 use crate::components::review::Review;
 use crate::components::select_bar::SelectBar;
 use crate::components::sent_line::SentLine;
@@ -38,12 +40,12 @@ use crate::correction;
 use crate::js;
 use crate::state::{Action, Dialog, Side, Stage, Standing, State};
 use crate::view::{self, ChangeRow, View};
+use finding::Finding;
 use gloo::timers::callback::Timeout;
 use gloss_engine::annotation::Annotation;
 use gloss_engine::edits::{self, Edit};
 use gloss_engine::entities::entities;
 use gloss_engine::published::Published;
-use gloss_engine::share;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -88,14 +90,7 @@ pub fn App() -> Html {
             offline::update();
         }
     });
-    let found: Rc<Vec<Annotation>> = use_memo(
-        (state.article.clone(), state.published, state.sent.clone()),
-        |(article, published, sent)| match sent {
-            _ if article.blocks().is_empty() => Vec::new(),
-            Some(sent) => share::annotations(article, &sent.found, published.map(Into::into)),
-            None => js::with_names(|names| gloss_engine::annotate(article, names, published.map(Into::into))),
-        },
-    );
+    let Finding { found, whole } = finding::use_finding(&state);
     links::use_links(&state, &act);
     let difference = links::use_difference(&state);
     let dated = use_memo(state.article.clone(), |article| gloss_engine::dated(article).map(Published::date));
@@ -153,6 +148,9 @@ pub fn App() -> Html {
                         opened={state.opened.map(|opened| opened.span)}
                         act={act.clone()}
                     />
+                }
+                if !whole {
+                    <ReadingLine length={state.article.text().len()} />
                 }
                 if state.sent.is_some() {
                     <SentLine {difference} act={act.clone()} />
@@ -301,13 +299,13 @@ pub fn App() -> Html {
             }
             <NoticeLine
                 notice={state.notice.clone()}
-                found={(state.stage == Stage::Reading).then(|| match &*changed {
+                found={(state.stage == Stage::Reading && whole).then(|| match &*changed {
                     Some(changes) => view::change_summary(changes).into(),
                     None => view.summary(),
                 })}
                 act={act.clone()}
             />
-            if state.dialog == Some(Dialog::Share) && state.stage == Stage::Reading {
+            if state.dialog == Some(Dialog::Share) && state.stage == Stage::Reading && whole {
                 <links::Sharing state={(*state).clone()} found={found.clone()} act={act.clone()} />
             }
             if let Some(bytes) = &state.locked {

@@ -3,7 +3,9 @@
 use gloss_page::app::App;
 
 fn main() {
-    match gloo::utils::document().get_element_by_id("app") {
+    // A worker runs the same program, and has no page.
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    match document.get_element_by_id("app") {
         Some(root) => yew::Renderer::<App>::with_root(root).render(),
         None => yew::Renderer::<App>::new().render(),
     };

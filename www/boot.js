@@ -5,11 +5,11 @@ import { annotate, program, start } from "./parts.js";
 
 try {
   window.glossHost = Object.freeze({ ...host });
-  await start({ module_or_path: program() });
+  await start({ module_or_path: await program() });
+  window.glossGuard.started();
   // For the console, and for other programs on this page: plain objects in and out.
   window.gloss = Object.freeze({ annotate });
 } catch (error) {
-  document.getElementById("app").textContent =
-    "Gloss could not start. Please reload the page; if that does not help, try a newer browser.";
+  window.glossGuard.failed(error);
   throw error;
 }

@@ -1,29 +1,34 @@
 //! Links that come to this tab, and the one that goes out.
 
-use crate::browser::{address, table};
+use crate::browser::address;
+use crate::browser::desk::{self, Question, use_answer};
 use crate::components::share_dialog::ShareDialog;
 use crate::js;
 use crate::sharing::{self, Difference};
 use crate::state::{Action, Stage, State};
 use gloo::timers::callback::Timeout;
 use gloss_engine::annotation::Annotation;
+use gloss_engine::formats::gloss;
 use gloss_engine::share::{self, OpenError};
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-
-/// Said where the table cannot be had: the page may be offline and not kept, or its host changed under it.
-const NO_TABLE: &str =
-    "A part of the page that links need could not be loaded. Check the connection and try again.";
 
 /// Opens the words of a link: its article is read, or it is said why not. Are they none, nothing happens.
 fn open(words: &str, act: &Callback<Action>) -> bool {
     let Some(payload) = share::payload(words) else { return false };
-    table::load(act.reform(move |_: bool| match table::with(|table| share::open(table, &payload)) {
-        Some(Ok(shared)) => Action::Receive(Rc::new(shared)),
-        Some(Err(OpenError::Locked)) => Action::Locked(share::sealed(&payload).map(Into::into)),
-        Some(Err(error)) => Action::Say(error.to_string()),
-        None => Action::Say(NO_TABLE.to_owned()),
-    }));
+    if let Some(bytes) = share::sealed(&payload) {
+        act.emit(Action::Locked(Some(bytes.into())));
+        return true;
+    }
+    let (act, question) = (act.clone(), Question { verb: "open_link", words: vec![payload.into()] });
+    spawn_local(async move {
+        act.emit(match desk::ask(&question).await.map(|json| gloss::read(&json)) {
+            Ok(Ok(read)) => Action::Receive(Rc::new(read.dossier.into())),
+            Ok(Err(refusal)) => Action::Say(refusal.to_string()),
+            Err(refusal) => Action::Say(refusal.to_string()),
+        });
+    });
     true
 }
 
@@ -96,26 +101,14 @@ pub(super) struct Props {
 pub(super) fn Sharing(props: &Props) -> Html {
     let with_notes = use_state(|| true);
     let notes = *with_notes;
-    // Until it is known whether the table is here, nothing can be packed.
-    let loaded = use_state(|| None);
-    use_effect_with(loaded.setter(), |loaded| {
-        let loaded = loaded.clone();
-        table::load(Callback::from(move |here: bool| loaded.set(Some(here))));
-    });
-    let payload = use_memo(
-        (props.state.article.clone(), props.found.clone(), props.state.edits.clone(), notes, *loaded),
-        |(.., loaded)| match table::with(|table| {
-            share::pack(table, &sharing::shared(&props.state, &props.found, notes))
-        }) {
-            Some(Ok(payload)) => Ok(AttrValue::from(payload)),
-            Some(Err(error)) => Err(AttrValue::from(error.to_string())),
-            None if loaded.is_none() => Err("The link is being packed.".into()),
-            None => Err(NO_TABLE.into()),
-        },
+    let json = use_memo(
+        (props.state.article.clone(), props.found.clone(), props.state.edits.clone(), notes),
+        |_| AttrValue::from(gloss::write(&sharing::shared(&props.state, &props.found, notes).into())),
     );
+    let packed = use_answer(Some(Question { verb: "pack_link", words: vec![(*json).clone()] }));
     html! {
         <ShareDialog
-            payload={(*payload).clone()}
+            payload={packed.unwrap_or(Err("The link is being packed.".into()))}
             has_notes={props.state.edits.all().any(sharing::is_note)}
             with_notes={notes}
             choose_notes={Callback::from(move |with| with_notes.set(with))}

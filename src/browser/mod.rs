@@ -4,6 +4,7 @@
 pub mod address;
 pub mod clipboard;
 pub mod desk;
+pub mod finder;
 pub mod html;
 pub mod intake;
 pub mod lock;
@@ -11,5 +12,4 @@ pub mod offline;
 pub mod paint;
 pub mod selection;
 pub mod sharing;
-pub mod table;
 pub mod whereabouts;

@@ -29,6 +29,7 @@ pub mod panel;
 pub mod paste_box;
 pub mod qr_code;
 pub mod quote_list;
+pub mod reading_line;
 pub mod review;
 pub mod select_bar;
 pub mod sent_line;

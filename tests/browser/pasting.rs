@@ -192,6 +192,7 @@ pub(crate) fn a_megabyte_does_not_freeze_the_page(page: &Page) {
     page.script(beat, vec![]);
     page.paste(&article);
     page.wait_for("#article mark");
+    page.wait_within(Duration::from_secs(20), "the whole is read", || page.texts(".reading-line").is_empty());
     page.wait_until("the page answers again", || {
         page.promise("await new Promise(setTimeout)", vec![]).is_null()
     });

@@ -1,9 +1,9 @@
 //! The builder of the site. The commands are in `main`; what they share is here, and the browser tests borrow from it.
 
-pub mod axe;
 pub mod browsers;
 pub mod headers;
 pub mod naming;
+pub mod npm;
 pub mod offline;
 pub mod server;
 pub mod site;

@@ -13,12 +13,15 @@
 //! know, and what fits no place of the text, and says how much that was.
 
 mod entry;
+mod link;
 mod read;
-mod value;
+pub(super) mod value;
 mod write;
 
 pub use read::{Read, Refusal, read};
 pub use write::write;
+
+pub(super) use entry::modifiers;
 
 use crate::annotation::Annotation;
 use crate::edits::{Edits, LostNote};
@@ -57,4 +60,4 @@ pub struct Dossier {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -1,0 +1,93 @@
+//! What is found in the article: a short one is read at once, of a long one the first part, and a worker reads the whole.
+
+use crate::browser::finder;
+use crate::js;
+use crate::state::{Sent, State};
+use gloss_engine::annotation::Annotation;
+use gloss_engine::article::Article;
+use gloss_engine::published::Published;
+use gloss_engine::share;
+use jiff::civil::Date;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// A text of more bytes is read apart: on a slow machine it takes longer than a reader would like the page to stand.
+const LONG: usize = 30_000;
+
+/// So many bytes of a long text are read at once: more than a screen shows.
+const FIRST: usize = 8_000;
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Finding {
+    /// The annotations, as the engine gives them.
+    pub(super) found: Rc<Vec<Annotation>>,
+    /// Are these all? Else they are those of the first part, and the others come.
+    pub(super) whole: bool,
+}
+
+/// What is found in the article of the state. It is the same whoever reads it.
+#[hook]
+pub(super) fn use_finding(state: &UseReducerHandle<State>) -> Finding {
+    let key: Key = (state.article.clone(), state.published, state.sent.clone());
+    let at_once = use_memo(key.clone(), |(article, published, sent)| {
+        let published = published.map(Into::into);
+        let (found, whole) = match sent {
+            _ if article.blocks().is_empty() => (Vec::new(), true),
+            Some(sent) => (share::annotations(article, &sent.found, published), true),
+            None if article.text().len() <= LONG => (annotate(article, published), true),
+            None => (annotate(&Article::new(first_part(article)), published), false),
+        };
+        Finding { found: Rc::new(found), whole }
+    });
+    let apart = use_state(|| None);
+    let setter = apart.setter();
+    use_effect_with((key.clone(), at_once.whole), move |(key, whole)| {
+        let wanted = Rc::new(Cell::new(true));
+        if !whole {
+            let (key, (article, published, _)) = (key.clone(), key);
+            let (article, published, wanted) = (article.clone(), published.map(Into::into), wanted.clone());
+            spawn_local(async move {
+                let mut found = finder::find(article.text(), published).await;
+                // Who asked for another text meanwhile waits for that one.
+                if wanted.get() {
+                    let found = found.take().unwrap_or_else(|| annotate(&article, published));
+                    setter.set(Some((key, Rc::new(found))));
+                }
+            });
+        }
+        move || wanted.set(false)
+    });
+    match &*apart {
+        // What belongs to another text must not be laid over this one.
+        Some((of, found)) if !at_once.whole && same(of, &key) => {
+            Finding { found: found.clone(), whole: true }
+        }
+        _ => (*at_once).clone(),
+    }
+}
+
+/// What `found` depends on: the text, its date, and whether it came by a link.
+type Key = (Rc<Article>, Option<Date>, Option<Rc<Sent>>);
+
+/// Is it the very same article? Comparing long texts by their words at each change of the page would take its time.
+fn same(one: &Key, other: &Key) -> bool {
+    Rc::ptr_eq(&one.0, &other.0) && one.1 == other.1
+}
+
+fn annotate(article: &Article, published: Option<Published>) -> Vec<Annotation> {
+    js::with_names(|names| gloss_engine::annotate(article, names, published))
+}
+
+/// The first blocks of a long article; of one long block its first words.
+fn first_part(article: &Article) -> &str {
+    let text = article.text();
+    let ends = article.blocks().iter().map(|block| block.span.end).take_while(|&end| end <= FIRST);
+    let end = ends.last().unwrap_or_else(|| {
+        let most = text.floor_char_boundary(FIRST);
+        text[..most].rfind(char::is_whitespace).unwrap_or(most)
+    });
+    &text[..end]
+}
