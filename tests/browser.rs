@@ -61,6 +61,8 @@ mod report;
 mod screen;
 #[path = "browser/sharing.rs"]
 mod sharing;
+#[path = "browser/single.rs"]
+mod single;
 
 use driver::Driver;
 use hosts::Hosts;
@@ -162,6 +164,8 @@ const TESTS: &[Test] = tests![
     offline::the_page_opens_without_its_host,
     offline::an_update_is_offered_and_never_forced,
     offline::a_program_that_was_cut_off_is_never_kept,
+    single::one_file_opens_from_a_disk,
+    single::one_file_has_its_worker_inside,
     articles::real_articles_are_marked_as_they_should,
 ];
 

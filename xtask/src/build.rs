@@ -9,10 +9,11 @@ use std::{env, fs};
 use anyhow::{Context, Result, bail};
 use pico_args::Arguments;
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 use xtask::naming::{Files, name_by_content};
-use xtask::tools::{WASM, cargo, dist, ensure_wasm_target, output, root, say};
-use xtask::{headers, offline, site, sizes};
+use xtask::tools::{WASM, cargo, dist, dist_single, ensure_wasm_target, output, root, say};
+use xtask::{headers, offline, single, site, sizes};
 
 /// A program of the site.
 struct Program {
@@ -33,12 +34,10 @@ const PROGRAMS: &[Program] = &[
 /// What the page fetches only when it needs it, under the name that it asks for, and where it lies.
 const BESIDE: &[(&str, &str)] = &[("links-a.table", "engine/share-model/version-a.table")];
 
-/// Stands in `index.html` where the security policy goes.
-const POLICY: &str = "content=\"POLICY\"";
-
-pub(crate) fn command(arguments: Arguments) -> Result<()> {
+pub(crate) fn command(mut arguments: Arguments) -> Result<()> {
+    let single = arguments.contains("--single");
     crate::nothing_else(arguments)?;
-    build()
+    if single { build_single() } else { build() }
 }
 
 /// Builds the site and says what it weighs.
@@ -49,7 +48,7 @@ pub(crate) fn build() -> Result<()> {
         say(&format!("compiling {}", program.package));
         let compiled = compile(program)?;
         say("writing its loader");
-        files.append(&mut bind(program.name, &compiled)?);
+        files.append(&mut bind(Bindgen::new().web(true)?, program.name, &compiled)?);
     }
     say("naming the files by their content");
     files.append(&mut site::read(&root().join("www"))?);
@@ -65,6 +64,38 @@ pub(crate) fn build() -> Result<()> {
     files.insert("_headers".to_owned(), headers.into_bytes());
     site::replace(&dist(), &files)?;
     say("the site is in dist/");
+    Ok(())
+}
+
+/// Builds the page as one file and says what it weighs, and by which hash it is known.
+pub(crate) fn build_single() -> Result<()> {
+    ensure_wasm_target()?;
+    let mut files = Files::new();
+    for program in PROGRAMS {
+        say(&format!("compiling {}", program.package));
+        let compiled = compile(program)?;
+        let global = program.package.replace('-', "_");
+        files.append(&mut bind(
+            Bindgen::new().no_modules(true)?.no_modules_global(&global)?,
+            program.name,
+            &compiled,
+        )?);
+    }
+    let bytes =
+        |name: &str| files.get(name).map(Vec::as_slice).with_context(|| format!("there is no {name}"));
+    let text = |name: &str| Ok::<_, anyhow::Error>(std::str::from_utf8(bytes(name)?)?);
+    let (table, www) = (fs::read(root().join(BESIDE[0].1))?, site::read(&root().join("www"))?);
+    let page = single::page(&single::Parts {
+        skeleton: &skeleton()?,
+        www: &www,
+        page: (text("gloss.js")?, bytes("gloss.wasm")?),
+        desk: (text("desk.js")?, bytes("desk.wasm")?),
+        table: &table,
+    })?;
+    let length = page.len();
+    let hash = Sha256::digest(&page).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
+    site::replace(&dist_single(), &Files::from([("gloss.html".to_owned(), page.into_bytes())]))?;
+    say(&format!("the page is in dist-single/gloss.html: {length} bytes, SHA-256 {hash}"));
     Ok(())
 }
 
@@ -108,14 +139,13 @@ fn flags() -> Result<String> {
 }
 
 /// Writes the JavaScript that loads the program, and fits the program to it.
-fn bind(name: &str, program: &Path) -> Result<Files> {
+fn bind(bindgen: &mut Bindgen, name: &str, program: &Path) -> Result<Files> {
     let folder = root().join("target").join("xtask").join("loader");
     site::clear(&folder)?;
     fs::create_dir_all(&folder).with_context(|| format!("cannot write {}", folder.display()))?;
-    Bindgen::new()
+    bindgen
         .input_path(program)
         .out_name(name)
-        .web(true)?
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)
@@ -139,10 +169,15 @@ fn plainly_named(program: &str, file: &str, bytes: Vec<u8>) -> (String, Vec<u8>)
 
 /// The page's skeleton with the security policy.
 fn page() -> Result<Vec<u8>> {
-    let skeleton = fs::read_to_string(root().join("index.html")).context("cannot read index.html")?;
-    if !skeleton.contains(POLICY) {
-        bail!("index.html has no `{POLICY}`, where the security policy goes: add its <meta> again");
-    }
     let policy = format!("content=\"{}\"", headers::policy_in_page());
-    Ok(skeleton.replace(POLICY, &policy).into_bytes())
+    Ok(skeleton()?.replace(headers::PLACE, &policy).into_bytes())
+}
+
+fn skeleton() -> Result<String> {
+    let skeleton = fs::read_to_string(root().join("index.html")).context("cannot read index.html")?;
+    let place = headers::PLACE;
+    if !skeleton.contains(place) {
+        bail!("index.html has no `{place}`, where the security policy goes: add its <meta> again");
+    }
+    Ok(skeleton)
 }

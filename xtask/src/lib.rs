@@ -5,6 +5,7 @@ pub mod headers;
 pub mod naming;
 pub mod offline;
 pub mod server;
+pub mod single;
 pub mod site;
 pub mod sizes;
 pub mod tools;

@@ -172,6 +172,7 @@ fn docs() -> Result<Tests> {
 
 fn build() -> Result<Tests> {
     crate::build::build()?;
+    crate::build::build_single()?;
     Ok(Tests::default())
 }
 
