@@ -4,6 +4,7 @@
 //! contain "phone"; where `GLOSS_DATA` names a folder with real articles, they are tested too. A plain `cargo test`
 //! needs no browser: it only says that these were not run.
 
+use std::any::Any;
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, thread};
@@ -25,6 +26,8 @@ mod correcting;
 mod drawing;
 #[path = "browser/driver.rs"]
 mod driver;
+#[path = "browser/embedding.rs"]
+mod embedding;
 #[path = "browser/files.rs"]
 mod files;
 #[path = "browser/finding.rs"]
@@ -161,6 +164,12 @@ const TESTS: &[Test] = tests![
     files::words_dragged_about_the_page_are_no_article,
     console::the_console_gets_plain_objects,
     console::the_console_is_told_of_a_wrong_date,
+    embedding::an_element_marks_its_own_text,
+    embedding::an_element_takes_the_look_it_is_given,
+    embedding::marks_of_an_element_are_reached_by_keyboard,
+    embedding::an_element_reads_a_changed_text_anew,
+    embedding::a_plain_page_and_its_worker_annotate,
+    embedding::a_bundled_page_marks_its_text,
     offline::the_page_opens_without_its_host,
     offline::an_update_is_offered_and_never_forced,
     offline::a_program_that_was_cut_off_is_never_kept,
@@ -206,7 +215,7 @@ fn run(site: &Path) -> Result<ExitCode> {
             })
             .collect();
         let ended = running.into_iter().map(|(name, tests)| {
-            let count = tests.join().unwrap_or_else(|panic| report::crashed(name, &*panic));
+            let count = tests.join().unwrap_or_else(|panic| crashed(name, &*panic));
             (name, count)
         });
         ended.collect()
@@ -238,4 +247,12 @@ fn in_browser(driver: &Driver, words: &[String]) -> Count {
         }
     }
     count
+}
+
+/// The count of a browser whose tests ended before they were done.
+fn crashed(name: &str, panic: &(dyn Any + Send)) -> Count {
+    let words = panic.downcast_ref::<String>().map(String::as_str);
+    let words = words.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("nobody knows why");
+    println!("{name}: all its tests ... FAILED\n    they ended early: {words}");
+    Count { failed: 1, ..Count::default() }
 }

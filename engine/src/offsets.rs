@@ -1,4 +1,4 @@
-//! Bytes -> the units in which other programs count.
+//! Bytes <-> the units in which other programs count.
 
 /// A unit in which a program counts places in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,7 +106,15 @@ mod tests {
             let offsets = Offsets::new(&text, unit);
             for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
                 assert_eq!(offsets.at(byte), unit.count(&text[..byte]));
+                assert_eq!(offsets.byte(offsets.at(byte)), Some(byte));
             }
         }
+    }
+
+    #[test]
+    fn no_byte_stands_inside_a_character_or_behind_the_end() {
+        let offsets = Offsets::new("a🤔", Unit::Utf16);
+        assert_eq!([0, 1, 2, 3, 4].map(|place| offsets.byte(place)), [Some(0), Some(1), None, Some(5), None]);
+        assert_eq!(Offsets::new("", Unit::CodePoints).byte(0), Some(0));
     }
 }

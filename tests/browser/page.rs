@@ -415,6 +415,13 @@ impl<'a> Page<'a> {
     /// Opens the page at an address and waits until it is ready.
     #[track_caller]
     pub(crate) fn open_at(&self, address: &str) {
+        self.visit(address);
+        self.wait_for("#app textarea, #article");
+    }
+
+    /// Opens whatever page is at an address, and listens to its complaints.
+    #[track_caller]
+    pub(crate) fn visit(&self, address: &str) {
         const LISTEN: &str = "
             window.complaints = [];
             const complain = (what) => window.complaints.push(String(what));
@@ -427,7 +434,6 @@ impl<'a> Page<'a> {
         if self.browser() != Kind::Chromium {
             self.script(LISTEN, vec![]);
         }
-        self.wait_for("#app textarea, #article");
     }
 
     /// Leaves the page: what differs from its address by a fragment alone would else not be opened anew.

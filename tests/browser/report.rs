@@ -1,6 +1,5 @@
 //! Runs tests one by one and tells how each ended.
 
-use std::any::Any;
 use std::cell::Cell;
 use std::error::Error;
 use std::fmt;
@@ -114,12 +113,4 @@ pub(crate) fn told(name: &str, test: impl FnOnce() -> Result<()>) -> Outcome {
             Outcome::Failed
         }
     }
-}
-
-/// The count of a browser whose tests ended before they were done.
-pub(crate) fn crashed(name: &str, panic: &(dyn Any + Send)) -> Count {
-    let words = panic.downcast_ref::<String>().map(String::as_str);
-    let words = words.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("nobody knows why");
-    println!("{name}: all its tests ... FAILED\n    they ended early: {words}");
-    Count { failed: 1, ..Count::default() }
 }

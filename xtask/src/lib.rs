@@ -3,6 +3,7 @@
 pub mod browsers;
 pub mod headers;
 pub mod naming;
+pub mod npm;
 pub mod offline;
 pub mod server;
 pub mod single;

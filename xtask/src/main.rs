@@ -1,4 +1,4 @@
-//! The tasks of this workspace, one file a command: `cargo xtask build`, `serve`, `test`, `look`.
+//! The tasks of this workspace, one file a command: `cargo xtask build`, `serve`, `test`, `package`, `look`.
 
 use std::process::ExitCode;
 
@@ -7,6 +7,9 @@ use pico_args::Arguments;
 
 mod build;
 mod look;
+mod one_file;
+mod package;
+mod program;
 mod serve;
 mod test;
 mod walls;
@@ -24,6 +27,7 @@ Usage: cargo xtask COMMAND
   test     checks everything: format, lints, walls, tests, docs, the site, its size, browsers
              STEP...       only these, by the names that it prints
              --no-browser  leaves the browsers out
+  package  writes the package for JavaScript to pkg/, ready for npm
   look     writes pictures of the page from every browser to target/look/
              --text FILE   with this article instead of a sample
              --out FOLDER  to this folder
@@ -48,6 +52,7 @@ fn run(mut arguments: Arguments) -> Result<()> {
     match arguments.subcommand()?.as_deref() {
         Some("build") => build::command(arguments),
         Some("serve") => serve::command(arguments),
+        Some("package") => package::command(arguments),
         Some("look") => look::command(arguments),
         Some("test") => test::command(arguments),
         Some(other) => bail!("there is no command `{other}`; `cargo xtask --help` lists them"),

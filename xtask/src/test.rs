@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use pico_args::Arguments;
 use xtask::tools::{WASM, cargo, dist, ensure_wasm_target, run, say, told};
-use xtask::{browsers, site, sizes};
+use xtask::{browsers, npm, site, sizes};
 
 struct Step {
     name: &'static str,
@@ -24,6 +24,7 @@ const STEPS: &[Step] = &[
     Step { name: "walls", needs: None, run: walls },
     Step { name: "tests", needs: None, run: tests },
     Step { name: "docs", needs: None, run: docs },
+    Step { name: "package", needs: None, run: package },
     Step { name: "site", needs: None, run: build },
     Step { name: "size", needs: Some("site"), run: size },
     Step { name: BROWSERS, needs: Some("site"), run: in_browsers },
@@ -149,10 +150,11 @@ fn lints() -> Result<Tests> {
     Ok(Tests::default())
 }
 
-/// The page has code that only the browser sees.
+/// The page and the package have code that only the browser sees.
 fn lints_wasm() -> Result<Tests> {
     ensure_wasm_target()?;
-    run(&mut cargo(&["clippy", "--package", "gloss-page", "--target", WASM, "--", "-D", "warnings"]))?;
+    let mut clippy = cargo(&["clippy", "--package", "gloss-page", "--package", "gloss-js"]);
+    run(clippy.args(["--target", WASM, "--", "-D", "warnings"]))?;
     Ok(Tests::default())
 }
 
@@ -170,9 +172,17 @@ fn docs() -> Result<Tests> {
     Ok(Tests::default())
 }
 
+/// Builds the package for JavaScript and has programs use it; pages do so with the browsers.
+fn package() -> Result<Tests> {
+    crate::package::package()?;
+    npm::install(&npm::BUNDLER)?;
+    let mut tests = cargo(&["test", "--package", "gloss-page", "--test", "package"]);
+    count(tests.env("GLOSS_PACKAGE", crate::package::folder()))
+}
+
 fn build() -> Result<Tests> {
     crate::build::build()?;
-    crate::build::build_single()?;
+    crate::one_file::build()?;
     Ok(Tests::default())
 }
 
@@ -186,6 +196,10 @@ fn size() -> Result<Tests> {
 fn in_browsers() -> Result<Tests> {
     browsers::ensure()?;
     let mut tests = cargo(&["test", "--package", "gloss-page", "--test", "browser"]);
+    let package = crate::package::folder();
+    if package.exists() {
+        tests.env("GLOSS_PACKAGE", package);
+    }
     let mut tests = count(tests.env("GLOSS_SITE", dist()))?;
     // A browser that did not open counts as a failure, whatever the others said.
     for browser in browsers::needed().iter().map(|kind| kind.name()) {

@@ -30,6 +30,12 @@ const WALLS: &[Wall] = &[
         why: "the command line has the engine and nothing of the page",
     },
     Wall {
+        package: "gloss-js",
+        target: Some(WASM),
+        outside: &["gloo", "gloss-cli", "gloss-page", "trainer", "web-sys", "xtask", "yew"],
+        why: "the package for JavaScript has the engine and its border, and knows no page",
+    },
+    Wall {
         package: "gloss-desk",
         target: Some(WASM),
         outside: &["gloo", "gloss-page", "web-sys", "yew"],
@@ -41,6 +47,7 @@ const WALLS: &[Wall] = &[
         outside: &[
             "gloss-cli",
             "gloss-desk",
+            "gloss-js",
             "hyper",
             "tokio",
             "qrcodegen",

@@ -1,0 +1,87 @@
+//! Annotated texts as the payloads of links, and back.
+
+use crate::given::Given;
+use gloss_engine::annotation::Annotation;
+use gloss_engine::article::Article;
+use gloss_engine::edits;
+use gloss_engine::published::Published;
+use gloss_engine::share::table::Table;
+use gloss_engine::share::{self, OpenError, Shared};
+use std::cell::OnceCell;
+
+/// Said where the file beside the program is not the one that belongs there.
+const NO_TABLE: &str = "links-a.table is not the file that came with this package";
+
+thread_local! {
+    // JavaScript has nowhere to keep it. Read at the first link.
+    static TABLE: OnceCell<Table> = const { OnceCell::new() };
+}
+
+/// What a link holds.
+pub(crate) struct Opened {
+    pub(crate) article: Article,
+    /// In ISO 8601.
+    pub(crate) published: Option<String>,
+    /// With all that its sender put right.
+    pub(crate) marks: Vec<Annotation>,
+}
+
+/// Makes the payload of a link.
+///
+/// # Errors
+///
+/// Where it is more than a link can carry.
+pub(crate) fn encode(given: &Given, table: &[u8]) -> Result<String, String> {
+    let shared = Shared {
+        text: given.annotated.text().to_owned(),
+        published: given.annotated.published,
+        found: given.marks.clone(),
+        ..Shared::default()
+    };
+    with_table(table, |table| share::pack(table, &shared).map_err(|error| error.to_string()))
+}
+
+/// Opens a link.
+///
+/// # Errors
+///
+/// Where it can't be opened, in words for a reader.
+pub(crate) fn decode(link: &str, table: &[u8]) -> Result<Opened, String> {
+    let payload = share::payload(link).ok_or_else(|| OpenError::Nothing.to_string())?;
+    let shared = with_table(table, |table| share::open(table, &payload).map_err(|error| error.to_string()))?;
+    let Shared { text, published, found, edits, .. } = shared;
+    let article = Article::new(text);
+    let found = share::annotations(&article, &found, published);
+    let marks = edits::lay(&article, &found, &edits, published);
+    Ok(Opened { article, published: published.map(written), marks })
+}
+
+/// A date as it may be given again: without the clock at midnight.
+fn written(published: Published) -> String {
+    let iso = published.to_string();
+    iso.strip_suffix("T00:00:00").unwrap_or(&iso).to_owned()
+}
+
+/// Lends the table, read from its bytes at the first call.
+fn with_table<T>(bytes: &[u8], act: impl FnOnce(&Table) -> Result<T, String>) -> Result<T, String> {
+    TABLE.with(|kept| {
+        if kept.get().is_none() {
+            let read = Table::read(bytes).ok_or(NO_TABLE)?;
+            drop(kept.set(read));
+        }
+        kept.get().ok_or_else(|| NO_TABLE.to_owned()).and_then(act)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gloss_engine::published;
+
+    #[test]
+    fn a_date_is_written_as_it_was_given() {
+        for iso in ["2025-06-02", "2025-06-02T14:30:00"] {
+            assert_eq!(published::read(iso).map(written).as_deref(), Some(iso));
+        }
+    }
+}
