@@ -66,6 +66,8 @@ mod report;
 mod screen;
 #[path = "browser/sharing.rs"]
 mod sharing;
+#[path = "browser/single.rs"]
+mod single;
 
 use driver::Driver;
 use hosts::Hosts;
@@ -180,6 +182,8 @@ const TESTS: &[Test] = tests![
     accessibility::nothing_moves_for_those_who_asked_for_stillness,
     accessibility::large_text_and_a_magnified_page_need_no_sideways_scrolling,
     accessibility::a_finger_opens_a_mark_and_corrects_it,
+    single::one_file_opens_from_a_disk,
+    single::one_file_has_its_worker_inside,
     articles::real_articles_are_marked_as_they_should,
 ];
 

@@ -182,6 +182,7 @@ fn package() -> Result<Tests> {
 
 fn build() -> Result<Tests> {
     crate::build::build()?;
+    crate::one_file::build()?;
     Ok(Tests::default())
 }
 
