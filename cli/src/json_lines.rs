@@ -1,7 +1,8 @@
 //! JSON lines: one article a line, in and out.
 
-use crate::arguments::Input;
+use crate::progress::Progress;
 use crate::say;
+use crate::source::Input;
 use gloss_engine::article::Article;
 use gloss_engine::formats::record;
 use gloss_engine::names::Names;
@@ -15,16 +16,25 @@ const MAX_LINE: u64 = 64 * 1024 * 1024;
 
 /// Annotates one article after the other as they come; tells how many lines had to be skipped.
 /// An error is one of writing.
-pub(crate) fn annotate(input: &Input, names: &Names, out: &mut impl Write) -> io::Result<usize> {
-    each(input, out, |object| annotated(object, names))
+pub(crate) fn annotate(input: &Input, names: &Names, out: &mut dyn Write) -> io::Result<usize> {
+    let mut progress = Progress::start();
+    let skipped = each(input, out, |_, line, out| {
+        progress.step();
+        match annotated(line, names) {
+            Ok(line) => writeln!(out, "{line}").map(Ok),
+            Err(reason) => Ok(Err(reason)),
+        }
+    })?;
+    progress.end();
+    Ok(skipped)
 }
 
-/// Writes a line for the object of each line as they come; tells how many had to be skipped, because they are no
-/// objects or for the reason that `line_of` gives. An error is one of writing.
+/// Does something with each line as they come, counted from 1; tells how many had to be skipped, because they could not
+/// be read or for the reason that `act` gives. An error is one of writing.
 pub(crate) fn each(
     input: &Input,
-    out: &mut impl Write,
-    line_of: impl Fn(Map<String, Value>) -> Result<String, String>,
+    out: &mut dyn Write,
+    mut act: impl FnMut(usize, &str, &mut dyn Write) -> io::Result<Result<(), String>>,
 ) -> io::Result<usize> {
     let mut reader = match input.open() {
         Ok(reader) => BufReader::new(reader),
@@ -58,13 +68,13 @@ pub(crate) fn each(
         if json.trim_ascii().is_empty() {
             continue;
         }
-        let object = serde_json::from_slice(json).map_err(|error| format!("no JSON object ({error})"));
-        match object.and_then(&line_of) {
-            Ok(line) => writeln!(out, "{line}")?,
-            Err(reason) => {
-                say(format_args!("{input}, line {number}: {reason}; skipped"));
-                skipped += 1;
-            }
+        let done = match std::str::from_utf8(json) {
+            Ok(line) => act(number, line, out)?,
+            Err(error) => Err(format!("not UTF-8 ({error})")),
+        };
+        if let Err(reason) = done {
+            say(format_args!("{input}, line {number}: {reason}; skipped"));
+            skipped += 1;
         }
     }
     Ok(skipped)
@@ -90,8 +100,10 @@ fn next_line(reader: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Line> 
     Ok(Line::Whole)
 }
 
-/// The object as a line with its spans; `Err` says what is wrong with it.
-fn annotated(mut object: Map<String, Value>, names: &Names) -> Result<String, String> {
+/// The line with its spans; `Err` says what is wrong with it.
+fn annotated(line: &str, names: &Names) -> Result<String, String> {
+    let mut object: Map<String, Value> =
+        serde_json::from_str(line).map_err(|error| format!("no JSON object ({error})"))?;
     let (text, date) = article(&object)?;
     let article = Article::new(text);
     let annotations = gloss_engine::annotate(&article, names, date);
@@ -102,7 +114,7 @@ fn annotated(mut object: Map<String, Value>, names: &Names) -> Result<String, St
 }
 
 /// The text and the date of a line's object; `Err` says what is wrong with it.
-pub(crate) fn article(object: &Map<String, Value>) -> Result<(&str, Option<Published>), String> {
+fn article(object: &Map<String, Value>) -> Result<(&str, Option<Published>), String> {
     let date = match object.get("reference") {
         None | Some(Value::Null) => None,
         Some(written) => Some(

@@ -445,10 +445,16 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Leaves the page: what differs from its address by a fragment alone would else not be opened anew.
+    #[track_caller]
+    pub(crate) fn leave(&self) {
+        self.ask("leaving the page", self.client().goto("about:blank"));
+    }
+
     /// Opens the page anew by a link with this behind its `#`.
     #[track_caller]
     pub(crate) fn open_with_fragment(&self, fragment: &str) {
-        self.ask("leaving the page", self.client().goto("about:blank"));
+        self.leave();
         self.open_at(&format!("{}#{fragment}", self.driver.hosts().address()));
     }
 

@@ -8,6 +8,7 @@ use pico_args::Arguments;
 mod bench;
 mod build;
 mod look;
+mod one_file;
 mod package;
 mod program;
 mod serve;
@@ -18,6 +19,7 @@ const USAGE: &str = "\
 Usage: cargo xtask COMMAND
 
   build    writes the site to dist/, ready for any static host
+             --single      writes one file instead, dist-single/gloss.html, that opens from a disk
   serve    builds the site and serves it on http://127.0.0.1:8080
              --port N      on this port
              --open        and opens it in the browser

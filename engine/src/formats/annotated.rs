@@ -1,20 +1,20 @@
 //! An article with all that is known of it, as the writers of files take it.
 
+use super::gloss::Dossier;
 use crate::annotation::Annotation;
 use crate::article::Article;
-use crate::edits::{self, Edits, Noted};
+use crate::edits::{self, LONGEST_MARK, Noted};
 use crate::entities::{self, Entity};
 use crate::offsets::{Offsets, Unit};
-use crate::published::Published;
 use crate::span::Span;
 
 /// An article with its marks, the reader's corrections laid over them, whom the names mean, and the notes.
 #[derive(Clone, Debug)]
 pub struct Annotated {
+    /// All that the rest was worked out from.
+    pub dossier: Dossier,
     /// The article.
     pub article: Article,
-    /// Its date, where one was given with it or set by the reader.
-    pub published: Option<Published>,
     /// Its marks, sorted by start, the longer first; no two on the same words.
     pub marks: Vec<Annotation>,
     /// What the names mean.
@@ -24,12 +24,25 @@ pub struct Annotated {
 }
 
 impl Annotated {
-    /// An article with what was found in it, sorted by start, the longer first, and what the reader said of it.
-    pub fn new(article: Article, published: Option<Published>, found: &[Annotation], edits: &Edits) -> Self {
-        let marks = edits::lay(&article, found, edits, published);
-        let entities = edits::relate(&article, &marks, entities::entities(&article, &marks), edits);
-        let noted = edits::noted(article.text(), edits);
-        Self { article, published, marks, entities, noted }
+    /// Works out what a dossier says. Where it leaves open what was found, nothing was.
+    pub fn new(dossier: Dossier) -> Self {
+        let article = Article::new(dossier.text.as_str());
+        let found = dossier.found.as_deref().unwrap_or_default();
+        let found: Vec<Annotation> =
+            found.iter().filter(|found| fits(&dossier.text, found)).cloned().collect();
+        let marks = edits::lay(&article, &found, &dossier.edits, dossier.published);
+        Self::laid(dossier, marks)
+    }
+
+    /// The same where it is known what the reader's corrections have made of what was found: a program that is given
+    /// it needs no grammars of figures.
+    pub fn laid(dossier: Dossier, mut marks: Vec<Annotation>) -> Self {
+        let article = Article::new(dossier.text.as_str());
+        marks.retain(|mark| fits(&dossier.text, mark));
+        let entities = entities::entities(&article, &marks);
+        let entities = edits::relate(&article, &marks, entities, &dossier.edits);
+        let noted = edits::noted(article.text(), &dossier.edits);
+        Self { dossier, article, marks, entities, noted }
     }
 
     /// Its text.
@@ -75,4 +88,10 @@ impl Annotated {
     pub(super) fn code_points(&self) -> Offsets<'_> {
         Offsets::new(self.text(), Unit::CodePoints)
     }
+}
+
+/// Does a mark cover words of the text, and not too many? A file may come with marks of any length, and every format
+/// writes out their words.
+fn fits(text: &str, mark: &Annotation) -> bool {
+    mark.span.len() <= LONGEST_MARK && !mark.span.of(text).is_empty()
 }

@@ -26,7 +26,7 @@ pub fn write(annotated: &Annotated) -> Written {
         text: annotated.text(),
         label: annotated.marks.iter().map(label).collect(),
         unit: "code points",
-        reference: annotated.published.map(|published| published.to_string()),
+        reference: annotated.dossier.published.map(|published| published.to_string()),
     };
     let places = Places { nested: true, date: true, ..Places::PLAIN };
     let file = File { media_type: "application/jsonl", ..File::json(".doccano.jsonl", &line) };

@@ -1,12 +1,17 @@
 //! The formats by their names: what a reader chooses from, and what the command line calls them.
 
+use super::web_annotation;
 use super::{
-    Annotated, Written, brat, conll, displacy, doccano, json_lines, markdown, sheet, web_annotation,
+    Annotated, File, Written, brat, conll, displacy, doccano, gloss, json_lines, markdown, page, sheet,
 };
 
 /// A format in which an article with its marks is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
+    /// One page of HTML that shows the article and holds everything.
+    Page,
+    /// Gloss JSON, which holds everything.
+    Gloss,
     /// W3C Web Annotations.
     WebAnnotation,
     /// JSON lines.
@@ -27,7 +32,9 @@ pub enum Format {
 
 impl Format {
     /// Every format, those that most readers ask for first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
+        Self::Page,
+        Self::Gloss,
         Self::Sheet,
         Self::Markdown,
         Self::WebAnnotation,
@@ -41,6 +48,8 @@ impl Format {
     /// What it is called on the command line.
     pub fn word(self) -> &'static str {
         match self {
+            Self::Page => "html",
+            Self::Gloss => "gloss",
             Self::WebAnnotation => "w3c",
             Self::JsonLines => "jsonl",
             Self::Sheet => "csv",
@@ -60,6 +69,8 @@ impl Format {
     /// What a reader calls it.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Page => "Web page",
+            Self::Gloss => "Gloss JSON",
             Self::WebAnnotation => "Web Annotation",
             Self::JsonLines => "JSON lines",
             Self::Sheet => "Tables",
@@ -74,6 +85,15 @@ impl Format {
     /// The article in this format.
     pub fn write(self, annotated: &Annotated) -> Written {
         match self {
+            Self::Page => page::write(annotated),
+            Self::Gloss => Written {
+                files: vec![File {
+                    ending: ".gloss.json",
+                    media_type: "application/json",
+                    contents: gloss::write(&annotated.dossier) + "\n",
+                }],
+                losses: Vec::new(),
+            },
             Self::WebAnnotation => web_annotation::write(annotated),
             Self::JsonLines => json_lines::write(annotated),
             Self::Sheet => sheet::write(annotated),

@@ -1,5 +1,6 @@
 //! An annotation as plain data for other programs: the spans of the JSON lines and of the JavaScript border.
 
+use super::written::File;
 use crate::annotation::{Annotation, Kind, Modifier, Value};
 use crate::article::Article;
 use crate::entities::{self, Entity};
@@ -70,4 +71,26 @@ pub fn related<'a>(
             why: &annotation.why,
         })
         .collect()
+}
+
+/// What a figure stands for, where that is told apart from its place.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(super) struct Reading<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<&'a Value>,
+    #[serde(rename = "mod", skip_serializing_if = "<[Modifier]>::is_empty")]
+    modifiers: &'a [Modifier],
+}
+
+impl<'a> Reading<'a> {
+    /// That of a mark; `None` where it stands for nothing known.
+    pub(super) fn of(mark: &'a Annotation) -> Option<Self> {
+        let reading = Self { value: mark.value.as_ref(), modifiers: &mark.modifiers };
+        (reading.value.is_some() || !reading.modifiers.is_empty()).then_some(reading)
+    }
+
+    /// It in one line.
+    pub(super) fn json(&self) -> String {
+        File::json("", self).contents.trim_end().to_owned()
+    }
 }

@@ -4,12 +4,13 @@
 //! for a formula ("=1+1", "-5%") are written with an apostrophe before them, as spreadsheets themselves do; numbers that
 //! Gloss worked out stay numbers.
 
+use super::sentences::Sentences;
 use super::written::{File, Places, Written};
 use super::{Annotated, marked};
 use crate::annotation::{Amount, Annotation, Number, Value};
 use crate::edits::Note;
 use crate::span::Span;
-use crate::{token, wording};
+use crate::wording;
 
 /// The columns of the figures.
 pub const FIGURES: &[&str] = &[
@@ -73,10 +74,10 @@ pub fn write(annotated: &Annotated) -> Written {
 pub fn figures(annotated: &Annotated) -> Vec<Vec<String>> {
     let text = annotated.text();
     let offsets = annotated.code_points();
-    let sentences: Vec<Span> = token::tokenize(&annotated.article).sentences().collect();
+    let sentences = Sentences::of(annotated);
     let row = |mark: &Annotation| {
-        let place = sentences.partition_point(|sentence| sentence.end <= mark.span.start);
-        let sentence = sentences.get(place).map_or("", |sentence| sentence.of(text));
+        let (before, after) = sentences.around(mark.span);
+        let sentence = before + mark.span.of(text) + &after;
         let [number, least, most, unit, iso] = mark.value.as_ref().map(parts).unwrap_or_default();
         let modifiers: Vec<&str> = mark.modifiers.iter().map(|modifier| modifier.word()).collect();
         let noted = annotated.noted_at(mark.span);
@@ -93,7 +94,7 @@ pub fn figures(annotated: &Annotated) -> Vec<Vec<String>> {
             modifiers.join(" "),
             plain(mark.measure.map_or("", |measure| measure.of(text))),
             plain(mark.basis.map_or("", |basis| basis.of(text))),
-            plain(sentence),
+            plain(&sentence),
             offsets.at(mark.span.start).to_string(),
             offsets.at(mark.span.end).to_string(),
             yes(noted.is_some_and(|noted| noted.checked)),
@@ -153,7 +154,7 @@ pub fn line(row: &[String]) -> String {
 
 /// Words that no spreadsheet takes for a formula: not at the start of the cell, nor where one of another country, whose
 /// columns are parted by semicolons, would see a cell start.
-fn plain(words: &str) -> String {
+pub fn plain(words: &str) -> String {
     let mut plain = String::with_capacity(words.len() + 1);
     let mut fresh = true;
     for c in words.chars() {

@@ -1,8 +1,8 @@
 //! Articles that the tests of all formats share.
 
+use super::gloss::Dossier;
 use super::{Annotated, marked};
 use crate::annotation::{Amount, Annotation, Kind, Number, Value};
-use crate::article::Article;
 use crate::edits::{Edit, Edits, Note};
 use crate::published;
 use crate::span::Span;
@@ -16,7 +16,7 @@ pub(super) fn annotated(words: &str) -> Annotated {
         of.and_then(value).into_iter().fold(mark, Annotation::with_value)
     };
     let found: Vec<Annotation> = expected.iter().map(mark).collect();
-    Annotated::new(Article::new(text), None, &found, &Edits::default())
+    Annotated::new(Dossier { text, found: Some(found), ..Dossier::default() })
 }
 
 fn value(words: &str) -> Option<Value> {
@@ -50,5 +50,12 @@ pub(super) fn noted() -> Annotated {
     edits.push(vec![Edit::Note(found[0].span, Note::new("Which branch?\nAsk “them” <now>", "call, bank"))]);
     edits.push(vec![Edit::Note(town, Note::new("=1+1", ""))]);
     edits.push(vec![Edit::Checked(found[2].span, true)]);
-    Annotated::new(Article::new(text), published::read("2025-06-02"), &found, &edits)
+    let published = published::read("2025-06-02");
+    Annotated::new(Dossier {
+        text: text.to_owned(),
+        published,
+        found: Some(found),
+        edits,
+        ..Dossier::default()
+    })
 }

@@ -107,13 +107,14 @@ impl Places {
             (count(self.entities, joined), "name of several mentions", "names of several mentions"),
             (count(self.nested, nested), "mark inside a longer one", "marks inside longer ones"),
             (notes, "note", "notes"),
+            (annotated.dossier.lost.len(), "note whose words are gone", "notes whose words are gone"),
             (count(self.ticks, ticks), "tick", "ticks"),
         ];
         let mut losses: Vec<String> = Vec::new();
         if !self.text {
             losses.push(format!("The text is not in this file: {format} has no place for it."));
         }
-        if !self.date && annotated.published.is_some() {
+        if !self.date && annotated.dossier.published.is_some() {
             losses.push(format!("The article’s date is not in this file: {format} has no place for it."));
         }
         losses.extend(all.into_iter().filter_map(|(count, one, many)| lost(count, one, many, format)));

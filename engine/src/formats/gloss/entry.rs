@@ -164,7 +164,8 @@ fn place(reader: &mut Reader) -> Option<Option<Place>> {
     Some((count == 2).then_some(place))
 }
 
-fn modifiers(reader: &mut Reader) -> Option<Vec<Modifier>> {
+/// The modifiers in a list of their words.
+pub(in crate::formats) fn modifiers(reader: &mut Reader) -> Option<Vec<Modifier>> {
     let mut told = [false; Modifier::ALL.len()];
     reader.list(|reader| {
         let word = words(reader, LONGEST_FORM)?;

@@ -15,11 +15,13 @@
 mod entry;
 mod link;
 mod read;
-mod value;
+pub(super) mod value;
 mod write;
 
 pub use read::{Read, Refusal, read};
 pub use write::write;
+
+pub(super) use entry::modifiers;
 
 use crate::annotation::Annotation;
 use crate::edits::{Edits, LostNote};
@@ -58,4 +60,4 @@ pub struct Dossier {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -5,10 +5,10 @@ use crate::span::Span;
 use std::cmp::Reverse;
 
 /// Pseudo-random numbers (xorshift by George Marsaglia).
-struct Random(u64);
+pub(in crate::formats) struct Random(pub u64);
 
 impl Random {
-    fn below(&mut self, most: usize) -> usize {
+    pub(in crate::formats) fn below(&mut self, most: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -132,7 +132,7 @@ impl Random {
         edits
     }
 
-    fn dossier(&mut self) -> Dossier {
+    pub(in crate::formats) fn dossier(&mut self) -> Dossier {
         let text = self.text(60);
         let lost = (0..self.below(3)).map(|_| LostNote { words: self.text(4).into(), note: self.note() });
         let lost = lost.collect();

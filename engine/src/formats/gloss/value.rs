@@ -33,7 +33,7 @@ enum End {
 }
 
 /// Takes a value; `None` inside where it is none that Gloss knows.
-pub(super) fn read(reader: &mut Reader) -> Option<Option<Value>> {
+pub(in crate::formats) fn read(reader: &mut Reader) -> Option<Option<Value>> {
     if reader.next_byte()? != b'{' {
         return Some(end(reader)?.map(|end| match end {
             End::Number(number) => Value::Number(Amount::Exactly(number)),

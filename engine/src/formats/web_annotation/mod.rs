@@ -4,9 +4,14 @@
 //! `TextPositionSelector`, which counts **Unicode code points**, as the recommendation has it. The text itself is the
 //! collection's source. Identifiers are made of the content, so that the same marks are always called the same.
 
+mod read;
+
+pub use read::read;
+
 use super::Annotated;
+use super::record::Reading;
 use super::written::{File, Places, Written};
-use crate::annotation::{self, Annotation, Modifier};
+use crate::annotation::Annotation;
 use crate::edits::Noted;
 use crate::entities;
 use crate::offsets::Offsets;
@@ -127,7 +132,7 @@ pub fn write(annotated: &Annotated) -> Written {
             id: source.clone(),
             r#type: "Text",
             format: "text/plain",
-            date: annotated.published.map(|published| published.to_string()),
+            date: annotated.dossier.published.map(|published| published.to_string()),
             value: text,
         },
         total: items.len(),
@@ -141,23 +146,12 @@ fn textual<'a>(purpose: &'static str, value: impl Into<String>) -> Body<'a> {
     Body::Textual { r#type: "TextualBody", purpose, format: "text/plain", value: value.into() }
 }
 
-/// What a figure stands for, as the JSON lines have it.
-#[derive(Serialize)]
-struct Reading<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    value: Option<&'a annotation::Value>,
-    #[serde(rename = "mod", skip_serializing_if = "<[Modifier]>::is_empty")]
-    modifiers: &'a [Modifier],
-}
-
 /// What a mark says of its words. A value is told as data in a body of its own: annotations know no figures.
 fn classified<'a>(mark: &Annotation) -> Vec<Body<'a>> {
     let mut bodies = vec![textual("classifying", mark.kind.label())];
-    let reading = Reading { value: mark.value.as_ref(), modifiers: &mark.modifiers };
-    if mark.value.is_some() || !mark.modifiers.is_empty() {
-        let value = File::json("", &reading).contents.trim_end().to_owned();
+    if let Some(reading) = Reading::of(mark) {
         let (r#type, purpose, format) = ("TextualBody", "describing", "application/json");
-        bodies.push(Body::Textual { r#type, purpose, format, value });
+        bodies.push(Body::Textual { r#type, purpose, format, value: reading.json() });
     }
     bodies
 }

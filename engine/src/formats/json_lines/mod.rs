@@ -2,6 +2,10 @@
 //!
 //! Places count **Unicode code points**, and the line says so.
 
+mod read;
+
+pub use read::{id, read};
+
 use super::Annotated;
 use super::record::{self, Record};
 use super::written::{File, Places, Written};
@@ -50,7 +54,7 @@ pub fn line(annotated: &Annotated, id: Option<&str>) -> String {
     let line = Line {
         id,
         text,
-        reference: annotated.published.map(|published| published.to_string()),
+        reference: annotated.dossier.published.map(|published| published.to_string()),
         unit: "code points",
         spans: record::related(text, &annotated.marks, &annotated.entities, Unit::CodePoints),
         notes: notes.collect(),

@@ -4,8 +4,13 @@
 //! end is written in fragments, as brat wants it. Names that mean the same are one `Alias` relation; values, tags and
 //! notes are annotators' notes, where brat shows them.
 
+mod read;
+
+pub use read::read;
+
+use super::Annotated;
+use super::record::Reading;
 use super::written::{File, Places, Written};
-use super::{Annotated, marked};
 use crate::edits::{Note, Noted};
 use crate::offsets::Offsets;
 use crate::span::Span;
@@ -18,8 +23,8 @@ pub fn write(annotated: &Annotated) -> Written {
     let mut lines = Lines { text, offsets, contents: String::new(), places: 0, notes: 0, ticks: 0 };
     for mark in &annotated.marks {
         let target = lines.place(mark.kind.label(), mark.span);
-        if mark.value.is_some() || !mark.modifiers.is_empty() {
-            lines.note("Value", target, marked::reading(mark).trim_start());
+        if let Some(reading) = Reading::of(mark) {
+            lines.note("Value", target, &reading.json());
         }
         if let Some(noted) = annotated.noted_at(mark.span) {
             lines.said(target, noted);
@@ -45,7 +50,7 @@ pub fn write(annotated: &Annotated) -> Written {
 }
 
 /// The type of a note on words that are no mark.
-pub(super) const NOTE: &str = "NOTE";
+const NOTE: &str = "NOTE";
 
 struct Lines<'a> {
     text: &'a str,
@@ -60,12 +65,13 @@ impl Lines<'_> {
     /// A line for a stretch of the text; returns its number.
     fn place(&mut self, label: &str, span: Span) -> usize {
         self.places += 1;
+        let place = |part: &Span| format!("{} {}", self.offsets.at(part.start), self.offsets.at(part.end));
         let fragments = fragments(self.text, span);
-        let places: Vec<String> = fragments
-            .iter()
-            .map(|part| format!("{} {}", self.offsets.at(part.start), self.offsets.at(part.end)))
-            .collect();
         let words: Vec<&str> = fragments.iter().map(|part| part.of(self.text)).collect();
+        let mut places: Vec<String> = fragments.iter().map(place).collect();
+        if places.is_empty() {
+            places.push(place(&span));
+        }
         let _ =
             writeln!(self.contents, "T{}\t{label} {}\t{}", self.places, places.join(";"), words.join(" "));
         self.places
@@ -94,7 +100,7 @@ fn tags(note: &Note) -> String {
     note.tags().join(", ")
 }
 
-/// The parts of a stretch between the ends of lines.
+/// The parts of a stretch between the ends of lines; none where it has nothing else.
 fn fragments(text: &str, span: Span) -> Vec<Span> {
     let mut parts = Vec::new();
     let mut at = span.start;
@@ -104,7 +110,7 @@ fn fragments(text: &str, span: Span) -> Vec<Span> {
         }
         at += line.len() + 1;
     }
-    if parts.is_empty() { vec![span] } else { parts }
+    parts
 }
 
 /// A note in one line: brat knows no way of its own to write a line's end or a tab.
@@ -112,8 +118,8 @@ fn escaped(words: &str) -> String {
     words.replace('\\', "\\\\").replace('\n', "\\n").replace('\t', "\\t").replace('\r', "\\r")
 }
 
-/// The words of a note as a line has them.
-pub fn unescaped(words: &str) -> String {
+/// The words of an escaped note.
+fn unescaped(words: &str) -> String {
     let mut plain = String::with_capacity(words.len());
     let mut chars = words.chars();
     while let Some(c) = chars.next() {
@@ -152,7 +158,7 @@ mod tests {
              #2\tTags T1\tcall, bank\n\
              T2\tPLACE 13 18\tChina\n\
              T3\tMONEY 24 26\t$3\n\
-             #3\tValue T3\t= 3 USD\n\
+             #3\tValue T3\t{\"value\":{\"amount\":3,\"currency\":\"USD\"}}\n\
              A1\tChecked T3\n\
              T4\tPLACE 38 43\tChina\n\
              T5\tNOTE 30 36\ta town\n\
