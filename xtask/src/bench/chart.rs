@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::report::grouped;
 use super::results::{Program, Results, median};
 
 /// The width of the picture.
@@ -33,17 +34,19 @@ const GROUPS: &[Group] = &[
 ];
 
 fn speed(program: &Program) -> Option<(f64, String)> {
-    program.fastest().map(|words| (words, format!("{words:.0}")))
+    program.fastest().map(|words| (words, whole(words)))
 }
 
 fn start(program: &Program) -> Option<(f64, String)> {
-    median(&program.starts).map(|milliseconds| (milliseconds, format!("{milliseconds:.0}")))
+    median(&program.starts).map(|milliseconds| (milliseconds, whole(milliseconds)))
 }
 
 fn download(program: &Program) -> Option<(f64, String)> {
-    (program.download > 0)
-        .then_some(program.download as f64 / 1000.0)
-        .map(|size| (size, format!("{size:.0}")))
+    (program.download > 0).then_some(program.download as f64 / 1000.0).map(|size| (size, whole(size)))
+}
+
+fn whole(number: f64) -> String {
+    grouped(number.round() as u64)
 }
 
 /// The picture, in SVG.

@@ -76,7 +76,7 @@ fn summary(program: &Program) -> [String; 7] {
     [
         name(program),
         program.peer.finds.to_owned(),
-        format!("{} KB", grouped(program.download as u64 / 1000)),
+        format!("{} KB", grouped((program.download as u64 + 500) / 1000)),
         spread(&program.starts),
         format!("{:.0} MB", program.memory / 1e6),
         largest.map_or_else(none, |largest| largest.kinds.to_string()),
@@ -120,7 +120,7 @@ fn characters(count: u64) -> String {
 }
 
 /// A whole number with its thousands apart.
-fn grouped(number: u64) -> String {
+pub(super) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (place, digit) in digits.chars().enumerate() {
