@@ -1,10 +1,12 @@
 // Starts the page: fetches the program and runs it. A file of its own, because the policy forbids inline scripts.
 
-import * as host from "./host.js";
+import { ask } from "./desk-door.js";
+import { find } from "./finder.js";
 import { annotate, program, start } from "./parts.js";
 
 try {
-  window.glossHost = Object.freeze({ ...host });
+  // What the program may ask of the page around it.
+  window.glossHost = Object.freeze({ ask, find });
   await start({ module_or_path: await program() });
   window.glossGuard.started();
   // For the console, and for other programs on this page: plain objects in and out.

@@ -16,7 +16,7 @@ const NO_DESK: &str =
 
 #[wasm_bindgen]
 extern "C" {
-    /// `www/host.js`
+    /// `www/desk-door.js`
     #[wasm_bindgen(js_namespace = glossHost, js_name = ask)]
     fn ask_host(verb: &str, words: Array) -> Promise;
 }

@@ -13,7 +13,10 @@ use yew::Callback;
 
 /// Registers the worker and tells how it stands, now and whenever that changes.
 pub fn keep(tell: Callback<Standing>) {
-    let Some(container) = container() else { return };
+    // A page without a manifest is one file, which keeps itself.
+    let is_site =
+        gloo::utils::document().query_selector("link[rel=manifest]").is_ok_and(|link| link.is_some());
+    let Some(container) = container().filter(|_| is_site) else { return };
     spawn_local(async move {
         // A browser that keeps nothing has a page that works while it is open: nothing to tell.
         let _ = follow(&container, tell).await;

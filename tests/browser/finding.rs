@@ -36,6 +36,12 @@ fn check_marks(page: &Page, text: &str) {
 
 pub(crate) fn a_long_article_is_read_by_a_worker(page: &Page) {
     page.open();
+    check_worker(page);
+}
+
+/// Checks that the page which is open has a worker that reads long articles, and no others.
+#[track_caller]
+pub(crate) fn check_worker(page: &Page) {
     // Counts the workers, and how often they answer.
     let count = "
         window.answers = 0;

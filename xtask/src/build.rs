@@ -8,23 +8,21 @@ use xtask::naming::{Files, name_by_content};
 use xtask::tools::{dist, ensure_wasm_target, root, say};
 use xtask::{headers, offline, site, sizes};
 
-use crate::program::{self, Program};
+use crate::program::{self, Loader, Program};
 
 /// The page; and the desk, which the page fetches when it first needs it.
-const PROGRAMS: &[Program] = &[
+pub(crate) const PROGRAMS: &[Program] = &[
     Program { name: "gloss", package: "gloss-page", target: "--bins", profile: "page" },
     Program { name: "desk", package: "gloss-desk", target: "--lib", profile: "desk" },
 ];
 
 /// What the page fetches only when it needs it, under the name that it asks for, and where it lies.
-const BESIDE: &[(&str, &str)] = &[("links-a.table", "engine/share-model/version-a.table")];
+pub(crate) const BESIDE: &[(&str, &str)] = &[("links-a.table", "engine/share-model/version-a.table")];
 
-/// Stands in `index.html` where the security policy goes.
-const POLICY: &str = "content=\"POLICY\"";
-
-pub(crate) fn command(arguments: Arguments) -> Result<()> {
+pub(crate) fn command(mut arguments: Arguments) -> Result<()> {
+    let single = arguments.contains("--single");
     crate::nothing_else(arguments)?;
-    build()
+    if single { crate::one_file::build() } else { build() }
 }
 
 /// Builds the site and says what it weighs.
@@ -35,7 +33,7 @@ pub(crate) fn build() -> Result<()> {
         say(&format!("compiling {}", program.package));
         let compiled = program::compile(program)?;
         say("writing its loader");
-        files.append(&mut program::bind(program.name, &compiled)?);
+        files.append(&mut program::bind(Loader::Module, program.name, &compiled)?);
     }
     say("naming the files by their content");
     files.append(&mut site::read(&root().join("www"))?);
@@ -56,10 +54,16 @@ pub(crate) fn build() -> Result<()> {
 
 /// The page's skeleton with the security policy.
 fn page() -> Result<Vec<u8>> {
-    let skeleton = fs::read_to_string(root().join("index.html")).context("cannot read index.html")?;
-    if !skeleton.contains(POLICY) {
-        bail!("index.html has no `{POLICY}`, where the security policy goes: add its <meta> again");
-    }
     let policy = format!("content=\"{}\"", headers::policy_in_page());
-    Ok(skeleton.replace(POLICY, &policy).into_bytes())
+    Ok(skeleton()?.replace(headers::PLACE, &policy).into_bytes())
+}
+
+/// The page's skeleton, with the place for the policy.
+pub(crate) fn skeleton() -> Result<String> {
+    let skeleton = fs::read_to_string(root().join("index.html")).context("cannot read index.html")?;
+    let place = headers::PLACE;
+    if !skeleton.contains(place) {
+        bail!("index.html has no `{place}`, where the security policy goes: add its <meta> again");
+    }
+    Ok(skeleton)
 }

@@ -23,6 +23,9 @@ const POLICY: &[&str] = &[
 /// Browsers obey this one only in a header.
 const POLICY_IN_HEADER: &str = "frame-ancestors 'none'";
 
+/// Stands in `index.html` where the policy goes.
+pub const PLACE: &str = "content=\"POLICY\"";
+
 const FOR_ALL: &[(&str, &str)] = &[
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Referrer-Policy", "no-referrer"),
@@ -32,6 +35,22 @@ const FOR_ALL: &[(&str, &str)] = &[
 /// The policy as the page itself can state it.
 pub fn policy_in_page() -> String {
     POLICY.join("; ")
+}
+
+/// The policy of the page as one file: it asks for nothing at all, and runs the scripts that are in it, known by their
+/// hashes.
+pub fn policy_of_one_file(scripts: &[String], style: &str) -> String {
+    [
+        "default-src 'none'",
+        &format!("script-src {} 'wasm-unsafe-eval'", scripts.join(" ")),
+        &format!("style-src {style}"),
+        "img-src data:",
+        "connect-src 'none'",
+        "worker-src blob:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+    .join("; ")
 }
 
 /// The headers that go with the file `name`.

@@ -6,6 +6,7 @@ pub mod naming;
 pub mod npm;
 pub mod offline;
 pub mod server;
+pub mod single;
 pub mod site;
 pub mod sizes;
 pub mod tools;

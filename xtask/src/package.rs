@@ -10,7 +10,7 @@ use xtask::site;
 use xtask::sizes::compressed;
 use xtask::tools::{ensure_wasm_target, root, say};
 
-use crate::program::{self, Program};
+use crate::program::{self, Loader, Program};
 
 /// The program of the package.
 const PROGRAM: Program = Program { name: "gloss", package: "gloss-js", target: "--lib", profile: "page" };
@@ -41,7 +41,7 @@ pub(crate) fn folder() -> PathBuf {
 pub(crate) fn package() -> Result<()> {
     ensure_wasm_target()?;
     say("compiling the package for JavaScript");
-    let mut files = program::bind(PROGRAM.name, &program::compile(&PROGRAM)?)?;
+    let mut files = program::bind(Loader::Module, PROGRAM.name, &program::compile(&PROGRAM)?)?;
     files.append(&mut site::read(&root().join("js/npm"))?);
     for (name, path) in BESIDE {
         let bytes = fs::read(root().join(path)).with_context(|| format!("cannot read {path}"))?;

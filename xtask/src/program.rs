@@ -62,15 +62,28 @@ fn flags() -> Result<String> {
     Ok(flags.collect::<Vec<_>>().join("\u{1f}"))
 }
 
+/// The form of the JavaScript that loads a program.
+#[derive(Clone, Copy)]
+pub(crate) enum Loader<'a> {
+    /// A module.
+    Module,
+    /// A plain script, which makes something of this name.
+    Global(&'a str),
+}
+
 /// Writes the JavaScript that loads the program, and fits the program to it.
-pub(crate) fn bind(name: &str, program: &Path) -> Result<Files> {
+pub(crate) fn bind(loader: Loader, name: &str, program: &Path) -> Result<Files> {
     let folder = root().join("target").join("xtask").join("loader");
     site::clear(&folder)?;
     fs::create_dir_all(&folder).with_context(|| format!("cannot write {}", folder.display()))?;
-    Bindgen::new()
+    let mut bindgen = Bindgen::new();
+    match loader {
+        Loader::Module => bindgen.web(true)?,
+        Loader::Global(global) => bindgen.no_modules(true)?.no_modules_global(global)?,
+    };
+    bindgen
         .input_path(program)
         .out_name(name)
-        .web(true)?
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)

@@ -20,6 +20,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// Where the page stands as one file.
+pub fn dist_single() -> PathBuf {
+    root().join("dist-single")
+}
+
 /// Says what is being done now.
 pub fn say(what: &str) {
     println!("· {what}");

@@ -1,0 +1,3 @@
+
+const start = gloss_page;
+const { find } = gloss_page;
