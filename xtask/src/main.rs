@@ -1,4 +1,5 @@
-//! The tasks of this workspace, one file a command: `cargo xtask build`, `serve`, `test`, `package`, `bench`, `look`.
+//! The tasks of this workspace, one file a command: `cargo xtask build`, `serve`, `test`, `package`, `bench`, `exports`,
+//! `look`.
 
 use std::process::ExitCode;
 
@@ -7,6 +8,7 @@ use pico_args::Arguments;
 
 mod bench;
 mod build;
+mod exports;
 mod look;
 mod one_file;
 mod package;
@@ -33,6 +35,8 @@ Usage: cargo xtask COMMAND
              --quick       small texts and one start, to target/bench/docs/: whether all works
              --out FOLDER  to this folder
              --no-build    with dist/ and pkg/ as they are
+  exports  opens what Gloss writes with spaCy's displaCy, PyLD and Python's csv, which it fetches
+             --context F   with this copy of the context of Web Annotations, where w3.org is out of reach
   look     writes pictures of the page from every browser to target/look/
              --text FILE   with this article instead of a sample
              --out FOLDER  to this folder
@@ -59,6 +63,7 @@ fn run(mut arguments: Arguments) -> Result<()> {
         Some("serve") => serve::command(arguments),
         Some("package") => package::command(arguments),
         Some("bench") => bench::command(arguments),
+        Some("exports") => exports::command(arguments),
         Some("look") => look::command(arguments),
         Some("test") => test::command(arguments),
         Some(other) => bail!("there is no command `{other}`; `cargo xtask --help` lists them"),
