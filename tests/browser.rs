@@ -66,6 +66,8 @@ mod screen;
 mod sharing;
 #[path = "browser/single.rs"]
 mod single;
+#[path = "browser/traffic.rs"]
+mod traffic;
 
 use driver::Driver;
 use hosts::Hosts;
@@ -173,6 +175,8 @@ const TESTS: &[Test] = tests![
     offline::the_page_opens_without_its_host,
     offline::an_update_is_offered_and_never_forced,
     offline::a_program_that_was_cut_off_is_never_kept,
+    traffic::the_text_leaves_in_no_request,
+    traffic::the_page_counts_its_requests,
     single::one_file_opens_from_a_disk,
     single::one_file_has_its_worker_inside,
     articles::real_articles_are_marked_as_they_should,
