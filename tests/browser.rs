@@ -12,8 +12,12 @@ use std::{env, thread};
 use anyhow::{Context, Result, ensure};
 use xtask::browsers;
 
+#[path = "browser/accessibility.rs"]
+mod accessibility;
 #[path = "browser/articles.rs"]
 mod articles;
+#[path = "browser/bench.rs"]
+mod bench;
 #[path = "browser/comparing.rs"]
 mod comparing;
 #[path = "browser/console.rs"]
@@ -177,6 +181,13 @@ const TESTS: &[Test] = tests![
     offline::a_program_that_was_cut_off_is_never_kept,
     traffic::the_text_leaves_in_no_request,
     traffic::the_page_counts_its_requests,
+    accessibility::axe_finds_nothing_while_an_article_is_read,
+    accessibility::axe_finds_nothing_in_what_stands_over_the_page,
+    accessibility::axe_finds_nothing_on_a_phone_in_the_dark_and_on_sepia,
+    accessibility::marks_keep_their_lines_where_colours_are_the_readers,
+    accessibility::nothing_moves_for_those_who_asked_for_stillness,
+    accessibility::large_text_and_a_magnified_page_need_no_sideways_scrolling,
+    accessibility::a_finger_opens_a_mark_and_corrects_it,
     single::one_file_opens_from_a_disk,
     single::one_file_has_its_worker_inside,
     articles::real_articles_are_marked_as_they_should,
@@ -201,6 +212,10 @@ fn run(site: &Path) -> Result<ExitCode> {
     let hosts = Hosts::start(site).context("the site can't be served")?;
     if let Some(folder) = env::var_os("GLOSS_LOOK") {
         look::look(&hosts, Path::new(&folder))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if let Some(folder) = env::var_os("GLOSS_BENCH") {
+        bench::bench(&hosts, Path::new(&folder))?;
         return Ok(ExitCode::SUCCESS);
     }
     let words: Vec<String> = env::args().skip(1).collect();

@@ -3,8 +3,8 @@
 use crate::door;
 use gloss_engine::annotation::Kind;
 use gloss_engine::article::Article;
-use gloss_engine::edits::Edits;
 use gloss_engine::formats;
+use gloss_engine::formats::gloss::Dossier;
 use gloss_engine::offsets::{Offsets, Unit};
 use gloss_engine::published;
 use gloss_engine::share::{Mark, annotations_because};
@@ -67,7 +67,9 @@ impl Given {
         marks.dedup_by_key(|mark| mark.span);
         let article = Article::new(annotated.text);
         let annotations = annotations_because(&article, &marks, published, WHY);
-        let annotated = formats::Annotated::new(article, published, &annotations, &Edits::default());
+        let text = article.text().to_owned();
+        let dossier = Dossier { text, published, found: Some(annotations), ..Dossier::default() };
+        let annotated = formats::Annotated::new(dossier);
         Ok(Self { marks, annotated })
     }
 }

@@ -34,7 +34,7 @@ pub(crate) struct Opened {
 pub(crate) fn encode(given: &Given, table: &[u8]) -> Result<String, String> {
     let shared = Shared {
         text: given.annotated.text().to_owned(),
-        published: given.annotated.published,
+        published: given.annotated.dossier.published,
         found: given.marks.clone(),
         ..Shared::default()
     };

@@ -76,6 +76,7 @@ pub fn Strip(props: &Props) -> Html {
             aria-label="Place in the article"
             aria-valuemin="0"
             aria-valuemax="100"
+            aria-valuenow="0"
             onpointerdown={onpointer.clone()}
             onpointermove={onpointer}
             {onkeydown}

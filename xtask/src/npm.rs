@@ -22,6 +22,9 @@ pub struct Set {
 /// The bundler with which the package is tested.
 pub const BUNDLER: Set = Set { name: "bundler", packages: &[("vite", "8.3.8")] };
 
+/// What looks for what keeps people with disabilities out of a page; another release may know other rules.
+pub const AXE: Set = Set { name: "axe", packages: &[("axe-core", "4.10.3")] };
+
 /// Fetches the set unless it is there, and says where; `None`, and a word to the person, where there is no npm.
 pub fn install(set: &Set) -> Result<Option<PathBuf>> {
     if let Some(folder) = installed(set) {

@@ -196,11 +196,15 @@ fn size() -> Result<Tests> {
 fn in_browsers() -> Result<Tests> {
     browsers::ensure()?;
     let mut tests = cargo(&["test", "--package", "gloss-page", "--test", "browser"]);
+    tests.env("GLOSS_SITE", dist());
+    if let Some(axe) = npm::install(&npm::AXE)? {
+        tests.env("GLOSS_AXE", axe.join("node_modules/axe-core/axe.min.js"));
+    }
     let package = crate::package::folder();
     if package.exists() {
         tests.env("GLOSS_PACKAGE", package);
     }
-    let mut tests = count(tests.env("GLOSS_SITE", dist()))?;
+    let mut tests = count(&mut tests)?;
     // A browser that did not open counts as a failure, whatever the others said.
     for browser in browsers::needed().iter().map(|kind| kind.name()) {
         if tests.browsers.iter().all(|other| other != browser) {
