@@ -9,6 +9,13 @@ pub type Published = jiff::civil::DateTime;
 
 /// Reads "2025-06-02", "2025-06-02T14:30" or "2025-06-02T14:30:05", with or without a zone behind, which is left out
 /// of account: an article's dates are those of the place it was written at. `None` where it is no such date.
+///
+/// ```
+/// use gloss_engine::published;
+///
+/// assert_eq!(published::read("2025-06-02T14:30Z"), published::read("2025-06-02T14:30"));
+/// assert_eq!(published::read("2 June 2025"), None);
+/// ```
 pub fn read(iso: &str) -> Option<Published> {
     let (day, clock) = iso.split_once(['T', ' ']).unwrap_or((iso, "00:00"));
     let mut parts = day.splitn(3, '-').map(digits::<4>);
