@@ -12,6 +12,7 @@ pub mod door;
 pub mod exporting;
 pub mod js;
 pub mod keys;
+pub mod library;
 pub mod samples;
 pub mod sharing;
 pub mod state;

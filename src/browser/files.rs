@@ -1,9 +1,11 @@
-//! Files that go out to the reader's disk.
+//! Files that go out to the reader's disk and come back from it.
 
+use crate::door::Refusal;
 use gloo::utils::document;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
 /// Offers a file of these parts under a name; says whether the browser took it.
 pub fn offer(name: &str, media_type: &str, parts: &Array) -> bool {
@@ -19,4 +21,13 @@ pub fn offer(name: &str, media_type: &str, parts: &Array) -> bool {
     // Later, for browsers that fetch it when the click is over.
     gloo::timers::callback::Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
     true
+}
+
+/// The text of a file of at most so many bytes.
+pub async fn text(file: &File, most: usize) -> Result<String, Refusal> {
+    if file.size() > most as f64 {
+        return Err(Refusal::TooLong(file.size() as usize));
+    }
+    let text = JsFuture::from(file.text()).await.map_err(|_| Refusal::Unreadable)?;
+    text.as_string().ok_or(Refusal::Unreadable)
 }
