@@ -5,7 +5,7 @@ mod keys;
 mod links;
 mod window;
 
-use crate::browser::{clipboard, intake, offline, paint};
+use crate::browser::{clipboard, intake, offline, paint, requests};
 use crate::components::about::About;
 use crate::components::article_pane::ArticlePane;
 use crate::components::change_list::ChangeList;
@@ -27,6 +27,7 @@ use crate::components::notice_line::NoticeLine;
 use crate::components::offline_line::OfflineLine;
 use crate::components::palette::Palette;
 use crate::components::paste_box::PasteBox;
+use crate::components::privacy::Privacy;
 use crate::components::quote_list::QuoteList;
 use crate::components::reading_line::ReadingLine;
 use crate::components::review::Review;
@@ -80,6 +81,11 @@ pub fn App() -> Html {
     use_effect_with(standing.setter(), |standing| {
         let standing = standing.clone();
         offline::keep(Callback::from(move |now| standing.set(now)));
+    });
+    let asked = use_state(AttrValue::default);
+    use_effect_with(asked.setter(), |asked| {
+        let asked = asked.clone();
+        requests::watch(Callback::from(move |names: String| asked.set(names.into())));
     });
     let update = use_callback(act.clone(), |_: MouseEvent, act| {
         if intake::paste_box_text().is_some_and(|written| !written.trim().is_empty()) {
@@ -317,6 +323,7 @@ pub fn App() -> Html {
                     busy={!state.article.blocks().is_empty()}
                     {update}
                 />
+                <Privacy requests={(*asked).clone()} />
             </About>
         </>
     }

@@ -70,6 +70,8 @@ mod screen;
 mod sharing;
 #[path = "browser/single.rs"]
 mod single;
+#[path = "browser/traffic.rs"]
+mod traffic;
 
 use driver::Driver;
 use hosts::Hosts;
@@ -177,6 +179,8 @@ const TESTS: &[Test] = tests![
     offline::the_page_opens_without_its_host,
     offline::an_update_is_offered_and_never_forced,
     offline::a_program_that_was_cut_off_is_never_kept,
+    traffic::the_text_leaves_in_no_request,
+    traffic::the_page_counts_its_requests,
     accessibility::axe_finds_nothing_while_an_article_is_read,
     accessibility::axe_finds_nothing_in_what_stands_over_the_page,
     accessibility::axe_finds_nothing_on_a_phone_in_the_dark_and_on_sepia,

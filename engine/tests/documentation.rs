@@ -1,6 +1,6 @@
 //! The examples of the documentation that are in the marked notation: what they say is found, is, and nothing else.
 //!
-//! In a block that opens with "```marked" every line is an article; `@ 2025-03-12` dates those after it.
+//! In a block of the language `marked` every line is an article; `@ 2025-03-12` dates those after it.
 
 use gloss_engine::article::Article;
 use gloss_engine::formats::marked;

@@ -10,6 +10,7 @@ pub mod intake;
 pub mod lock;
 pub mod offline;
 pub mod paint;
+pub mod requests;
 pub mod selection;
 pub mod sharing;
 pub mod whereabouts;

@@ -27,6 +27,7 @@ pub mod offline_line;
 pub mod palette;
 pub mod panel;
 pub mod paste_box;
+pub mod privacy;
 pub mod qr_code;
 pub mod quote_list;
 pub mod reading_line;

@@ -99,6 +99,11 @@ impl<'a> Page<'a> {
         self.driver.hosts().site()
     }
 
+    /// The address of the page.
+    pub(crate) fn host(&self) -> &str {
+        self.driver.hosts().address()
+    }
+
     /// Opens the page and waits until it is ready.
     #[track_caller]
     pub(crate) fn open(&self) {

@@ -62,13 +62,14 @@ pub fn report(files: &Files) -> Report {
     Report { table, first_download }
 }
 
-/// Everything that the page pulls in by itself, not what it imports when it is needed. Icons that a manifest names wait until someone installs the page.
+/// Everything that the page pulls in by itself, not what it imports when it is needed. Icons that a manifest names
+/// wait until someone installs the page, and what the service worker keeps comes when the page stands already.
 fn first_visit(files: &Files) -> BTreeSet<&str> {
     let mut pulled = BTreeSet::new();
     let mut open: Vec<&str> =
         files.get_key_value("index.html").map(|(name, _)| name.as_str()).into_iter().collect();
     while let Some(name) = open.pop() {
-        if pulled.insert(name) && !name.ends_with(".webmanifest") {
+        if pulled.insert(name) && !name.ends_with(".webmanifest") && name != "sw.js" {
             open.extend(references_at_once(files, name));
         }
     }
