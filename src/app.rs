@@ -1,6 +1,7 @@
 //! Owns the state; wires state, view and components together; asks the browser.
 
 mod finding;
+mod keeping;
 mod keys;
 mod links;
 mod window;
@@ -39,7 +40,7 @@ use crate::components::timeline_panel::TimelinePanel;
 use crate::components::unlock_dialog::UnlockDialog;
 use crate::correction;
 use crate::js;
-use crate::state::{Action, Dialog, Side, Stage, Standing, State};
+use crate::state::{Action, Dialog, Keeping, Side, Stage, Standing, State};
 use crate::view::{self, ChangeRow, View};
 use finding::Finding;
 use gloo::timers::callback::Timeout;
@@ -56,14 +57,16 @@ pub fn App() -> Html {
     let state = use_reducer(State::default);
     // How many texts have come and gone: a file that is still being read when another comes is too late.
     let texts = use_mut_ref(|| 0);
-    let act = use_callback(state.dispatcher(), {
+    let kept = keeping::use_keeping(&state);
+    let act = use_callback((state.dispatcher(), kept.clone()), {
         let texts = texts.clone();
-        move |action, dispatcher| {
+        move |action, (dispatcher, kept)| {
             // What is typed is not known here until it is asked for; before it goes, it is taken along.
             let replaces =
                 matches!(action, Action::Read(_) | Action::Receive(_) | Action::Undo | Action::StartOver);
             *texts.borrow_mut() += u32::from(replaces);
             if let Some(written) = replaces.then(intake::paste_box_text).flatten() {
+                kept.replace(&written);
                 dispatcher.dispatch(Action::Draft(written));
             }
             dispatcher.dispatch(action);
@@ -87,8 +90,12 @@ pub fn App() -> Html {
         let asked = asked.clone();
         requests::watch(Callback::from(move |names: String| asked.set(names.into())));
     });
-    let update = use_callback(act.clone(), |_: MouseEvent, act| {
-        if intake::paste_box_text().is_some_and(|written| !written.trim().is_empty()) {
+    // What is kept may go with the old page: it comes back with the new one.
+    let safe = kept.keeping == Keeping::Kept;
+    let update = use_callback((act.clone(), kept.clone()), |_: MouseEvent, (act, kept)| {
+        if kept.keeping == Keeping::Kept {
+            kept.update();
+        } else if intake::paste_box_text().is_some_and(|written| !written.trim().is_empty()) {
             act.emit(Action::Say(
                 "Your text would be gone with the old page: annotate it or empty the box first.".into(),
             ));
@@ -302,6 +309,9 @@ pub fn App() -> Html {
                     act={act.clone()}
                     {open_file}
                 />
+                if state.article.blocks().is_empty() {
+                    <keeping::Shelves kept={kept.clone()} />
+                }
             }
             <NoticeLine
                 notice={state.notice.clone()}
@@ -320,7 +330,7 @@ pub fn App() -> Html {
             <About>
                 <OfflineLine
                     standing={*standing}
-                    busy={!state.article.blocks().is_empty()}
+                    busy={!safe && !state.article.blocks().is_empty()}
                     {update}
                 />
                 <Privacy requests={(*asked).clone()} />

@@ -44,6 +44,8 @@ mod folder;
 mod group;
 #[path = "browser/hosts.rs"]
 mod hosts;
+#[path = "browser/keeping.rs"]
+mod keeping;
 #[path = "browser/look.rs"]
 mod look;
 #[path = "browser/noting.rs"]
@@ -159,6 +161,17 @@ const TESTS: &[Test] = tests![
     sharing::a_damaged_link_is_told_and_takes_nothing,
     sharing::a_link_says_its_length_and_where_it_fits,
     sharing::a_locked_link_opens_with_its_passphrase_alone,
+    keeping::work_is_there_again_after_a_reload,
+    keeping::what_is_typed_is_there_again_after_a_reload,
+    keeping::a_link_opened_over_work_loses_nothing,
+    keeping::the_library_opens_renames_deletes_and_brings_back,
+    keeping::a_backup_restores_everything,
+    keeping::nothing_is_kept_where_the_reader_wishes_so,
+    keeping::a_browser_that_keeps_nothing_is_told,
+    keeping::a_full_device_is_told_and_nothing_is_lost,
+    keeping::storage_that_vanishes_is_written_anew,
+    keeping::two_tabs_on_one_article_overwrite_nothing,
+    keeping::a_reload_in_the_middle_of_saving_keeps_what_was_saved,
     comparing::another_version_tells_what_changed,
     comparing::a_comparison_can_be_left,
     copying::the_article_is_copied_as_text_or_with_its_marks,

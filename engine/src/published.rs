@@ -30,6 +30,15 @@ pub fn read(iso: &str) -> Option<Published> {
     Some(Published::from_parts(date, Time::new(hour as i8, minute as i8, second as i8, 0).ok()?))
 }
 
+/// Writes it as [`read`] reads it: the day, and the time where it is not midnight.
+pub fn iso(published: Published) -> String {
+    let day = format!("{:04}-{:02}-{:02}", published.year(), published.month(), published.day());
+    if published.time() == Time::midnight() {
+        return day;
+    }
+    format!("{day}T{:02}:{:02}:{:02}", published.hour(), published.minute(), published.second())
+}
+
 /// A whole number of at most `LONGEST` digits.
 fn digits<const LONGEST: usize>(text: &str) -> Option<u16> {
     let plain = (1..=LONGEST).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -47,6 +56,13 @@ mod tests {
         assert_eq!(at("2013-02-12T04:30").as_deref(), Some("2013-02-12T04:30:00"));
         assert_eq!(at("2013-02-12T04:30:05.25Z").as_deref(), Some("2013-02-12T04:30:05"));
         assert_eq!(at("2013-02-12T04:30:05+02:00").as_deref(), Some("2013-02-12T04:30:05"));
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        for words in ["2025-06-02", "0987-01-31", "2013-02-12T04:30:05"] {
+            assert_eq!(read(words).map(iso).as_deref(), Some(words));
+        }
     }
 
     #[test]

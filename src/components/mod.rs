@@ -15,6 +15,7 @@ pub mod history;
 pub mod key_help;
 pub mod kind_picker;
 pub mod legend;
+pub mod library;
 pub mod mark_card;
 pub mod mark_editor;
 pub mod masthead;

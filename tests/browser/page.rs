@@ -13,7 +13,7 @@ use fantoccini::actions::{
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use fantoccini::wd::{TimeoutConfiguration, WebDriverCompatibleCommand};
+use fantoccini::wd::{TimeoutConfiguration, WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::Deserialize;
@@ -448,6 +448,22 @@ impl<'a> Page<'a> {
         if self.browser() != Kind::Chromium {
             self.script(LISTEN, vec![]);
         }
+    }
+
+    /// Opens another tab and turns to it; gives the name of the one that was looked at.
+    #[track_caller]
+    pub(crate) fn new_tab(&self) -> WindowHandle {
+        let client = self.client();
+        let before = self.ask("looking for the tab", client.window());
+        let opened = self.ask("opening a tab", client.new_window(true));
+        self.turn_to(&opened.handle);
+        before
+    }
+
+    /// Looks at another tab.
+    #[track_caller]
+    pub(crate) fn turn_to(&self, tab: &WindowHandle) {
+        self.ask("turning to a tab", self.client().switch_to_window(tab.clone()));
     }
 
     /// Leaves the page: what differs from its address by a fragment alone would else not be opened anew.
