@@ -1,8 +1,12 @@
 //! Kinds and values in a reader's words: "Organisation", "8,600,000,000 USD", "about 18 %, up".
+//!
+//! Functions are inline so that each program compiles them as it compiles itself, the page for size; the rest of the engine
+//! is compiled for speed.
 
 use crate::annotation::{Amount, Annotation, Kind, Modifier, Number, Value};
 
 /// A kind's name for one: "Person".
+#[inline]
 pub fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Person => "Person",
@@ -24,6 +28,7 @@ pub fn kind(kind: Kind) -> &'static str {
 }
 
 /// A kind's name for many: "People".
+#[inline]
 pub fn kinds(kind: Kind) -> &'static str {
     match kind {
         Kind::Person => "People",
@@ -45,6 +50,7 @@ pub fn kinds(kind: Kind) -> &'static str {
 }
 
 /// A value for a reader: "8,600,000,000 USD", "2 June 2025", "3 days".
+#[inline]
 pub fn value(kind: Kind, value: &Value) -> String {
     match value {
         Value::Number(number) if kind == Kind::Percent => format!("{} %", amount(number)),
@@ -63,6 +69,7 @@ pub fn value(kind: Kind, value: &Value) -> String {
 }
 
 /// A figure's value with its hedge and direction: "about 18 %, up"; `None` where the value is not known.
+#[inline]
 pub fn reading(annotation: &Annotation) -> Option<String> {
     let of = annotation.value.as_ref()?;
     let mut before = String::new();
@@ -91,11 +98,13 @@ pub fn reading(annotation: &Annotation) -> Option<String> {
 }
 
 /// Is the value a stretch of days with both its ends?
+#[inline]
 fn is_stretch(value: &Value) -> bool {
     matches!(value, Value::Iso(iso) if iso.contains('/'))
 }
 
 /// Is the value a range with an open end?
+#[inline]
 fn is_open(value: &Value) -> bool {
     let (Value::Number(amount) | Value::Money { amount, .. } | Value::Quantity { amount, .. }) = value else {
         return matches!(value, Value::IsoRange { min: None, .. } | Value::IsoRange { max: None, .. });
@@ -103,6 +112,7 @@ fn is_open(value: &Value) -> bool {
     matches!(amount, Amount::Between { min: None, .. } | Amount::Between { max: None, .. })
 }
 
+#[inline]
 fn amount(amount: &Amount) -> String {
     match amount {
         Amount::Exactly(number) => grouped(*number),
@@ -111,6 +121,7 @@ fn amount(amount: &Amount) -> String {
 }
 
 /// A unit beside its amount: "tonnes", "kilometers per hour", "°C".
+#[inline]
 fn units(size: &Amount, unit: &str) -> String {
     match unit {
         "celsius" => return "°C".to_owned(),
@@ -132,6 +143,7 @@ fn units(size: &Amount, unit: &str) -> String {
 }
 
 /// "3 to 5", "3 or more", "up to 5".
+#[inline]
 fn ends(min: Option<String>, max: Option<String>) -> String {
     match (min, max) {
         (Some(min), Some(max)) => format!("{min} to {max}"),
@@ -142,6 +154,7 @@ fn ends(min: Option<String>, max: Option<String>) -> String {
 }
 
 /// A number with its thousands parted by commas, and no more decimals than are spoken: of a third, 0.3333.
+#[inline]
 pub fn grouped(Number(number): Number) -> String {
     // A share too small for that is told in full.
     let shown = if number.abs() < 0.01 { number } else { (number * 1e4).round() / 1e4 };
@@ -180,6 +193,7 @@ pub const MONTHS: [&str; 12] = [
 ];
 
 /// A date, a time or an interval of them, as ISO 8601 writes it, for a reader; what is none of these stays as it is.
+#[inline]
 fn time(iso: &str) -> String {
     match iso.split_once('/') {
         Some((start, "..")) => format!("from {}", point(start)),
@@ -192,6 +206,7 @@ fn time(iso: &str) -> String {
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// What comes again and again, as TIMEX3 writes it: "P4Y", "XXXX-WXX-1", "XXXX-WXX-1/XXXX-WXX-5".
+#[inline]
 fn recurring(iso: &str) -> Option<String> {
     if let Some(gap) = read_duration(iso) {
         // "Every day", not "every 1 day".
@@ -209,10 +224,12 @@ fn recurring(iso: &str) -> Option<String> {
 }
 
 /// One date or time.
+#[inline]
 fn point(iso: &str) -> String {
     date(iso).unwrap_or_else(|| iso.to_owned())
 }
 
+#[inline]
 fn date(iso: &str) -> Option<String> {
     let (date, clock) = iso.split_once('T').map_or((iso, None), |(date, clock)| (date, Some(clock)));
     if date.is_empty() || date.contains(':') {
@@ -244,6 +261,7 @@ fn date(iso: &str) -> Option<String> {
 }
 
 /// "2024", "199X", "18XX".
+#[inline]
 fn calendar_year(year: &str) -> Option<String> {
     if year.bytes().all(|byte| byte.is_ascii_digit()) {
         Some(year.to_owned())
@@ -255,6 +273,7 @@ fn calendar_year(year: &str) -> Option<String> {
 }
 
 /// "Q1", "H2", "SU", "W11".
+#[inline]
 fn part_of_year(part: &str, year: &str) -> Option<String> {
     let name = match part {
         "SP" => "spring".to_owned(),
@@ -275,6 +294,7 @@ fn part_of_year(part: &str, year: &str) -> Option<String> {
 }
 
 /// The parts of a day as TIMEX3 writes them.
+#[inline]
 fn part_of_day(code: &str) -> Option<&'static str> {
     Some(match code {
         "MO" => "morning",
@@ -287,10 +307,12 @@ fn part_of_day(code: &str) -> Option<&'static str> {
 }
 
 /// "P3D" as "3 days"; what cannot be read stays as it is.
+#[inline]
 fn duration(iso: &str) -> String {
     read_duration(iso).unwrap_or_else(|| iso.to_owned())
 }
 
+#[inline]
 fn read_duration(iso: &str) -> Option<String> {
     let mut rest = iso.strip_prefix('P')?;
     let mut of_day = false;

@@ -150,6 +150,7 @@ impl Gathered {
 }
 
 /// Gives figures their values that came from elsewhere without: what their words say.
+#[inline]
 pub fn value(dossier: &mut Dossier) {
     let Some(found) = &mut dossier.found else { return };
     let marks: Vec<Mark> = found.iter().map(|found| Mark { span: found.span, kind: found.kind }).collect();
@@ -165,6 +166,7 @@ pub fn value(dossier: &mut Dossier) {
 
 /// Lets what a file of another program says of figures be the reader's word, where their own words say something else:
 /// values are worked out anew wherever an article goes, but for those that a reader set.
+#[inline]
 pub fn keep_values(dossier: &mut Dossier) {
     let found = dossier.found.clone().unwrap_or_default();
     for mark in dossier.found.iter_mut().flatten().filter(|mark| mark.why == WHY) {

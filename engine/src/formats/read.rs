@@ -30,6 +30,7 @@ pub fn read(file: &str, open: Option<&str>) -> Result<Read, Refusal> {
 
 /// May this be a file that [`read`] reads, and not an article to be read by people? It looks at how the file starts, and
 /// in a page for what lies in it.
+#[inline]
 pub fn is_known(file: &str) -> bool {
     let file = file.trim_start_matches('\u{feff}').trim_start();
     match file.chars().next() {
@@ -73,6 +74,7 @@ fn lines(file: &str) -> Result<Read, Refusal> {
 }
 
 /// Does the first line read like one of brat's: `T1<TAB>PLACE 0 4<TAB>Oslo`?
+#[inline]
 fn is_standoff(file: &str) -> bool {
     let line = file.lines().next().unwrap_or_default();
     let mut columns = line.split('\t');

@@ -47,6 +47,7 @@ pub(super) struct Entry {
 
 impl Entry {
     /// Reads an object; `None` where it is no JSON.
+    #[inline]
     pub(super) fn read(reader: &mut Reader) -> Option<Self> {
         let mut entry = Self::default();
         reader.object(|reader, name| {
@@ -78,15 +79,18 @@ impl Entry {
     }
 
     /// Has it a place at all? What has none needs not be kept until the text is known.
+    #[inline]
     pub(super) fn is_placed(&self) -> bool {
         self.start.is_some() && self.end.is_some()
     }
 
+    #[inline]
     fn span(&self, offsets: &Offsets) -> Option<Span> {
         span(offsets, [self.start?, self.end?])
     }
 
     /// What was found; `None` where it fits no place of the text, or has no kind.
+    #[inline]
     pub(super) fn annotation(self, offsets: &Offsets) -> Option<Annotation> {
         Some(Annotation {
             value: self.value,
@@ -101,6 +105,7 @@ impl Entry {
     }
 
     /// What the reader said; `None` where it fits no place of the text, or is not known.
+    #[inline]
     pub(super) fn edit(self, offsets: &Offsets) -> Option<Edit> {
         let here = self.span(offsets)?;
         let with = self.with.and_then(|place| span(offsets, place));
@@ -117,17 +122,20 @@ impl Entry {
         })
     }
 
+    #[inline]
     fn note(&self) -> Note {
         Note::new(&self.text, &self.tags.join(","))
     }
 
     /// A note whose words are gone; `None` where it says nothing.
+    #[inline]
     pub(super) fn lost(self) -> Option<LostNote> {
         let note = self.note();
         (!note.is_empty()).then(|| LostNote { words: self.words.into(), note })
     }
 
     /// A section of a link.
+    #[inline]
     pub(super) fn section(self) -> Option<Section> {
         let tag = u8::try_from(self.tag?).ok().filter(|&tag| tag < 64)?;
         Some(Section { tag, text: self.text })
@@ -135,6 +143,7 @@ impl Entry {
 }
 
 /// The stretch of the text that two counts of code points name; none is empty.
+#[inline]
 fn span(offsets: &Offsets, [start, end]: Place) -> Option<Span> {
     if start >= end {
         return None;
@@ -143,6 +152,7 @@ fn span(offsets: &Offsets, [start, end]: Place) -> Option<Span> {
 }
 
 /// A string, ended early where it is too long; empty where there is none.
+#[inline]
 fn words(reader: &mut Reader, most: usize) -> Option<String> {
     let words = reader.words()?.unwrap_or_default();
     Some(match words.char_indices().nth(most) {
@@ -151,6 +161,7 @@ fn words(reader: &mut Reader, most: usize) -> Option<String> {
     })
 }
 
+#[inline]
 fn place(reader: &mut Reader) -> Option<Option<Place>> {
     let (mut place, mut count) = ([0; 2], 0);
     reader.list(|reader| {
@@ -165,6 +176,7 @@ fn place(reader: &mut Reader) -> Option<Option<Place>> {
 }
 
 /// The modifiers in a list of their words.
+#[inline]
 pub(in crate::formats) fn modifiers(reader: &mut Reader) -> Option<Vec<Modifier>> {
     let mut told = [false; Modifier::ALL.len()];
     reader.list(|reader| {
@@ -179,6 +191,7 @@ pub(in crate::formats) fn modifiers(reader: &mut Reader) -> Option<Vec<Modifier>
     )
 }
 
+#[inline]
 fn tags(reader: &mut Reader) -> Option<Vec<String>> {
     let mut tags = Vec::new();
     reader.list(|reader| {

@@ -6,6 +6,7 @@ use crate::share::{Mark, Shared};
 
 impl From<Shared> for Dossier {
     /// The marks have no values: those are worked out again.
+    #[inline]
     fn from(shared: Shared) -> Self {
         let bare = |mark: &Mark| Annotation::new(mark.span, mark.kind, "");
         Self {
@@ -21,6 +22,7 @@ impl From<Shared> for Dossier {
 
 impl From<Dossier> for Shared {
     /// Title, lost notes and what the figures stand for stay behind.
+    #[inline]
     fn from(dossier: Dossier) -> Self {
         let mark = |found: &Annotation| Mark { span: found.span, kind: found.kind };
         Self {

@@ -11,6 +11,9 @@
 //! JSON lines; `of` and `basis` are places. `found` is absent where it is to be found anew. What a field says by its
 //! absence is not written, so that writing what was read gives the same bytes. A reader leaves out what it does not
 //! know, and what fits no place of the text, and says how much that was.
+//!
+//! Functions are inline here and in `json`, so that each program compiles them as it compiles itself, the page for size; the
+//! rest of the engine is compiled for speed.
 
 mod entry;
 mod link;

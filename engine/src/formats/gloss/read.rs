@@ -36,6 +36,7 @@ pub enum Refusal {
 }
 
 impl fmt::Display for Refusal {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str(match self {
             Self::Foreign => "This is no file of Gloss.",
@@ -64,6 +65,7 @@ struct Raw {
 }
 
 /// Reads a file. Never more is kept than the file is long, times a small number.
+#[inline]
 pub fn read(file: &str) -> Result<Read, Refusal> {
     if file.len() > LONGEST_FILE {
         return Err(Refusal::TooLarge);
@@ -81,6 +83,7 @@ pub fn read(file: &str) -> Result<Read, Refusal> {
 }
 
 impl Raw {
+    #[inline]
     fn read(&mut self, reader: &mut Reader) -> Option<()> {
         reader.object(|reader, name| {
             match name {
@@ -121,6 +124,7 @@ impl Raw {
     }
 
     /// One mark or edit, which counts where it has a place.
+    #[inline]
     fn entry(&mut self, reader: &mut Reader, entries: &mut Vec<Entry>) -> Option<()> {
         let entry = Entry::read(reader)?;
         if entry.is_placed() {
@@ -132,12 +136,14 @@ impl Raw {
     }
 
     /// Ends the reading where there is more than any article has.
+    #[inline]
     fn counted(&mut self) -> Option<()> {
         self.entries += 1;
         (self.entries <= MOST).then_some(())
     }
 
     /// What fits the text.
+    #[inline]
     fn fitted(mut self) -> Option<Read> {
         let text = self.text?;
         let offsets = Offsets::new(&text, Unit::CodePoints);

@@ -33,6 +33,7 @@ enum End {
 }
 
 /// Takes a value; `None` inside where it is none that Gloss knows.
+#[inline]
 pub(in crate::formats) fn read(reader: &mut Reader) -> Option<Option<Value>> {
     if reader.next_byte()? != b'{' {
         return Some(end(reader)?.map(|end| match end {
@@ -62,6 +63,7 @@ pub(in crate::formats) fn read(reader: &mut Reader) -> Option<Option<Value>> {
 }
 
 impl Fields {
+    #[inline]
     fn value(self) -> Option<Value> {
         if let [one, other] = self.pair[..] {
             return Some(Value::Pair { pair: [one, other] });
@@ -77,6 +79,7 @@ impl Fields {
 }
 
 impl Ends {
+    #[inline]
     fn take(&mut self, reader: &mut Reader, name: &str) -> Option<()> {
         match name {
             "min" => self.min = end(reader)?,
@@ -87,6 +90,7 @@ impl Ends {
     }
 
     /// A range of numbers or of ISO forms: one end at least is there, and both are of one sort.
+    #[inline]
     fn value(self) -> Option<Value> {
         match (self.min, self.max) {
             (Some(End::Iso(min)), None) => Some(Value::IsoRange { min: Some(min), max: None }),
@@ -99,6 +103,7 @@ impl Ends {
     }
 }
 
+#[inline]
 fn between(min: Option<End>, max: Option<End>) -> Option<Amount> {
     let number = |end| match end {
         Some(End::Number(number)) => Some(Some(number)),
@@ -110,6 +115,7 @@ fn between(min: Option<End>, max: Option<End>) -> Option<Amount> {
 }
 
 /// One number, or a range of them.
+#[inline]
 fn amount(reader: &mut Reader) -> Option<Option<Amount>> {
     if reader.next_byte()? != b'{' {
         return Some(match end(reader)? {
@@ -122,6 +128,7 @@ fn amount(reader: &mut Reader) -> Option<Option<Amount>> {
     Some(between(ends.min, ends.max))
 }
 
+#[inline]
 fn end(reader: &mut Reader) -> Option<Option<End>> {
     Some(match reader.scalar()? {
         Scalar::Number(number) => Some(End::Number(Number(number))),
@@ -130,6 +137,7 @@ fn end(reader: &mut Reader) -> Option<Option<End>> {
     })
 }
 
+#[inline]
 fn words(reader: &mut Reader) -> Option<Option<String>> {
     Some(reader.words()?.map(|words| words.chars().take(LONGEST).collect()))
 }

@@ -11,6 +11,7 @@ use crate::span::Span;
 use std::fmt::{Display, Write};
 
 /// Writes a dossier on one line. Inside a page of HTML every `<` of it is to be written `\u003c`.
+#[inline]
 pub fn write(dossier: &Dossier) -> String {
     let mut line = Line {
         out: String::with_capacity(dossier.text.len() + dossier.text.len() / 8 + 200),
@@ -61,16 +62,19 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
+    #[inline]
     fn plain(&mut self, name: &str, value: impl Display) {
         key(&mut self.out, name);
         let _ = write!(self.out, "{value}");
     }
 
+    #[inline]
     fn words(&mut self, name: &str, words: &str) {
         key(&mut self.out, name);
         text(&mut self.out, words);
     }
 
+    #[inline]
     fn list<T>(&mut self, name: &str, items: &[T], mut write: impl FnMut(&mut Self, &T)) {
         key(&mut self.out, name);
         self.out.push('[');
@@ -82,17 +86,20 @@ impl Line<'_> {
     }
 
     /// Opens an object that speaks of a stretch.
+    #[inline]
     fn place(&mut self, span: Span) {
         self.plain("start", self.offsets.at(span.start));
         self.plain("end", self.offsets.at(span.end));
     }
 
     /// Another stretch, as a pair.
+    #[inline]
     fn other(&mut self, name: &str, span: Span) {
         let (start, end) = (self.offsets.at(span.start), self.offsets.at(span.end));
         self.plain(name, format_args!("[{start},{end}]"));
     }
 
+    #[inline]
     fn annotation(&mut self, annotation: &Annotation) {
         self.out.push('{');
         self.place(annotation.span);
@@ -120,6 +127,7 @@ impl Line<'_> {
         self.out.push('}');
     }
 
+    #[inline]
     fn edit(&mut self, edit: &Edit) {
         self.out.push('{');
         let (name, other) = match edit {
@@ -151,16 +159,19 @@ impl Line<'_> {
         self.out.push('}');
     }
 
+    #[inline]
     fn kind(&mut self, kind: Kind) {
         self.words("label", kind.label());
     }
 
+    #[inline]
     fn modifiers(&mut self, modifiers: &[Modifier]) {
         if !modifiers.is_empty() {
             self.list("mod", modifiers, |line, modifier| text(&mut line.out, modifier.word()));
         }
     }
 
+    #[inline]
     fn note(&mut self, note: &Note) {
         self.words("text", note.text());
         if !note.tags().is_empty() {
@@ -168,6 +179,7 @@ impl Line<'_> {
         }
     }
 
+    #[inline]
     fn lost(&mut self, lost: &LostNote) {
         self.out.push('{');
         self.words("words", &lost.words);
@@ -175,6 +187,7 @@ impl Line<'_> {
         self.out.push('}');
     }
 
+    #[inline]
     fn section(&mut self, section: &Section) {
         self.out.push('{');
         self.plain("tag", section.tag);
@@ -182,6 +195,7 @@ impl Line<'_> {
         self.out.push('}');
     }
 
+    #[inline]
     fn value(&mut self, value: &Value) {
         key(&mut self.out, "value");
         match value {
@@ -202,6 +216,7 @@ impl Line<'_> {
         }
     }
 
+    #[inline]
     fn measured(&mut self, amount: &Amount, name: &str, unit: Option<&str>) {
         self.out.push('{');
         key(&mut self.out, "amount");
@@ -213,6 +228,7 @@ impl Line<'_> {
         self.out.push('}');
     }
 
+    #[inline]
     fn amount(&mut self, amount: &Amount) {
         match amount {
             Amount::Exactly(Number(exactly)) => number(&mut self.out, *exactly),
@@ -220,6 +236,7 @@ impl Line<'_> {
         }
     }
 
+    #[inline]
     fn ends<T>(&mut self, min: Option<T>, max: Option<T>, mut write: impl FnMut(&mut String, T)) {
         self.out.push('{');
         for (name, end) in [("min", min), ("max", max)] {

@@ -10,6 +10,7 @@ const MOST: usize = 19;
 const DIGITS_OF_FAR: f64 = 1e14;
 
 /// The number that `digits` and a power of ten stand for: the nearest there is, up to nineteen tens either way.
+#[inline]
 pub(super) fn assembled(digits: u64, power: i32) -> f64 {
     let mut rest = power;
     let mut number = if digits == 0 || power == 0 {
@@ -39,6 +40,7 @@ pub(super) fn assembled(digits: u64, power: i32) -> f64 {
 }
 
 /// Writes a number in the fewest digits that give it back. What is none, or is without end, is written as 0.
+#[inline]
 pub fn number(out: &mut String, number: f64) {
     let size = if number.is_finite() { number.abs() } else { 0.0 };
     if number.is_sign_negative() && number.is_finite() {
@@ -62,6 +64,7 @@ pub fn number(out: &mut String, number: f64) {
 }
 
 /// The fewest digits behind the point, else the most zeros behind the digits, that stand for a number.
+#[inline]
 fn taken_apart(size: f64) -> (u64, i32) {
     let mut ten = 1_u64;
     for power in 0..=MOST as i32 {
@@ -79,6 +82,7 @@ fn taken_apart(size: f64) -> (u64, i32) {
 }
 
 /// The whole number nearest to so many times a number: of its 53 bits none is lost, as would be in multiplying.
+#[inline]
 fn below_the_point(size: f64, times: u64) -> u128 {
     let bits = size.to_bits();
     let behind = 1075_u32.saturating_sub((bits >> 52) as u32);
@@ -90,6 +94,7 @@ fn below_the_point(size: f64, times: u64) -> u128 {
 }
 
 /// The first digits of a number that is nearly nothing, or nearly without end.
+#[inline]
 fn far(size: f64) -> (u64, i32) {
     let (mut scaled, mut power) = (size, 0);
     while scaled >= DIGITS_OF_FAR {

@@ -29,16 +29,19 @@ pub enum Scalar<'a> {
 
 impl<'a> Reader<'a> {
     /// Stands before the first value of a text.
+    #[inline]
     pub fn new(text: &'a str) -> Self {
         Self { text, at: text.len() - text.trim_start_matches('\u{feff}').len() }
     }
 
     /// Is nothing left but white space?
+    #[inline]
     pub fn ended(&mut self) -> bool {
         self.next_byte().is_none()
     }
 
     /// The first byte of what comes, behind white space.
+    #[inline]
     pub fn next_byte(&mut self) -> Option<u8> {
         let rest = &self.text.as_bytes()[self.at..];
         let blank = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
@@ -47,6 +50,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes a sign, if it comes next.
+    #[inline]
     fn takes(&mut self, sign: u8) -> bool {
         let comes = self.next_byte() == Some(sign);
         self.at += usize::from(comes);
@@ -55,6 +59,7 @@ impl<'a> Reader<'a> {
 
     /// Walks through an object: `field` is called with each name and has to take the value. What is no object has no
     /// fields.
+    #[inline]
     pub fn object(&mut self, mut field: impl FnMut(&mut Self, &str) -> Option<()>) -> Option<()> {
         if !self.takes(b'{') {
             return self.pass();
@@ -78,6 +83,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Walks through a list: `item` is called at each item and has to take it. What is no list has no items.
+    #[inline]
     pub fn list(&mut self, mut item: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
         if !self.takes(b'[') {
             return self.pass();
@@ -94,6 +100,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes any value.
+    #[inline]
     pub fn scalar(&mut self) -> Option<Scalar<'a>> {
         Some(match self.next_byte()? {
             b'"' => Scalar::Text(self.string()?),
@@ -114,6 +121,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes a value and gives it where it is a string.
+    #[inline]
     pub fn words(&mut self) -> Option<Option<Cow<'a, str>>> {
         Some(match self.scalar()? {
             Scalar::Text(text) => Some(text),
@@ -122,6 +130,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes a value and gives it where it is a whole number from 0 on.
+    #[inline]
     pub fn count(&mut self) -> Option<Option<usize>> {
         Some(match self.scalar()? {
             Scalar::Number(number) if number >= 0.0 && number.fract() == 0.0 => Some(number as usize),
@@ -130,6 +139,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Passes by whatever comes. How brackets match is not looked at, only how many there are.
+    #[inline]
     pub fn pass(&mut self) -> Option<()> {
         let mut depth = 0_usize;
         loop {
@@ -155,6 +165,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A string, from its quotation mark on.
+    #[inline]
     fn string(&mut self) -> Option<Cow<'a, str>> {
         self.at += 1;
         let text = self.text;
@@ -178,6 +189,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What a backslash and the signs behind it mean.
+    #[inline]
     fn escaped(&mut self) -> Option<char> {
         let sign = *self.text.as_bytes().get(self.at + 1)?;
         self.at += 2;
@@ -208,6 +220,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Four hexadecimal digits.
+    #[inline]
     fn unit(&mut self) -> Option<u32> {
         let digits = self.text.get(self.at..self.at + 4)?;
         self.at += 4;
@@ -215,6 +228,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A number; digits behind the nineteenth do not count.
+    #[inline]
     fn number(&mut self) -> Option<f64> {
         let negative = self.takes(b'-');
         let (mut digits, mut power, mut any) = (0_u64, 0_i32, false);

@@ -4,6 +4,7 @@ pub use super::number::number;
 use std::fmt::Write;
 
 /// Makes room for an item of a list, or for the opening of whatever comes.
+#[inline]
 pub fn begin(out: &mut String) {
     if !out.ends_with(['{', '[', ':']) && !out.is_empty() {
         out.push(',');
@@ -11,6 +12,7 @@ pub fn begin(out: &mut String) {
 }
 
 /// Writes the name of a field; its value comes next.
+#[inline]
 pub fn key(out: &mut String, name: &str) {
     begin(out);
     text(out, name);
@@ -18,6 +20,7 @@ pub fn key(out: &mut String, name: &str) {
 }
 
 /// Writes a string.
+#[inline]
 pub fn text(out: &mut String, text: &str) {
     out.push('"');
     let mut from = 0;
