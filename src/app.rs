@@ -39,7 +39,7 @@ use crate::components::stretch_card::StretchCard;
 use crate::components::strip::Strip;
 use crate::components::timeline_panel::TimelinePanel;
 use crate::components::unlock_dialog::UnlockDialog;
-use crate::components::unplaced_list::UnplacedList;
+use crate::components::unplaced_list::unplaced_list;
 use crate::correction;
 use crate::js;
 use crate::state::{Action, Dialog, Keeping, Side, Stage, Standing, State};
@@ -173,7 +173,7 @@ pub fn App() -> Html {
                     <SentLine {difference} act={act.clone()} />
                 }
                 if !state.unplaced.is_empty() {
-                    <UnplacedList unplaced={state.unplaced.clone()} act={act.clone()} />
+                    { unplaced_list(&state.unplaced, &act) }
                 }
                 <ArticlePane
                     article={state.article.clone()}

@@ -1,8 +1,8 @@
 //! Files that come with marks, and the article that goes out as one.
 
 use crate::browser::desk::{self, Question, use_answer};
-use crate::browser::files;
-use crate::components::export_dialog::ExportDialog;
+use crate::browser::{files, sharing};
+use crate::components::export_dialog::{self, export_dialog};
 use crate::exporting::{self, Export, Made};
 use crate::state::{Action, State};
 use gloss_engine::annotation::Annotation;
@@ -81,14 +81,23 @@ pub(super) fn Exporting(props: &Props) -> Html {
             said.set(told.into());
         })
     };
-    html! {
-        <ExportDialog
-            chosen={*chosen}
-            choose={Callback::from(move |format| chosen.set(format))}
-            {export}
-            said={(*said).clone()}
-            {save}
-            act={props.act.clone()}
-        />
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with((), move |()| sharing::show(&dialog));
     }
+    let close = {
+        let dialog = dialog.clone();
+        Callback::from(move |_: MouseEvent| sharing::close(&dialog))
+    };
+    export_dialog(&export_dialog::Props {
+        dialog,
+        chosen: *chosen,
+        choose: Callback::from(move |format| chosen.set(format)),
+        export,
+        said: (*said).clone(),
+        save,
+        close,
+        onclose: props.act.reform(|_: Event| Action::Dialog(None)),
+    })
 }

@@ -1,14 +1,13 @@
 //! The dialog that offers the article as a file: in which format, what is not in it, and the files to save.
 
-use crate::browser::sharing as browser;
 use crate::exporting::{Export, Made, about, is_for_readers};
-use crate::state::Action;
 use gloss_engine::formats::Format;
 use yew::prelude::*;
 
-/// What the dialog shows.
-#[derive(Properties, PartialEq)]
+/// What the dialog shows. It has no state of its own, and so is no component: each costs kilobytes.
 pub struct Props {
+    /// The dialog on the page.
+    pub dialog: NodeRef,
     /// The format that is chosen.
     pub chosen: Format,
     /// Chooses another.
@@ -19,23 +18,15 @@ pub struct Props {
     pub said: AttrValue,
     /// Saves a file.
     pub save: Callback<Made>,
-    /// Where actions go.
-    pub act: Callback<Action>,
+    /// Closes the dialog.
+    pub close: Callback<MouseEvent>,
+    /// It is closed, by whatever.
+    pub onclose: Callback<Event>,
 }
 
-/// The dialog; it opens when it is made.
-#[component]
-pub fn ExportDialog(props: &Props) -> Html {
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with((), move |()| browser::show(&dialog));
-    }
-    let onclose = props.act.reform(|_: Event| Action::Dialog(None));
-    let close = {
-        let dialog = dialog.clone();
-        Callback::from(move |_: MouseEvent| browser::close(&dialog))
-    };
+/// The dialog.
+pub fn export_dialog(props: &Props) -> Html {
+    let Props { dialog, close, onclose, .. } = props;
     let choice = |format: Format| {
         html! {
             <label class="format">
@@ -53,7 +44,7 @@ pub fn ExportDialog(props: &Props) -> Html {
         Format::ALL.into_iter().filter(move |&format| is_for_readers(format) == for_readers).map(choice)
     };
     html! {
-        <dialog class="share export" ref={dialog} aria-labelledby="export-title" {onclose}>
+        <dialog class="share export" ref={dialog.clone()} aria-labelledby="export-title" onclose={onclose.clone()}>
             <h2 id="export-title">{ "Save as a file" }</h2>
             <p>{ "The file is made here, on your device, with your corrections in it." }</p>
             <fieldset>
@@ -77,7 +68,7 @@ pub fn ExportDialog(props: &Props) -> Html {
                     let onclick = props.save.reform(move |_: MouseEvent| made.clone());
                     html! { <button type="button" class="primary" {onclick}>{ "Save " }{ name }</button> }
                 }) }
-                <button type="button" onclick={close}>{ "Close" }</button>
+                <button type="button" onclick={close.clone()}>{ "Close" }</button>
                 <span role="status">{ &props.said }</span>
             </div>
         </dialog>
