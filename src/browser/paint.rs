@@ -305,6 +305,8 @@ impl Painting {
             Form::Item => "li".to_owned(),
         };
         let Ok(element) = document().create_element(&tag) else { return };
+        // An article in Arabic or Hebrew is set from the right, paragraph by paragraph.
+        let _ = element.set_attribute("dir", "auto");
         if paragraph.continued {
             element.set_class_name("continued");
         } else if let Some(name) = class_of(paragraph) {
