@@ -436,7 +436,6 @@ impl Painting {
             for mark in starting(paragraph) {
                 let hidden = self.hidden.has(mark.kind);
                 for piece in marks::elements(mark.span) {
-                    let _ = piece.set_attribute("tabindex", "-1");
                     let _ = if hidden { hide(&piece) } else { show(&piece, mark) };
                 }
             }
