@@ -1,11 +1,12 @@
 //! Owns the state; wires state, view and components together; asks the browser.
 
 mod finding;
+mod keeping;
 mod keys;
 mod links;
 mod window;
 
-use crate::browser::{clipboard, intake, offline, paint};
+use crate::browser::{clipboard, intake, offline, paint, requests};
 use crate::components::about::About;
 use crate::components::article_pane::ArticlePane;
 use crate::components::change_list::ChangeList;
@@ -27,6 +28,7 @@ use crate::components::notice_line::NoticeLine;
 use crate::components::offline_line::OfflineLine;
 use crate::components::palette::Palette;
 use crate::components::paste_box::PasteBox;
+use crate::components::privacy::Privacy;
 use crate::components::quote_list::QuoteList;
 use crate::components::reading_line::ReadingLine;
 use crate::components::review::Review;
@@ -38,7 +40,7 @@ use crate::components::timeline_panel::TimelinePanel;
 use crate::components::unlock_dialog::UnlockDialog;
 use crate::correction;
 use crate::js;
-use crate::state::{Action, Dialog, Side, Stage, Standing, State};
+use crate::state::{Action, Dialog, Keeping, Side, Stage, Standing, State};
 use crate::view::{self, ChangeRow, View};
 use finding::Finding;
 use gloo::timers::callback::Timeout;
@@ -55,14 +57,16 @@ pub fn App() -> Html {
     let state = use_reducer(State::default);
     // How many texts have come and gone: a file that is still being read when another comes is too late.
     let texts = use_mut_ref(|| 0);
-    let act = use_callback(state.dispatcher(), {
+    let kept = keeping::use_keeping(&state);
+    let act = use_callback((state.dispatcher(), kept.clone()), {
         let texts = texts.clone();
-        move |action, dispatcher| {
+        move |action, (dispatcher, kept)| {
             // What is typed is not known here until it is asked for; before it goes, it is taken along.
             let replaces =
                 matches!(action, Action::Read(_) | Action::Receive(_) | Action::Undo | Action::StartOver);
             *texts.borrow_mut() += u32::from(replaces);
             if let Some(written) = replaces.then(intake::paste_box_text).flatten() {
+                kept.replace(&written);
                 dispatcher.dispatch(Action::Draft(written));
             }
             dispatcher.dispatch(action);
@@ -81,8 +85,17 @@ pub fn App() -> Html {
         let standing = standing.clone();
         offline::keep(Callback::from(move |now| standing.set(now)));
     });
-    let update = use_callback(act.clone(), |_: MouseEvent, act| {
-        if intake::paste_box_text().is_some_and(|written| !written.trim().is_empty()) {
+    let asked = use_state(AttrValue::default);
+    use_effect_with(asked.setter(), |asked| {
+        let asked = asked.clone();
+        requests::watch(Callback::from(move |names: String| asked.set(names.into())));
+    });
+    // What is kept may go with the old page: it comes back with the new one.
+    let safe = kept.keeping == Keeping::Kept;
+    let update = use_callback((act.clone(), kept.clone()), |_: MouseEvent, (act, kept)| {
+        if kept.keeping == Keeping::Kept {
+            kept.update();
+        } else if intake::paste_box_text().is_some_and(|written| !written.trim().is_empty()) {
             act.emit(Action::Say(
                 "Your text would be gone with the old page: annotate it or empty the box first.".into(),
             ));
@@ -296,6 +309,9 @@ pub fn App() -> Html {
                     act={act.clone()}
                     {open_file}
                 />
+                if state.article.blocks().is_empty() {
+                    <keeping::Shelves kept={kept.clone()} />
+                }
             }
             <NoticeLine
                 notice={state.notice.clone()}
@@ -314,9 +330,10 @@ pub fn App() -> Html {
             <About>
                 <OfflineLine
                     standing={*standing}
-                    busy={!state.article.blocks().is_empty()}
+                    busy={!safe && !state.article.blocks().is_empty()}
                     {update}
                 />
+                <Privacy requests={(*asked).clone()} />
             </About>
         </>
     }

@@ -11,6 +11,7 @@ pub mod correction;
 pub mod door;
 pub mod js;
 pub mod keys;
+pub mod library;
 pub mod samples;
 pub mod sharing;
 pub mod state;

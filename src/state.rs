@@ -8,6 +8,7 @@ pub use preferences::{Look, Preferences};
 
 use crate::correction::{self, Correction};
 use crate::door;
+use crate::library::{self, Folder, Kept};
 use gloss_engine::annotation::Kind;
 use gloss_engine::article::Article;
 use gloss_engine::edits::{self, Edits, LostNote};
@@ -33,6 +34,8 @@ pub struct State {
     pub hidden: Kinds,
     /// Do headlines of other articles at the end count?
     pub count_related: bool,
+    /// Where the article is kept on the device.
+    pub folder: Rc<Folder>,
     /// What was found in the article by whoever sent it, where it came by a link.
     pub sent: Option<Rc<Sent>>,
     /// The bytes of a link that waits for its passphrase.
@@ -143,6 +146,22 @@ pub enum Standing {
     Update,
 }
 
+/// Whether the reader's work is kept on the device.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// That is not known yet.
+    #[default]
+    Asking,
+    /// It is.
+    Kept,
+    /// The reader does not wish it.
+    Unwished,
+    /// The browser does not do it.
+    Blocked,
+    /// It was, and what comes now is not: there is no room, or the storage fails.
+    Full,
+}
+
 /// A set of kinds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Kinds(u16);
@@ -176,6 +195,8 @@ pub enum Action {
     Read(String),
     /// An article came by a link.
     Receive(Rc<Shared>),
+    /// An article comes back from where it was kept, and what waited in the paste box.
+    Restore(Rc<Kept>),
     /// A link came that a passphrase locks; or it is left alone.
     Locked(Option<Rc<[u8]>>),
     /// Finds anew what came by a link.
@@ -250,6 +271,7 @@ impl Reducible for State {
                 Ok(article) => next.receive(article, &shared, &self),
                 Err(refusal) => next.say(&refusal.to_string()),
             },
+            Action::Restore(kept) => next.restore(&kept, &self),
             Action::Locked(bytes) => {
                 next.locked = bytes;
                 next.notice = None;
@@ -388,9 +410,11 @@ impl State {
         };
         let lost_notes = lost_notes(before, &lost, same);
         let hidden = if same { before.hidden } else { Kinds::default() };
+        let folder = if same { before.folder.clone() } else { Rc::default() };
         *self = Self {
             stage: Stage::Reading,
             article: Rc::new(article),
+            folder,
             published,
             draft: Draft { text: "".into(), number: before.draft.number },
             hidden,
@@ -429,6 +453,28 @@ impl State {
             preferences: before.preferences,
             notice: busy.then_some(Notice { words, undo: true, quiet: false }),
             before: busy.then(|| before.alone()),
+            ..Self::default()
+        };
+    }
+
+    /// Takes up an article where it was left. A reader who has begun with something else is left alone.
+    fn restore(&mut self, kept: &Kept, before: &Self) {
+        if !before.article.blocks().is_empty() {
+            return;
+        }
+        let Kept { dossier, folder, draft } = kept;
+        let article = Article::new(&*dossier.text);
+        let (number, waits) = (before.draft.number + 1, draft.is_some() || article.blocks().is_empty());
+        *self = Self {
+            stage: if waits { Stage::Writing } else { Stage::Reading },
+            article: Rc::new(article),
+            folder: folder.clone(),
+            draft: Draft { text: draft.clone().unwrap_or_default(), number },
+            published: dossier.published.map(Published::date),
+            sent: library::sent(dossier),
+            edits: dossier.edits.clone(),
+            lost_notes: dossier.lost.clone().into(),
+            preferences: before.preferences,
             ..Self::default()
         };
     }

@@ -16,6 +16,8 @@ use xtask::browsers;
 mod accessibility;
 #[path = "browser/articles.rs"]
 mod articles;
+#[path = "browser/bench.rs"]
+mod bench;
 #[path = "browser/comparing.rs"]
 mod comparing;
 #[path = "browser/console.rs"]
@@ -42,6 +44,8 @@ mod folder;
 mod group;
 #[path = "browser/hosts.rs"]
 mod hosts;
+#[path = "browser/keeping.rs"]
+mod keeping;
 #[path = "browser/look.rs"]
 mod look;
 #[path = "browser/noting.rs"]
@@ -68,6 +72,8 @@ mod screen;
 mod sharing;
 #[path = "browser/single.rs"]
 mod single;
+#[path = "browser/traffic.rs"]
+mod traffic;
 
 use driver::Driver;
 use hosts::Hosts;
@@ -157,6 +163,17 @@ const TESTS: &[Test] = tests![
     sharing::a_damaged_link_is_told_and_takes_nothing,
     sharing::a_link_says_its_length_and_where_it_fits,
     sharing::a_locked_link_opens_with_its_passphrase_alone,
+    keeping::work_is_there_again_after_a_reload,
+    keeping::what_is_typed_is_there_again_after_a_reload,
+    keeping::a_link_opened_over_work_loses_nothing,
+    keeping::the_library_opens_renames_deletes_and_brings_back,
+    keeping::a_backup_restores_everything,
+    keeping::nothing_is_kept_where_the_reader_wishes_so,
+    keeping::a_browser_that_keeps_nothing_is_told,
+    keeping::a_full_device_is_told_and_nothing_is_lost,
+    keeping::storage_that_vanishes_is_written_anew,
+    keeping::two_tabs_on_one_article_overwrite_nothing,
+    keeping::a_reload_in_the_middle_of_saving_keeps_what_was_saved,
     comparing::another_version_tells_what_changed,
     comparing::a_comparison_can_be_left,
     copying::the_article_is_copied_as_text_or_with_its_marks,
@@ -177,6 +194,8 @@ const TESTS: &[Test] = tests![
     offline::the_page_opens_without_its_host,
     offline::an_update_is_offered_and_never_forced,
     offline::a_program_that_was_cut_off_is_never_kept,
+    traffic::the_text_leaves_in_no_request,
+    traffic::the_page_counts_its_requests,
     accessibility::axe_finds_nothing_while_an_article_is_read,
     accessibility::axe_finds_nothing_in_what_stands_over_the_page,
     accessibility::axe_finds_nothing_on_a_phone_in_the_dark_and_on_sepia,
@@ -208,6 +227,10 @@ fn run(site: &Path) -> Result<ExitCode> {
     let hosts = Hosts::start(site).context("the site can't be served")?;
     if let Some(folder) = env::var_os("GLOSS_LOOK") {
         look::look(&hosts, Path::new(&folder))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if let Some(folder) = env::var_os("GLOSS_BENCH") {
+        bench::bench(&hosts, Path::new(&folder))?;
         return Ok(ExitCode::SUCCESS);
     }
     let words: Vec<String> = env::args().skip(1).collect();

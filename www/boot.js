@@ -2,11 +2,12 @@
 
 import { ask } from "./desk-door.js";
 import { find } from "./finder.js";
+import { watchRequests } from "./meter.js";
 import { annotate, program, start } from "./parts.js";
 
 try {
   // What the program may ask of the page around it.
-  window.glossHost = Object.freeze({ ask, find });
+  window.glossHost = Object.freeze({ ask, find, watchRequests });
   await start({ module_or_path: await program() });
   window.glossGuard.started();
   // For the console, and for other programs on this page: plain objects in and out.

@@ -9,6 +9,24 @@
     "This browser is too old for Gloss, or does not let pages run programs (WebAssembly). " +
     "Chrome 91, Edge 91, Firefox 89, Safari 16.4 and all that are newer can.";
 
+  // Browsers that ask before words become more than words get these answers: pasted HTML may be parsed, into a document
+  // where nothing runs, and the workers of the page may start. Everything else is refused.
+  if (window.trustedTypes) {
+    var workers = ["sw.js", "worker.js"].map(function (name) {
+      return new URL(name, document.baseURI).href;
+    });
+    trustedTypes.createPolicy("default", {
+      createHTML: function (html, type, sink) {
+        return sink === "DOMParser parseFromString" ? html : null;
+      },
+      createScriptURL: function (address) {
+        var whole = new URL(address, document.baseURI).href;
+        // The worker of a page that is one file is made of its own words.
+        return workers.indexOf(whole) >= 0 || whole.indexOf("blob:") === 0 ? address : null;
+      },
+    });
+  }
+
   // What the reader works on, as Gloss JSON; the program hands it over after each change, so that it outlives it.
   var work = null;
   var started = false;

@@ -35,6 +35,14 @@ pub enum Form {
 
 impl Article {
     /// Reads a text. Any text is an article; an empty one has no blocks.
+    ///
+    /// ```
+    /// use gloss_engine::article::{Article, Form};
+    ///
+    /// let article = Article::new("# Trade grows\n\nIt rose 5%.\n");
+    /// let forms: Vec<Form> = article.blocks().iter().map(|block| block.form).collect();
+    /// assert_eq!(forms, [Form::Heading(1), Form::Paragraph]);
+    /// ```
     pub fn new(text: impl Into<String>) -> Self {
         let text = text.into();
         let mut blocks = Vec::new();

@@ -43,6 +43,17 @@ pub struct Version<'a> {
 ///
 /// Words are compared as words: white space does not count, nor whether quotation marks are curly. The search is
 /// bounded; where two texts have little in common, what is found may not be the least.
+///
+/// ```
+/// use gloss_engine::changes::{Version, changes};
+/// use gloss_engine::{annotate, article::Article, names::Names};
+///
+/// let names = Names::new();
+/// let [before, after] = ["Trade rose 5%.", "Trade rose 6%."].map(Article::new);
+/// let marks = [&before, &after].map(|article| annotate(article, &names, None));
+/// let version = |article, marks| Version { article, marks };
+/// assert_eq!(changes(version(&before, &marks[0]), version(&after, &marks[1])).len(), 1);
+/// ```
 pub fn changes(from: Version, to: Version) -> Vec<Change> {
     let (old, new) = (Words::of(from), Words::of(to));
     let (one, other) = (old.plain(), new.plain());

@@ -22,6 +22,15 @@ impl Unit {
 const STEP: usize = 256;
 
 /// An index of one text, built once in linear time; each question then costs at most one step.
+///
+/// ```
+/// use gloss_engine::offsets::{Offsets, Unit};
+///
+/// // A smile is four bytes, and two units of JavaScript's.
+/// let offsets = Offsets::new("🙂 5%", Unit::Utf16);
+/// assert_eq!(offsets.at(5), 3);
+/// assert_eq!(offsets.byte(3), Some(5));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Offsets<'a> {
     text: &'a str,

@@ -2,6 +2,7 @@
 
 use crate::browser::address;
 use crate::browser::desk::{self, Question, use_answer};
+use crate::browser::tabs::{self, Memo};
 use crate::components::share_dialog::ShareDialog;
 use crate::js;
 use crate::sharing::{self, Difference};
@@ -51,7 +52,10 @@ pub(super) fn use_links(state: &UseReducerHandle<State>, act: &Callback<Action>)
         let follow = move || {
             open(&address::fragment(), &act);
         };
-        follow();
+        // What was made of a link before the page was loaded anew is kept, and comes back by itself.
+        if tabs::recall(Memo::Link).is_none_or(|known| known != address::fragment()) {
+            follow();
+        }
         let listener = address::on_fragment(follow);
         move || drop(listener)
     });

@@ -18,6 +18,13 @@ pub fn clear_fragment() {
     }
 }
 
+/// Lets the link in the address be opened as if it had just come.
+pub fn open_again() {
+    if let Ok(event) = web_sys::Event::new("hashchange") {
+        let _ = gloo::utils::window().dispatch_event(&event);
+    }
+}
+
 /// Calls back whenever another link is opened in this tab, until what it gives is dropped.
 pub fn on_fragment(mut changed: impl FnMut() + 'static) -> EventListener {
     EventListener::new(&gloo::utils::window(), "hashchange", move |_| changed())

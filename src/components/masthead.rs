@@ -42,7 +42,7 @@ pub fn Masthead(props: &Props) -> Html {
             }
             if date.is_none() {
                 // What is cleared falls back to what the article says; the box has to show it again.
-                input.set_value(&shown.map(iso).unwrap_or_default());
+                input.set_value(&shown.map(|date| published::iso(date.into())).unwrap_or_default());
             }
             act.emit(Action::Date(date));
         })
@@ -58,7 +58,7 @@ pub fn Masthead(props: &Props) -> Html {
                             type="date"
                             min="1600-01-01"
                             max="2199-12-31"
-                            value={props.published.map(iso).unwrap_or_default()}
+                            value={props.published.map(|date| published::iso(date.into())).unwrap_or_default()}
                             onchange={set_date}
                         />
                     </label>
@@ -92,9 +92,4 @@ pub fn Masthead(props: &Props) -> Html {
             }
         </header>
     }
-}
-
-/// A date as a date input holds it.
-fn iso(date: Date) -> String {
-    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }

@@ -120,7 +120,7 @@ const LOOKS: &[(&str, Step)] = &[
     ("a name in focus in the dark", |page| look(page, "dark")),
 ];
 
-/// As narrow as a page must bear; the window of `WebKit` can't be narrower than 340 pixels, and lower than 400.
+/// As narrow as a page must bear; the window of WebKitGTK can't be narrower than 340 pixels, and lower than 400.
 fn narrow(page: &Page, height: u32) {
     match page.browser() {
         Kind::WebKit => page.resize(340, height.max(400)),

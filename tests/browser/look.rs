@@ -28,6 +28,10 @@ const SELECT: &str = "
 /// Asks for the link of the article.
 const SHARE: &str = "[...document.querySelectorAll('.tools button')].find((button) => button.textContent === 'Share').click();";
 
+/// Leaves the article for the start, with the library below the box.
+const NEW: &str =
+    "[...document.querySelectorAll('.tools button')].find((button) => button.textContent === 'New').click();";
+
 /// Writes pictures from every browser into a folder.
 pub(crate) fn look(hosts: &Hosts, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("cannot write to {}", folder.display()))?;
@@ -73,6 +77,15 @@ pub(crate) fn look(hosts: &Hosts, folder: &Path) -> Result<()> {
             page.wait_for("dialog[open] textarea");
             page.screenshot(&path("-share", "png"));
             page.press("Escape");
+            page.script(NEW, vec![]);
+            page.wait_for(".library li");
+            page.script(
+                "document.querySelector('.library').scrollIntoView({ block: 'end', behavior: 'instant' });",
+                vec![],
+            );
+            page.screenshot(&path("-library", "png"));
+            page.click_on(".library .title button");
+            page.wait_for("#article mark");
             let whole = page.script("return document.documentElement.scrollHeight;", vec![]);
             page.resize(width, whole.as_u64().unwrap_or_default().clamp(height.into(), 3900) as u32);
             page.screenshot(&path("-whole", "png"));

@@ -34,15 +34,14 @@ pub(crate) fn an_update_is_offered_and_never_forced(page: &Page) {
 
     host.publish(|files| renew(files, "Gloss, renewed"));
     ask_for_updates(page);
-    page.wait_for_words("An update is ready. It will be there when you have closed Gloss");
+    page.wait_for_words("An update is ready.");
     assert_eq!(page.script("return document.title;", vec![]), "Gloss");
-    // Without work to lose it can be had at once.
-    page.click("New");
-    page.click("Dismiss");
+    // The work is kept, so that it can be had at once.
     page.click("Load it now");
     page.wait_until("the new page is here", || {
         page.script("return document.title;", vec![]) == "Gloss, renewed"
     });
+    page.wait_until("the article is there again", || page.marks().len() == 3);
     page.wait_for_words("Ready offline");
     page.wait_until("the old one is forgotten", || {
         page.promise("return (await caches.keys()).length;", vec![]) == 1
@@ -76,13 +75,13 @@ pub(crate) fn a_program_that_was_cut_off_is_never_kept(page: &Page) {
 }
 
 /// A host of its own, that can be stopped and that can publish another site.
-struct Host {
-    server: Server,
+pub(crate) struct Host {
+    pub(crate) server: Server,
     folder: Folder,
 }
 
 impl Host {
-    fn new(page: &Page) -> Self {
+    pub(crate) fn new(page: &Page) -> Self {
         let folder = Folder::new("host").expect("a folder");
         let files = site::read(page.site()).expect("the site");
         site::replace(&folder.path().join("site"), &files).expect("a copy of the site");
@@ -92,7 +91,7 @@ impl Host {
     }
 
     /// Changes the site.
-    fn publish(&self, change: impl FnOnce(&mut Files)) {
+    pub(crate) fn publish(&self, change: impl FnOnce(&mut Files)) {
         let site: &Path = &self.folder.path().join("site");
         let mut files = site::read(site).expect("the site");
         change(&mut files);

@@ -53,14 +53,42 @@ pub(crate) fn foreign_scripts_do_not_run(page: &Page) {
     page.open();
     let script = "
         const script = document.createElement('script');
-        script.textContent = 'window.intruded = true';
+        script.append('window.intruded = true');
         document.body.append(script);
         return window.intruded ?? false;";
     assert_eq!(page.script(script, vec![]), false);
-    // The browser says that it refused.
+    // The browser says that it refused; those that know of trusted types look at these first.
     page.wait_until("the refusal is told", || {
-        page.complaints().iter().any(|words| words.contains("script-src"))
+        page.complaints().iter().any(|words| {
+            ["script-src", "require-trusted-types-for", "TrustedScript"].iter().any(|by| words.contains(by))
+        })
     });
+    // Scripts from elsewhere, words as markup, and foreign workers come no further.
+    let refused = "
+        const tried = {
+            elsewhere: () => new Promise((done) => {
+                const script = document.createElement('script');
+                script.onerror = () => done('refused');
+                script.onload = () => done('loaded');
+                script.src = 'data:text/javascript,window.intruded=true';
+                document.body.append(script);
+            }),
+            markup: async () => {
+                document.createElement('p').innerHTML = '<img src=x onerror=\"window.intruded = true\">';
+                await new Promise((done) => setTimeout(done, 200));
+                return window.intruded ? 'ran' : 'refused';
+            },
+            worker: () => new Promise((done) => {
+                new Worker('data:text/javascript,postMessage(1)').onmessage = () => done('ran');
+                setTimeout(() => done('refused'), 500);
+            }),
+        };
+        const told = {};
+        for (const [name, what] of Object.entries(tried)) told[name] = await what().catch(() => 'refused');
+        return told;";
+    let refused = page.promise(refused, vec![]);
+    assert_eq!(refused, json!({ "elsewhere": "refused", "markup": "refused", "worker": "refused" }));
+    page.complaints();
 }
 
 pub(crate) fn the_look_follows_the_wish_for_dark(page: &Page) {

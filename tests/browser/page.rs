@@ -13,7 +13,7 @@ use fantoccini::actions::{
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{TimeoutConfiguration, WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::Deserialize;
@@ -74,9 +74,18 @@ pub(crate) struct Mark {
 impl<'a> Page<'a> {
     /// A new session in the browser, with nothing opened yet.
     pub(crate) fn new(driver: &'a Driver<'a>) -> Result<Self> {
+        Self::for_as_long_as(driver, TEST)
+    }
+
+    /// The same for something that takes longer than a test, as measuring does.
+    pub(crate) fn for_as_long_as(driver: &'a Driver<'a>, longest: Duration) -> Result<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let page = Self { driver, session: RefCell::new(None), runtime, end: Instant::now() + TEST };
+        let page = Self { driver, session: RefCell::new(None), runtime, end: Instant::now() + longest };
         page.start(false)?;
+        if longest > TEST {
+            let patient = TimeoutConfiguration::new(Some(longest), None, None);
+            page.ask("setting the patience", page.client().update_timeouts(patient));
+        }
         Ok(page)
     }
 
@@ -88,6 +97,11 @@ impl<'a> Page<'a> {
     /// The folder of the site.
     pub(crate) fn site(&self) -> &Path {
         self.driver.hosts().site()
+    }
+
+    /// The address of the page.
+    pub(crate) fn host(&self) -> &str {
+        self.driver.hosts().address()
     }
 
     /// Opens the page and waits until it is ready.
@@ -407,9 +421,9 @@ impl<'a> Page<'a> {
 
     /// Speaks to Chromium's own tools.
     #[track_caller]
-    pub(crate) fn devtools(&self, method: &str, parameters: &Value) {
+    pub(crate) fn devtools(&self, method: &str, parameters: &Value) -> Value {
         let body = json!({ "cmd": method, "params": parameters });
-        self.ask(method, self.client().issue_cmd(Vendor { path: "goog/cdp/execute", body }));
+        self.ask(method, self.client().issue_cmd(Vendor { path: "goog/cdp/execute", body }))
     }
 
     /// Opens the page at an address and waits until it is ready.
@@ -434,6 +448,22 @@ impl<'a> Page<'a> {
         if self.browser() != Kind::Chromium {
             self.script(LISTEN, vec![]);
         }
+    }
+
+    /// Opens another tab and turns to it; gives the name of the one that was looked at.
+    #[track_caller]
+    pub(crate) fn new_tab(&self) -> WindowHandle {
+        let client = self.client();
+        let before = self.ask("looking for the tab", client.window());
+        let opened = self.ask("opening a tab", client.new_window(true));
+        self.turn_to(&opened.handle);
+        before
+    }
+
+    /// Looks at another tab.
+    #[track_caller]
+    pub(crate) fn turn_to(&self, tab: &WindowHandle) {
+        self.ask("turning to a tab", self.client().switch_to_window(tab.clone()));
     }
 
     /// Leaves the page: what differs from its address by a fragment alone would else not be opened anew.
@@ -468,7 +498,7 @@ impl<'a> Page<'a> {
     fn ask<T>(&self, what: &str, answer: impl Future<Output = Result<T, CmdError>>) -> T {
         let left = self.end.saturating_duration_since(Instant::now());
         let Ok(answer) = self.runtime.block_on(async { timeout(left, answer).await }) else {
-            panic!("{what}: the test has taken {} s", TEST.as_secs());
+            panic!("{what}: the test has taken too long");
         };
         match answer {
             Ok(answer) => answer,

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use pico_args::Arguments;
 use xtask::naming::{Files, name_by_content};
 use xtask::tools::{dist, ensure_wasm_target, root, say};
-use xtask::{headers, offline, site, sizes};
+use xtask::{compressed, headers, offline, site, sizes};
 
 use crate::program::{self, Loader, Program};
 
@@ -45,6 +45,7 @@ pub(crate) fn build() -> Result<()> {
     }
     offline::list_files(&mut files)?;
     let headers = headers::headers_file(files.keys().map(String::as_str));
+    compressed::add_copies(&mut files);
     print!("{}", sizes::report(&files).table);
     files.insert("_headers".to_owned(), headers.into_bytes());
     site::replace(&dist(), &files)?;

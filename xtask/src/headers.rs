@@ -18,6 +18,9 @@ const POLICY: &[&str] = &[
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    // Words become scripts nowhere; what may be parsed, and which workers run, is said in `www/guard.js`.
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
 ];
 
 /// Browsers obey this one only in a header.
@@ -49,6 +52,8 @@ pub fn policy_of_one_file(scripts: &[String], style: &str) -> String {
         "worker-src blob:",
         "base-uri 'none'",
         "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types default",
     ]
     .join("; ")
 }

@@ -1,6 +1,7 @@
 //! The builder of the site. The commands are in `main`; what they share is here, and the browser tests borrow from it.
 
 pub mod browsers;
+pub mod compressed;
 pub mod headers;
 pub mod naming;
 pub mod npm;

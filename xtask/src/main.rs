@@ -1,10 +1,11 @@
-//! The tasks of this workspace, one file a command: `cargo xtask build`, `serve`, `test`, `package`, `look`.
+//! The tasks of this workspace, one file a command: `cargo xtask build`, `serve`, `test`, `package`, `bench`, `look`.
 
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use pico_args::Arguments;
 
+mod bench;
 mod build;
 mod look;
 mod one_file;
@@ -28,6 +29,10 @@ Usage: cargo xtask COMMAND
              STEP...       only these, by the names that it prints
              --no-browser  leaves the browsers out
   package  writes the package for JavaScript to pkg/, ready for npm
+  bench    measures Gloss beside other libraries in Chromium; the report goes to docs/
+             --quick       small texts and one start, to target/bench/docs/: whether all works
+             --out FOLDER  to this folder
+             --no-build    with dist/ and pkg/ as they are
   look     writes pictures of the page from every browser to target/look/
              --text FILE   with this article instead of a sample
              --out FOLDER  to this folder
@@ -53,6 +58,7 @@ fn run(mut arguments: Arguments) -> Result<()> {
         Some("build") => build::command(arguments),
         Some("serve") => serve::command(arguments),
         Some("package") => package::command(arguments),
+        Some("bench") => bench::command(arguments),
         Some("look") => look::command(arguments),
         Some("test") => test::command(arguments),
         Some(other) => bail!("there is no command `{other}`; `cargo xtask --help` lists them"),

@@ -4,6 +4,7 @@ use anyhow::{Context, Result, bail};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
+use crate::compressed::is_copy;
 use crate::naming::Files;
 
 /// The service worker.
@@ -25,7 +26,7 @@ pub fn list_files(files: &mut Files) -> Result<()> {
     }
     let listed: serde_json::Map<_, _> = files
         .iter()
-        .filter(|(name, _)| *name != WORKER && *name != HEADERS)
+        .filter(|(name, _)| *name != WORKER && *name != HEADERS && !is_copy(name))
         .map(|(name, bytes)| {
             let address = if name == PAGE.0 { PAGE.1 } else { name };
             let hash = BASE64_STANDARD.encode(Sha256::digest(bytes));

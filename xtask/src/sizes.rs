@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use anyhow::{Result, bail};
-use brotli::enc::BrotliEncoderParams;
 
+use crate::compressed::{BROTLI, brotli, is_copy};
 use crate::naming::{Files, references_at_once};
 
 /// What the first visit may download at most: a megabyte, of which the model of names takes some 640 KB.
@@ -15,10 +15,7 @@ pub const FIRST_DOWNLOAD: usize = 1_000_000;
 
 /// How long the bytes are when compressed as `brotli -q 11` does.
 pub fn compressed(bytes: &[u8]) -> usize {
-    let parameters =
-        BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: bytes.len(), ..Default::default() };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut packed, &parameters).map_or(bytes.len(), |_| packed.len())
+    brotli(bytes).len()
 }
 
 /// A table of all files, and the sum of those that the first visit downloads.
@@ -48,7 +45,12 @@ pub fn report(files: &Files) -> Report {
     let mut table = String::new();
     let mut first_download = 0;
     for (name, bytes) in files {
-        let size = compressed(bytes);
+        if is_copy(name) {
+            continue;
+        }
+        // The copy beside it tells the same, and sooner.
+        let copy = files.get(&format!("{name}{BROTLI}"));
+        let size = copy.map_or_else(|| compressed(bytes), Vec::len);
         let mark = if first.contains(name.as_str()) { "first visit" } else { "" };
         if !mark.is_empty() {
             first_download += size;
@@ -62,13 +64,14 @@ pub fn report(files: &Files) -> Report {
     Report { table, first_download }
 }
 
-/// Everything that the page pulls in by itself, not what it imports when it is needed. Icons that a manifest names wait until someone installs the page.
+/// Everything that the page pulls in by itself, not what it imports when it is needed. Icons that a manifest names
+/// wait until someone installs the page, and what the service worker keeps comes when the page stands already.
 fn first_visit(files: &Files) -> BTreeSet<&str> {
     let mut pulled = BTreeSet::new();
     let mut open: Vec<&str> =
         files.get_key_value("index.html").map(|(name, _)| name.as_str()).into_iter().collect();
     while let Some(name) = open.pop() {
-        if pulled.insert(name) && !name.ends_with(".webmanifest") {
+        if pulled.insert(name) && !name.ends_with(".webmanifest") && name != "sw.js" {
             open.extend(references_at_once(files, name));
         }
     }

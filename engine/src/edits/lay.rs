@@ -12,6 +12,20 @@ use std::cmp::Reverse;
 ///
 /// Later edits win over earlier ones, and all over what was found. `published` is the article's date, against which a
 /// date is read that the reader marks.
+///
+/// ```
+/// use gloss_engine::annotation::Kind;
+/// use gloss_engine::edits::{Edit, Edits, lay};
+/// use gloss_engine::span::Span;
+/// use gloss_engine::{annotate, article::Article, names::Names};
+///
+/// let article = Article::new("The Halcyon sailed from Spain.");
+/// let found = annotate(&article, &Names::new(), None);
+/// let mut edits = Edits::default();
+/// edits.push(vec![Edit::Mark(Span::new(4, 11), Kind::Product)]);
+/// let marks = lay(&article, &found, &edits, None);
+/// assert!(marks.iter().any(|mark| mark.kind == Kind::Product && mark.span.of(article.text()) == "Halcyon"));
+/// ```
 pub fn lay(
     article: &Article,
     found: &[Annotation],

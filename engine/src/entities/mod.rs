@@ -56,6 +56,16 @@ pub struct Entity {
 ///
 /// `annotations` are those of the article as [`annotate`](crate::annotate) gives them, or as a reader changed them,
 /// sorted by where they start. Figures and pronouns belong to no entity.
+///
+/// ```
+/// use gloss_engine::{annotate, article::Article, entities::entities, names::Names};
+///
+/// let article = Article::new("Angela Merkel met Emmanuel Macron in Berlin. Merkel said little.");
+/// let found = annotate(&article, &Names::new(), None);
+/// let merkel = &entities(&article, &found)[0];
+/// assert_eq!(merkel.name.of(article.text()), "Angela Merkel");
+/// assert_eq!(merkel.mentions.len(), 2);
+/// ```
 pub fn entities(article: &Article, annotations: &[Annotation]) -> Vec<Entity> {
     let text = article.text();
     let forms = Forms::read(text, annotations);

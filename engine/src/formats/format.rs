@@ -83,6 +83,19 @@ impl Format {
     }
 
     /// The article in this format.
+    ///
+    /// ```
+    /// use gloss_engine::formats::{Annotated, Format, gloss::Dossier};
+    /// use gloss_engine::{annotate, article::Article, names::Names};
+    ///
+    /// let article = Article::new("The bank paid $3.2 million.");
+    /// let found = annotate(&article, &Names::new(), None);
+    /// let text = article.text().to_owned();
+    /// let dossier = Dossier { text, found: Some(found), ..Dossier::default() };
+    /// let written = Format::Brat.write(&Annotated::new(dossier));
+    /// assert!(written.files[1].contents.starts_with("T1\tMONEY 14 26\t$3.2 million\n"));
+    /// assert!(written.losses.is_empty());
+    /// ```
     pub fn write(self, annotated: &Annotated) -> Written {
         match self {
             Self::Page => page::write(annotated),

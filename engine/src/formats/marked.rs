@@ -14,6 +14,15 @@ use crate::span::Span;
 use std::fmt::Write;
 
 /// Writes the article with its marks.
+///
+/// ```
+/// use gloss_engine::formats::marked;
+/// use gloss_engine::{annotate, article::Article, names::Names};
+///
+/// let article = Article::new("The bank paid $3.2 million.");
+/// let found = annotate(&article, &Names::new(), None);
+/// assert_eq!(marked::write(article.text(), &found), "The bank paid [money $3.2 million = 3200000 USD].");
+/// ```
 pub fn write(text: &str, annotations: &[Annotation]) -> String {
     let mut marked = String::with_capacity(text.len() + annotations.len() * 24);
     let mut at = 0;

@@ -81,6 +81,16 @@ pub struct Speaker {
 ///
 /// `marks` are sorted by where they start, the longer first; `entities` are whom they mean. Headlines of other articles
 /// at the end are left out.
+///
+/// ```
+/// use gloss_engine::{annotate, article::Article, entities::entities, names::Names, quotes::quotes};
+///
+/// let article = Article::new("\"We sold twice as much,\" Angela Merkel told reporters.");
+/// let found = annotate(&article, &Names::new(), None);
+/// let said = quotes(&article, &found, &entities(&article, &found));
+/// let speaker = said[0].speaker.as_ref().map(|speaker| speaker.words.of(article.text()));
+/// assert_eq!(speaker, Some("Angela Merkel"));
+/// ```
 pub fn quotes(article: &Article, marks: &[Annotation], entities: &[Entity]) -> Vec<Quote> {
     let tokens = token::tokenize(article);
     let counts = |part: &Part| !matches!(part, Part::Teaser | Part::Related | Part::Byline | Part::Dateline);

@@ -88,7 +88,19 @@ pub struct Section {
     pub text: String,
 }
 
-/// Makes the payload of a link.
+/// Makes the payload of a link, and [`open`] reads it.
+///
+/// ```
+/// use gloss_engine::share::{Shared, open, pack, payload, table::Table};
+///
+/// let table = Table::version_a().expect("the file is the one that belongs here");
+/// let shared = Shared { text: "Trade rose 5%.".to_owned(), ..Shared::default() };
+/// let link = format!("https://gloss.example/#{}", pack(&table, &shared)?);
+/// // As it comes out of a letter.
+/// let found = payload(&format!("Look: <{link}>.")).expect("a link of ours is in it");
+/// assert_eq!(open(&table, &found)?, shared);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn pack(table: &Table, shared: &Shared) -> Result<String, PackError> {
     let mut shared = shared.clone();
     shared.found.sort_unstable_by_key(Mark::place);

@@ -5,6 +5,7 @@ use crate::annotation::{Amount, Annotation, Kind, Modifier, Number, Value};
 use crate::edits::{Edit, LostNote, Note};
 use crate::formats::json::{begin, key, number, text};
 use crate::offsets::{Offsets, Unit};
+use crate::published;
 use crate::share::Section;
 use crate::span::Span;
 use std::fmt::{Display, Write};
@@ -23,8 +24,7 @@ pub fn write(dossier: &Dossier) -> String {
     }
     line.words("text", &dossier.text);
     if let Some(published) = dossier.published {
-        let iso = published.to_string();
-        line.words("published", iso.strip_suffix("T00:00:00").unwrap_or(&iso));
+        line.words("published", &published::iso(published));
     }
     if let Some(opened) = dossier.opened {
         line.plain("opened", opened);

@@ -1,0 +1,182 @@
+//! Keeps the reader's work on the device: takes it up where it was left, saves it as it grows, lends the library.
+
+mod keeper;
+mod shelves;
+
+use crate::browser::intake::{self, PASTE_BOX};
+use crate::browser::{device, offline};
+use crate::components::library::{Library, Row, Wish};
+use crate::library::Entry;
+use crate::state::{Keeping, Stage, State};
+use gloo::events::EventListener;
+use gloss_engine::annotation::{Kind, Value};
+use gloss_engine::wording;
+use keeper::{Keeper, at_the_start};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event};
+use yew::prelude::*;
+
+/// How the reader's work is kept.
+#[derive(Clone, PartialEq)]
+pub(super) struct Kept {
+    pub(super) keeping: Keeping,
+    entries: Rc<[Entry]>,
+    deleted: Option<Rc<str>>,
+    keeper: Rc<Keeper>,
+}
+
+/// Takes up the reader's work when the page opens, and saves it as it grows.
+#[hook]
+pub(super) fn use_keeping(state: &UseReducerHandle<State>) -> Kept {
+    let keeping = use_state(Keeping::default);
+    let entries = use_state(|| Rc::<[Entry]>::from([]));
+    let deleted = use_state(|| None);
+    let keeper = use_memo((), |()| {
+        let dispatcher = state.dispatcher();
+        let act = Callback::from(move |action| dispatcher.dispatch(action));
+        Keeper::new(act, keeping.setter(), entries.setter(), deleted.setter())
+    });
+    let keeper = (*keeper).clone();
+    use_effect_with(keeper.clone(), |keeper| {
+        let beginning = keeper.clone();
+        spawn_local(async move { beginning.begin().await });
+        let listeners = listeners(keeper);
+        move || drop(listeners)
+    });
+    let made = (
+        state.article.clone(),
+        state.published,
+        state.sent.clone(),
+        state.edits.clone(),
+        state.lost_notes.clone(),
+        keeper.clone(),
+    );
+    let now = Rc::new((**state).clone());
+    use_effect_with(made, move |(.., keeper)| keeper.see(&now));
+    let reading = (state.stage == Stage::Reading).then(|| state.article.clone());
+    use_effect_with((reading, keeper.clone()), |(reading, keeper)| {
+        if let Some(article) = reading {
+            keeper.leave_box(article);
+        }
+    });
+    // Whoever comes back to the start sees the list as it is now.
+    use_effect_with((at_the_start(state), keeper.clone()), |(at_the_start, keeper)| {
+        let keeper = keeper.clone();
+        if *at_the_start && keeper.keeps() {
+            spawn_local(async move {
+                keeper.save().await;
+                let _ = keeper.list().await;
+            });
+        }
+    });
+    Kept { keeping: *keeping, entries: (*entries).clone(), deleted: (*deleted).clone(), keeper }
+}
+
+impl Kept {
+    /// Something is about to take the place of what is typed.
+    pub(super) fn replace(&self, written: &str) {
+        self.keeper.replace(written);
+    }
+
+    /// Saves what is not saved, then loads the newer page.
+    pub(super) fn update(&self) {
+        let keeper = self.keeper.clone();
+        spawn_local(async move {
+            keeper.save().await;
+            offline::update();
+        });
+    }
+}
+
+/// Listens to what is typed, and to the page's being left: then what is not saved is saved at once.
+fn listeners(keeper: &Rc<Keeper>) -> [EventListener; 3] {
+    let window = gloo::utils::window();
+    let typing = {
+        let keeper = keeper.clone();
+        move |event: &Event| {
+            let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            if element.is_some_and(|element| element.id() == PASTE_BOX) {
+                keeper.hear_typing();
+            }
+        }
+    };
+    let leaving = || {
+        let keeper = keeper.clone();
+        move |_: &Event| {
+            let keeper = keeper.clone();
+            spawn_local(async move { keeper.save().await });
+        }
+    };
+    [
+        EventListener::new(&window, "input", typing),
+        EventListener::new(&gloo::utils::document(), "visibilitychange", leaving()),
+        EventListener::new(&window, "pagehide", leaving()),
+    ]
+}
+
+/// What the library is given.
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) kept: Kept,
+}
+
+/// The library at the start of the page.
+#[component]
+pub(super) fn Shelves(props: &Props) -> Html {
+    let Kept { keeping, entries, deleted, keeper } = &props.kept;
+    let space = use_state(|| None);
+    use_effect_with((entries.clone(), space.setter()), |(_, space)| {
+        let space = space.clone();
+        spawn_local(async move { space.set(device::space().await.map(in_bytes)) });
+    });
+    let rows = use_memo(entries.clone(), |entries| {
+        entries.iter().map(|entry| Row { entry: entry.clone(), told: told(entry) }).collect::<Vec<_>>()
+    });
+    let wish = {
+        let keeper = keeper.clone();
+        Callback::from(move |wish: Wish| {
+            let keeper = keeper.clone();
+            // What stands in the box gives way to what is opened, and is not lost by it.
+            keeper.replace(&intake::paste_box_text().unwrap_or_default());
+            spawn_local(async move { keeper.fulfil(wish).await });
+        })
+    };
+    html! {
+        <Library
+            keeping={*keeping}
+            rows={Rc::from(&**rows)}
+            deleted={deleted.clone()}
+            space={(*space).clone()}
+            {wish}
+        />
+    }
+}
+
+/// When an article is dated and was last open, and what was made of it.
+fn told(entry: &Entry) -> AttrValue {
+    let mut told = Vec::new();
+    if entry.draft {
+        told.push("not annotated yet".to_owned());
+    }
+    if let Some(iso) = &entry.published {
+        told.push(format!("dated {}", wording::value(Kind::Date, &Value::Iso(iso.to_string()))));
+    }
+    told.push(format!("last open on {}", device::day(entry.opened)));
+    let made = entry.made();
+    if !made.is_empty() {
+        told.push(made);
+    }
+    told.join(" · ").into()
+}
+
+/// A size as people tell it: "340 KB", "1.2 MB".
+fn in_bytes(bytes: f64) -> AttrValue {
+    if bytes < 1e6 {
+        format!("{} KB", (bytes / 1e3).ceil() as u64).into()
+    } else {
+        let tenths = (bytes / 1e5).ceil() as u64;
+        format!("{}.{} MB", tenths / 10, tenths % 10).into()
+    }
+}
