@@ -19,6 +19,9 @@ export async function hold(program) {
 
 const first = (messages) => messages[0]?.start ?? null;
 
+// The policy of the host wants to know who makes workers.
+globalThis.trustedTypes?.createPolicy("default", { createScriptURL: (address) => address });
+
 // The measures of a worker until it is done, or silent for too long.
 function told(task, patience) {
   const worker = new Worker("worker.js", { type: "module" });

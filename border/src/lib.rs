@@ -2,13 +2,19 @@
 //!
 //! ```text
 //! text, options ─▶ published ─▶ annotate ─▶ records ─▶ plain object { text, published, unit, spans }
+//!                                                            │ a program may change it
+//!                               annotations, marks ◀─ Given ◀┘
 //! ```
 //!
-//! How long a text may be is the caller's to say, at the caller's own door.
+//! The page has a door of its own; programs come through [`check`].
 
+mod door;
+mod given;
 mod knowledge;
 mod options;
 
+pub use door::{LONGEST_TEXT, check};
+pub use given::Given;
 pub use knowledge::with_names;
 
 use gloss_engine::annotation::{Annotation, Value};

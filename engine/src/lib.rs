@@ -55,6 +55,11 @@ pub mod wording;
 
 mod merge;
 
+// The examples in Rust of the documentation are tested with the engine's own.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/embedding.md")]
+mod documentation {}
+
 use annotation::Annotation;
 use article::Article;
 use names::Names;

@@ -4,12 +4,13 @@ import start, * as gloss from "./gloss.js";
 
 let starting;
 let started = false;
-let readTable;
-let table;
+let beside;
+const fetched = {};
 
-// Starts Gloss; whoever asks again waits for the same start. One that failed may be tried again.
-export function begin(source, table) {
-  readTable ??= table;
+// Starts Gloss; whoever asks again waits for the same start. One that failed may be tried again. `files` says how the
+// desk and the table of links are had, once someone asks for them.
+export function begin(source, files) {
+  beside ??= files;
   starting ??= run(source).catch((error) => {
     starting = undefined;
     throw error;
@@ -31,18 +32,18 @@ export function annotate(text, options) {
 
 export const link = (annotated) => running().link(annotated);
 
-export const format = (annotated, name) => running().format(annotated, name);
-
-export const formats = () => running().formats();
-
 export const kinds = () => running().kinds();
 
+export const format = async (annotated, name) => (await desk()).format(annotated, name);
+
+export const formats = async () => (await desk()).formats();
+
 export async function encodeShare(annotated) {
-  return running().encodeShare(annotated, await tableOfLinks());
+  return (await desk()).encodeShare(annotated, await table());
 }
 
 export async function decodeShare(link) {
-  return running().decodeShare(String(link), await tableOfLinks());
+  return (await desk()).decodeShare(String(link), await table());
 }
 
 function running() {
@@ -52,14 +53,23 @@ function running() {
   return gloss;
 }
 
-// Few need it, so it is no part of the program; fetched for the first link.
-async function tableOfLinks() {
+// What few need is no part of the first program: it is had when it is first asked for.
+const desk = () =>
+  once("desk", async () => {
+    const program = await import("./desk.js");
+    await program.default({ module_or_path: await beside.desk() });
+    return program;
+  });
+
+const table = () => once("table", () => beside.table());
+
+async function once(name, had) {
   running();
-  table ??= readTable();
+  fetched[name] ??= had();
   try {
-    return await table;
+    return await fetched[name];
   } catch (error) {
-    table = undefined;
+    delete fetched[name];
     throw error;
   }
 }

@@ -105,10 +105,10 @@ export function annotate(text: string, options?: Options): Annotated;
 export function link(annotated: Given): Entity[];
 
 /** The annotations as files of another program, in one of `formats()`. */
-export function format(annotated: Given, name: string): Written;
+export function format(annotated: Given, name: string): Promise<Written>;
 
 /** The names of the formats. */
-export function formats(): string[];
+export function formats(): Promise<string[]>;
 
 /** Every kind of mark, names before figures. */
 export function kinds(): Kind[];

@@ -8,5 +8,10 @@ export { annotate, decodeShare, encodeShare, format, formats, kinds, link } from
 
 const beside = (name) => readFile(new URL(name, import.meta.url));
 
+const FILES = {
+  desk: () => beside("desk.wasm"),
+  table: () => beside("links-a.table"),
+};
+
 // Starts Gloss. `source` says where the program is, for those who keep it elsewhere.
-export const init = (source) => begin(source ?? beside("gloss.wasm"), () => beside("links-a.table"));
+export const init = (source) => begin(source ?? beside("gloss.wasm"), FILES);

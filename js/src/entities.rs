@@ -1,8 +1,8 @@
 //! Entities as plain data: whom and what the names of a text mean.
 
+use gloss_border::Given;
 use gloss_engine::annotation::Kind;
 use gloss_engine::entities;
-use gloss_engine::formats::Annotated;
 use gloss_engine::offsets::{Offsets, Unit};
 use gloss_engine::span::Span;
 use serde::Serialize;
@@ -34,18 +34,18 @@ struct Mention {
 }
 
 /// The entities in the order of their first mention.
-pub(crate) fn entities(annotated: &Annotated) -> Vec<Entity<'_>> {
-    let text = annotated.text();
+pub(crate) fn entities(given: &Given) -> Vec<Entity<'_>> {
+    let text = given.article.text();
     let offsets = Offsets::new(text, Unit::Utf16);
     let mention = |span: Span| Mention { start: offsets.at(span.start), end: offsets.at(span.end) };
-    let plain = |(number, entity): (usize, &entities::Entity)| Entity {
+    let plain = |(number, entity): (usize, entities::Entity)| Entity {
         id: number + 1,
         label: entity.kind,
         name: entity.name.of(text),
         aliases: entity.aliases.iter().map(|alias| alias.of(text)).collect(),
         role: entity.role.map(|role| role.of(text)),
         of: entity.related.map(|place| place + 1),
-        mentions: entity.mentions.iter().map(|&place| mention(annotated.marks[place].span)).collect(),
+        mentions: entity.mentions.iter().map(|&place| mention(given.annotations[place].span)).collect(),
     };
-    annotated.entities.iter().enumerate().map(plain).collect()
+    entities::entities(&given.article, &given.annotations).into_iter().enumerate().map(plain).collect()
 }

@@ -152,6 +152,8 @@ pub(crate) fn a_plain_page_and_its_worker_annotate(page: &Page) -> Result<()> {
         <p id="here"></p><p id="worker"></p>"#;
     const START: &str = "
         import { annotate, decodeShare, encodeShare, init } from './package/index.js';
+        // Our host's policy wants to know who makes workers.
+        globalThis.trustedTypes?.createPolicy('default', { createScriptURL: (address) => address });
         const worker = new Worker('worker.js', { type: 'module' });
         worker.onmessage = ({ data }) => { document.querySelector('#worker').textContent = data; };
         await init();

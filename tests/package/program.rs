@@ -125,7 +125,7 @@ pub(crate) fn corrected_marks_are_linked_written_and_shared(program: &Program) -
         // The program knows better: the date goes, and Ada Lindqvist is a ship.
         given.spans = given.spans.filter(({ label }) => label !== "DATE");
         given.spans.find(({ label }) => label === "PERSON").label = "PRODUCT";
-        console.log(format(given, "doccano").files[0].contents.split(",\"unit\"")[0]);
+        console.log((await format(given, "doccano")).files[0].contents.split(",\"unit\"")[0]);
         console.log(JSON.stringify(link({ ...given, spans: [{ start: 3, end: 16, label: "ORG" }] })));
         const opened = await decodeShare(await encodeShare(given));
         console.log(opened.published, JSON.stringify(opened.spans.map(({ start, end, label, value }) => [start, end, label, value])));"#;

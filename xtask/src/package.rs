@@ -12,8 +12,11 @@ use xtask::tools::{ensure_wasm_target, root, say};
 
 use crate::program::{self, Loader, Program};
 
-/// The program of the package.
-const PROGRAM: Program = Program { name: "gloss", package: "gloss-js", target: "--lib", profile: "page" };
+/// The programs of the package: what all need, and what is fetched when it is first asked.
+const PROGRAMS: &[Program] = &[
+    Program { name: "gloss", package: "gloss-js", target: "--lib", profile: "page" },
+    Program { name: "desk", package: "gloss-js-desk", target: "--lib", profile: "desk" },
+];
 
 /// What goes around the program as it is, and where it lies.
 const BESIDE: &[(&str, &str)] = &[
@@ -40,8 +43,11 @@ pub(crate) fn folder() -> PathBuf {
 /// Builds the package and says what it weighs.
 pub(crate) fn package() -> Result<()> {
     ensure_wasm_target()?;
-    say("compiling the package for JavaScript");
-    let mut files = program::bind(Loader::Module, PROGRAM.name, &program::compile(&PROGRAM)?)?;
+    let mut files = Files::new();
+    for program in PROGRAMS {
+        say(&format!("compiling {}", program.package));
+        files.append(&mut program::bind(Loader::Module, program.name, &program::compile(program)?)?);
+    }
     files.append(&mut site::read(&root().join("js/npm"))?);
     for (name, path) in BESIDE {
         let bytes = fs::read(root().join(path)).with_context(|| format!("cannot read {path}"))?;

@@ -153,7 +153,8 @@ fn lints() -> Result<Tests> {
 /// The page and the package have code that only the browser sees.
 fn lints_wasm() -> Result<Tests> {
     ensure_wasm_target()?;
-    let mut clippy = cargo(&["clippy", "--package", "gloss-page", "--package", "gloss-js"]);
+    let mut clippy =
+        cargo(&["clippy", "--package", "gloss-page", "--package", "gloss-js", "--package", "gloss-js-desk"]);
     run(clippy.args(["--target", WASM, "--", "-D", "warnings"]))?;
     Ok(Tests::default())
 }

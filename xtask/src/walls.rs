@@ -36,6 +36,12 @@ const WALLS: &[Wall] = &[
         why: "the package for JavaScript has the engine and its border, and knows no page",
     },
     Wall {
+        package: "gloss-js-desk",
+        target: Some(WASM),
+        outside: &["gloo", "gloss-cli", "gloss-js", "gloss-page", "trainer", "web-sys", "xtask", "yew"],
+        why: "so does its desk",
+    },
+    Wall {
         package: "gloss-desk",
         target: Some(WASM),
         outside: &["gloo", "gloss-page", "web-sys", "yew"],

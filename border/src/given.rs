@@ -1,12 +1,10 @@
 //! What comes back from a program: a text, and marks that the program may have changed.
 
 use crate::door;
-use gloss_engine::annotation::Kind;
+use gloss_engine::annotation::{Annotation, Kind};
 use gloss_engine::article::Article;
-use gloss_engine::formats;
-use gloss_engine::formats::gloss::Dossier;
 use gloss_engine::offsets::{Offsets, Unit};
-use gloss_engine::published;
+use gloss_engine::published::{self, Published};
 use gloss_engine::share::{Mark, annotations_because};
 use gloss_engine::span::Span;
 use serde::Deserialize;
@@ -35,11 +33,15 @@ struct Marked {
 
 /// An annotated text that was checked.
 #[derive(Debug)]
-pub(crate) struct Given {
+pub struct Given {
+    /// The text.
+    pub article: Article,
+    /// Its date.
+    pub published: Option<Published>,
     /// Its marks by start, the longer first; no two on the same words.
-    pub(crate) marks: Vec<Mark>,
-    /// The text with what its marks stand for and mean.
-    pub(crate) annotated: formats::Annotated,
+    pub marks: Vec<Mark>,
+    /// The same with what they stand for.
+    pub annotations: Vec<Annotation>,
 }
 
 impl Given {
@@ -48,7 +50,7 @@ impl Given {
     /// # Errors
     ///
     /// Where it is not like what `annotate` gives, or a span does not fit its text.
-    pub(crate) fn read(object: JsValue) -> Result<Self, JsError> {
+    pub fn read(object: JsValue) -> Result<Self, JsError> {
         let annotated: Annotated = serde_wasm_bindgen::from_value(object)
             .map_err(|error| JsError::new(&format!("this is nothing that annotate() gives: {error}")))?;
         door::check(&annotated.text)?;
@@ -67,10 +69,7 @@ impl Given {
         marks.dedup_by_key(|mark| mark.span);
         let article = Article::new(annotated.text);
         let annotations = annotations_because(&article, &marks, published, WHY);
-        let text = article.text().to_owned();
-        let dossier = Dossier { text, published, found: Some(annotations), ..Dossier::default() };
-        let annotated = formats::Annotated::new(dossier);
-        Ok(Self { marks, annotated })
+        Ok(Self { article, published, marks, annotations })
     }
 }
 
@@ -106,7 +105,7 @@ mod tests {
     fn marks_come_in_order_and_figures_with_their_values() {
         let text = "🙂 Trade with Spain rose 5%.";
         let given = given(text, &[(25, 27, "PERCENT"), (14, 19, "place"), (14, 19, "PLACE")]).unwrap();
-        let marks = &given.annotated.marks;
+        let marks = &given.annotations;
         assert_eq!(marks.iter().map(|mark| mark.span.of(text)).collect::<Vec<_>>(), ["Spain", "5%"]);
         assert!(marks[1].value.is_some());
         assert_eq!(marks[0].why, WHY);

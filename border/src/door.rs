@@ -3,14 +3,14 @@
 use wasm_bindgen::JsError;
 
 /// How long a text may be, in bytes of UTF-8: some three million words. A program that has more has many articles.
-pub(crate) const LONGEST_TEXT: usize = 16_000_000;
+pub const LONGEST_TEXT: usize = 16_000_000;
 
 /// Lets a text in.
 ///
 /// # Errors
 ///
 /// Where it is too long.
-pub(crate) fn check(text: &str) -> Result<(), JsError> {
+pub fn check(text: &str) -> Result<(), JsError> {
     if text.len() <= LONGEST_TEXT {
         return Ok(());
     }

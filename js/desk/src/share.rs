@@ -1,6 +1,6 @@
 //! Annotated texts as the payloads of links, and back.
 
-use crate::given::Given;
+use gloss_border::Given;
 use gloss_engine::annotation::Annotation;
 use gloss_engine::article::Article;
 use gloss_engine::edits;
@@ -31,11 +31,11 @@ pub(crate) struct Opened {
 /// # Errors
 ///
 /// Where it is more than a link can carry.
-pub(crate) fn encode(given: &Given, table: &[u8]) -> Result<String, String> {
+pub(crate) fn encode(given: Given, table: &[u8]) -> Result<String, String> {
     let shared = Shared {
-        text: given.annotated.text().to_owned(),
-        published: given.annotated.dossier.published,
-        found: given.marks.clone(),
+        text: given.article.text().to_owned(),
+        published: given.published,
+        found: given.marks,
         ..Shared::default()
     };
     with_table(table, |table| share::pack(table, &shared).map_err(|error| error.to_string()))
