@@ -16,7 +16,7 @@ use std::fmt::Write;
 const STYLE: &str = include_str!("page.css");
 
 /// What the policy knows the style sheet by.
-const STYLE_HASH: &str = "sha256-HfpMEsT4VngS0CU9e2iqQIWGhcmj45jQZVZznTiUElU=";
+const STYLE_HASH: &str = "sha256-QDnVVO8pLZI+O3LEM4FT3Z44KtUf2uO5sFjO8FHUSG8=";
 
 /// How the element with the Gloss JSON starts.
 const DATA: &str = r#"<script type="application/json" id="gloss-article">"#;
