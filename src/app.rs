@@ -174,7 +174,7 @@ pub fn App() -> Html {
                     article={state.article.clone()}
                     paragraphs={view.paragraphs.clone()}
                     unsure={view.unsure.clone()}
-                    hidden={state.hidden}
+                    hidden={state.unseen()}
                     selected={state.selected}
                     opened={state.opened}
                     single_keys={state.preferences.single_keys}

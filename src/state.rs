@@ -167,6 +167,9 @@ pub enum Keeping {
 pub struct Kinds(u16);
 
 impl Kinds {
+    /// Every kind.
+    pub const ALL: Self = Self(u16::MAX);
+
     /// Is the kind in the set?
     pub fn has(self, kind: Kind) -> bool {
         self.0 & Self::bit(kind) != 0
@@ -244,6 +247,13 @@ pub enum Action {
     Say(String),
     /// Takes the last words away.
     Dismiss,
+}
+
+impl State {
+    /// The kinds whose marks are not shown in the article: those the reader hides, and all while it is read plain.
+    pub fn unseen(&self) -> Kinds {
+        if self.preferences.plain { Kinds::ALL } else { self.hidden }
+    }
 }
 
 impl Reducible for State {

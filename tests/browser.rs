@@ -150,6 +150,8 @@ const TESTS: &[Test] = tests![
     drawing::too_little_is_not_drawn,
     palette::every_action_is_found_by_its_name,
     palette::single_keys_can_be_switched_off,
+    palette::the_plain_article_is_read_without_marks,
+    palette::an_arabic_article_is_set_from_the_right,
     palette::the_look_is_chosen,
     quoting::quotes_stand_by_speaker_and_lead_to_their_words,
     quoting::quotes_are_reached_with_the_keyboard,

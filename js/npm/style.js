@@ -3,14 +3,14 @@
 
 const SHEET = `
 gloss-article {
-  --gloss-rose: #b5365a; --gloss-violet: #7a45b5; --gloss-blue: #2f66b0;
-  --gloss-olive: #8a6a0a; --gloss-green: #2c7a3f; --gloss-teal: #0f7684;
+  --gloss-rose: #922b4e; --gloss-violet: #7a46b6; --gloss-blue: #2d4681;
+  --gloss-olive: #816408; --gloss-green: #4d6e37; --gloss-teal: #0a7280;
 }
 @supports (color: light-dark(#000, #fff)) {
   gloss-article {
-    --gloss-rose: light-dark(#b5365a, #f08ba6); --gloss-violet: light-dark(#7a45b5, #c3a0f5);
-    --gloss-blue: light-dark(#2f66b0, #8db8f5); --gloss-olive: light-dark(#8a6a0a, #dcbc5c);
-    --gloss-green: light-dark(#2c7a3f, #86cf95); --gloss-teal: light-dark(#0f7684, #6fcbd8);
+    --gloss-rose: light-dark(#922b4e, #f08aa4); --gloss-violet: light-dark(#7a46b6, #9e8ef9);
+    --gloss-blue: light-dark(#2d4681, #8faeec); --gloss-olive: light-dark(#816408, #dcba5c);
+    --gloss-green: light-dark(#4d6e37, #9ee3a7); --gloss-teal: light-dark(#0a7280, #73cdda);
   }
 }
 [data-gloss="PERSON"] { --hue: var(--gloss-person, var(--gloss-rose)); --line: solid; --tag: "pers"; }

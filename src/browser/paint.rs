@@ -305,6 +305,8 @@ impl Painting {
             Form::Item => "li".to_owned(),
         };
         let Ok(element) = document().create_element(&tag) else { return };
+        // An article in Arabic or Hebrew is set from the right, paragraph by paragraph.
+        let _ = element.set_attribute("dir", "auto");
         if paragraph.continued {
             element.set_class_name("continued");
         } else if let Some(name) = class_of(paragraph) {
@@ -434,7 +436,6 @@ impl Painting {
             for mark in starting(paragraph) {
                 let hidden = self.hidden.has(mark.kind);
                 for piece in marks::elements(mark.span) {
-                    let _ = piece.set_attribute("tabindex", "-1");
                     let _ = if hidden { hide(&piece) } else { show(&piece, mark) };
                 }
             }

@@ -7,13 +7,15 @@ pub struct Preferences {
     pub look: Look,
     /// Are lines and lists set closer?
     pub dense: bool,
+    /// Is the article shown and read out without its marks? The lists beside it stay.
+    pub plain: bool,
     /// Do single keys, as "P" for a person, mean something (WCAG 2.1.4)?
     pub single_keys: bool,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { look: Look::System, dense: false, single_keys: true }
+        Self { look: Look::System, dense: false, plain: false, single_keys: true }
     }
 }
 

@@ -135,6 +135,9 @@ fn offer_preferences(preferences: Preferences, offer: &mut impl FnMut(&str, &str
     }
     let density = if preferences.dense { "Set the lines wider" } else { "Set the lines closer" };
     offer(density, "", prefer(Preferences { dense: !preferences.dense, ..preferences }));
+    let plain =
+        if preferences.plain { "Show the marks again" } else { "Read the plain article, without marks" };
+    offer(plain, "", prefer(Preferences { plain: !preferences.plain, ..preferences }));
     let keys = if preferences.single_keys { "Switch single keys off" } else { "Switch single keys on" };
     offer(keys, "", prefer(Preferences { single_keys: !preferences.single_keys, ..preferences }));
 }

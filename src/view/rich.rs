@@ -86,21 +86,21 @@ fn block(html: &mut String, text: &str, paragraph: &Paragraph) {
 /// The colour and the line of a kind, as the style sheet has them for paper.
 fn line(kind: Kind) -> (&'static str, &'static str) {
     match kind {
-        Kind::Person => ("#b5365a", "solid"),
-        Kind::Group => ("#b5365a", "dashed"),
-        Kind::Org => ("#7a45b5", "solid"),
-        Kind::Place => ("#2f66b0", "solid"),
-        Kind::Event => ("#8a6a0a", "solid"),
-        Kind::Work => ("#8a6a0a", "dashed"),
-        Kind::Product => ("#8a6a0a", "double"),
-        Kind::Money => ("#2c7a3f", "solid"),
-        Kind::Percent => ("#2c7a3f", "dashed"),
-        Kind::Quantity => ("#2c7a3f", "double"),
-        Kind::Count => ("#7a45b5", "dashed"),
-        Kind::Ordinal => ("#7a45b5", "double"),
-        Kind::Date => ("#0f7684", "solid"),
-        Kind::Time => ("#0f7684", "dashed"),
-        Kind::Duration => ("#0f7684", "double"),
+        Kind::Person => ("#922b4e", "solid"),
+        Kind::Group => ("#922b4e", "dashed"),
+        Kind::Org => ("#7a46b6", "solid"),
+        Kind::Place => ("#2d4681", "solid"),
+        Kind::Event => ("#816408", "solid"),
+        Kind::Work => ("#816408", "dashed"),
+        Kind::Product => ("#816408", "double"),
+        Kind::Money => ("#4d6e37", "solid"),
+        Kind::Percent => ("#4d6e37", "dashed"),
+        Kind::Quantity => ("#4d6e37", "double"),
+        Kind::Count => ("#7a46b6", "dashed"),
+        Kind::Ordinal => ("#7a46b6", "double"),
+        Kind::Date => ("#0a7280", "solid"),
+        Kind::Time => ("#0a7280", "dashed"),
+        Kind::Duration => ("#0a7280", "double"),
     }
 }
 
@@ -143,7 +143,7 @@ mod tests {
             ),
             "{html}"
         );
-        assert!(html.contains("paid <span title=\"Percentage: 5 %\" style=\"border-bottom:2px dashed #2c7a3f\">5%</span> &amp; left."), "{html}");
+        assert!(html.contains("paid <span title=\"Percentage: 5 %\" style=\"border-bottom:2px dashed #4d6e37\">5%</span> &amp; left."), "{html}");
         assert!(html.contains("<li>Oslo (Place, 1×, checked)</li>"), "{html}");
         assert!(html.contains("<td>5 %</td><td>5%</td><td>Oslo paid 5% &amp; left.</td>"), "{html}");
         assert!(html.contains("<li>“Oslo”: Ask &quot;&lt;i&gt;&quot; #call</li>"), "{html}");

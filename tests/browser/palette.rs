@@ -76,6 +76,33 @@ pub(crate) fn single_keys_can_be_switched_off(page: &Page) {
     page.wait_until("a mark is gone", || page.marks().len() + 1 == before.len());
 }
 
+pub(crate) fn the_plain_article_is_read_without_marks(page: &Page) {
+    const SEEN: &str = "#article mark:not([data-hidden])";
+    page.read(ARTICLE);
+    let marked = page.texts(SEEN).len();
+    let choose = |words: &str| {
+        page.press("Control+K");
+        page.wait_for(".palette input");
+        type_in(page, words);
+        page.press("Enter");
+    };
+    choose("plain article");
+    page.wait_until("the article is plain", || page.texts(SEEN).is_empty());
+    let told =
+        "return document.querySelectorAll('#article [aria-description], #article mark[tabindex]').length;";
+    assert_eq!(page.script(told, vec![]), 0, "nothing is announced or stopped at");
+    assert!(!page.texts("#entities .name").is_empty(), "the lists stay");
+    choose("marks again");
+    page.wait_until("the marks are back", || page.texts(SEEN).len() == marked);
+}
+
+pub(crate) fn an_arabic_article_is_set_from_the_right(page: &Page) {
+    page.read("Lisbon\n\nزار الرئيس Ana Costa مدينة Lisbon في 2 June 2025.");
+    let set = "return [...document.querySelectorAll('#article > *')].map((block) => getComputedStyle(block).direction);";
+    assert_eq!(page.script(set, vec![]), serde_json::json!(["ltr", "rtl"]));
+    assert!(page.marks().iter().any(|mark| mark.text == "2 June 2025"));
+}
+
 pub(crate) fn the_look_is_chosen(page: &Page) {
     page.read(ARTICLE);
     let colour = || page.style("body", "background-color");

@@ -8,9 +8,7 @@ use anyhow::{Result, bail};
 use crate::compressed::{BROTLI, brotli, is_copy};
 use crate::naming::{Files, references_at_once};
 
-/// What the first visit may download at most: a megabyte, of which the model of names takes some 640 KB.
-///
-/// The page without the recognisers takes 110 KB, what names mean 12, figures with dates, times and units 85.
+/// What the first visit may download at most: a megabyte, of which the model of names takes some 525 KB.
 pub const FIRST_DOWNLOAD: usize = 1_000_000;
 
 /// How long the bytes are when compressed as `brotli -q 11` does.

@@ -31,6 +31,19 @@ const EVENTS: &[u64] = &[
     hash("war"),
 ];
 
+/// Heads of organisations that are named after a place.
+const OFFICES: &[u64] = &[
+    hash("academy"),
+    hash("bank"),
+    hash("college"),
+    hash("court"),
+    hash("embassy"),
+    hash("institute"),
+    hash("museum"),
+    hash("parliament"),
+    hash("university"),
+];
+
 /// What follows a head: "Agreement on", "Treaty of".
 const LINKS: &[u64] = &[hash("of"), hash("on"), hash("for"), hash("against"), hash("between")];
 
@@ -111,6 +124,16 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
             before.certainty = before.certainty.min(mention.certainty);
             continue;
         }
+        if mention.kind == Kind::Place as usize
+            && let Some(start) = office_of(reading, start)
+        {
+            // What was found of its head is a part of it.
+            while found.last().is_some_and(|before| before.words.end > start) {
+                found.pop();
+            }
+            mention.words.start = start;
+            mention.kind = Kind::Org as usize;
+        }
         found.push(mention);
     }
     decide(reading, &mut found);
@@ -130,6 +153,28 @@ fn linked(reading: &Reading, from: usize, to: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Where the name of an organisation starts that is named after the place at `place`: "Central Bank of Kenya".
+fn office_of(reading: &Reading, place: usize) -> Option<usize> {
+    let until = reading.sentences.partition_point(|sentence| sentence.words.start <= place);
+    let sentence = reading.sentences.get(until.checked_sub(1)?)?;
+    let before = |back: usize| {
+        let at = place.checked_sub(back)?;
+        sentence.words.contains(&at).then(|| &reading.words[at])
+    };
+    let of = if before(1)?.lower == const { hash("the") } { 2 } else { 1 };
+    let head = place.checked_sub(of + 1)?;
+    if before(of)?.lower != const { hash("of") } || !OFFICES.contains(&before(of + 1)?.lower) {
+        return None;
+    }
+    let run = &reading.runs[head];
+    if run.is_empty() {
+        return None;
+    }
+    let first = run.start as usize;
+    let article = first < head && reading.words[first].lower == const { hash("the") };
+    Some(if article { first + 1 } else { first })
 }
 
 /// "Kenya-India" and "Kenyan-Indian" are two names, where a small word follows: "Kenya-India trade".

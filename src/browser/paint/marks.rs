@@ -101,9 +101,11 @@ impl Drop for Held {
 /// The attribute that tells whether the keyboard stops at an element.
 const STOP: &str = "tabindex";
 
-/// A hidden mark is text like any other, to the eye and to a screen reader.
+/// A hidden mark is text like any other, to the eye and to a screen reader, which would tell of whatever can have the
+/// keyboard.
 pub(super) fn hide(element: &Element) -> Result<(), JsValue> {
     element.set_attribute("data-hidden", "")?;
+    element.remove_attribute(STOP)?;
     element.set_attribute("role", "presentation")?;
     element.remove_attribute("aria-description")
 }
@@ -115,6 +117,7 @@ pub(super) fn show(element: &Element, mark: &Mark) -> Result<(), JsValue> {
     if element.id().is_empty() {
         return Ok(());
     }
+    element.set_attribute(STOP, "-1")?;
     element.set_attribute("aria-description", &mark.description)
 }
 

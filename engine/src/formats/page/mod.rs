@@ -16,7 +16,7 @@ use std::fmt::Write;
 const STYLE: &str = include_str!("page.css");
 
 /// What the policy knows the style sheet by.
-const STYLE_HASH: &str = "sha256-8jM/yc6WaoIQiyaXLbvJN92PNtLNOyzLbVn8FoGl1xg=";
+const STYLE_HASH: &str = "sha256-R3MFWPh2qyKRwOGkE5KNF2tyHAhkPbUCp6IT/cMkkE4=";
 
 /// How the element with the Gloss JSON starts.
 const DATA: &str = r#"<script type="application/json" id="gloss-article">"#;
