@@ -1,6 +1,7 @@
 //! Owns the state; wires state, view and components together; asks the browser.
 
 mod finding;
+mod guarding;
 mod keeping;
 mod keys;
 mod links;
@@ -103,6 +104,7 @@ pub fn App() -> Html {
             offline::update();
         }
     });
+    guarding::use_guard(&state, kept.keeping, &act);
     let Finding { found, whole } = finding::use_finding(&state);
     links::use_links(&state, &act);
     let difference = links::use_difference(&state);
