@@ -2,6 +2,7 @@
 
 mod files;
 mod finding;
+mod guarding;
 mod keeping;
 mod keys;
 mod links;
@@ -107,6 +108,7 @@ pub fn App() -> Html {
             offline::update();
         }
     });
+    guarding::use_guard(&state, kept.keeping, &act);
     let Finding { found, whole } = finding::use_finding(&state);
     links::use_links(&state, &act);
     let difference = links::use_difference(&state);

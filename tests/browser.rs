@@ -18,6 +18,8 @@ mod accessibility;
 mod articles;
 #[path = "browser/bench.rs"]
 mod bench;
+#[path = "browser/breaking.rs"]
+mod breaking;
 #[path = "browser/comparing.rs"]
 mod comparing;
 #[path = "browser/console.rs"]
@@ -42,6 +44,8 @@ mod finding;
 mod focusing;
 #[path = "browser/folder.rs"]
 mod folder;
+#[path = "browser/given.rs"]
+mod given;
 #[path = "browser/group.rs"]
 mod group;
 #[path = "browser/hosts.rs"]
@@ -200,6 +204,11 @@ const TESTS: &[Test] = tests![
     offline::the_page_opens_without_its_host,
     offline::an_update_is_offered_and_never_forced,
     offline::a_program_that_was_cut_off_is_never_kept,
+    breaking::a_program_that_breaks_gives_the_work_back,
+    breaking::work_that_the_device_does_not_keep_outlives_the_program,
+    breaking::a_page_that_cannot_start_says_so,
+    given::a_text_behind_the_address_is_read,
+    given::what_another_program_shares_stays_on_the_device,
     traffic::the_text_leaves_in_no_request,
     traffic::the_page_counts_its_requests,
     accessibility::axe_finds_nothing_while_an_article_is_read,

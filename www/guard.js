@@ -127,6 +127,7 @@
   // What was saved from the page before, once.
   var before = history.state || {};
   if (before.glossWork || before.glossDraft) history.replaceState(null, "");
+  before = { glossWork: before.glossWork, glossDraft: before.glossDraft };
 
   window.glossGuard = {
     failed: failed,
@@ -136,10 +137,10 @@
     hold: function (now) {
       work = now;
     },
-    saved: function () {
-      var saved = before;
-      before = {};
-      return saved;
+    saved: function (part) {
+      var saved = before[part];
+      before[part] = undefined;
+      return saved || undefined;
     },
   };
 

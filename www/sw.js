@@ -5,6 +5,9 @@
 const BUILD = "BUILD";
 const FILES = {};
 
+// Browsers take no longer addresses, in characters: each may be written as nine.
+const LONGEST_SHARED = 200_000;
+
 const PREFIX = "gloss-";
 const CACHE = PREFIX + BUILD;
 const PAGE = "./";
@@ -19,6 +22,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const name = request.mode === "navigate" ? page(request.url) : request.url;
   if (request.method === "GET" && name) event.respondWith(answer(name, request));
+  if (request.method === "POST" && request.mode === "navigate" && name) event.respondWith(take(request));
 });
 
 // The page's own address, whatever stands behind "?"; other pages of the host are not ours.
@@ -43,6 +47,14 @@ async function keep() {
     await caches.delete(CACHE);
     throw error;
   }
+}
+
+// What another program shares goes behind the # of the page's address: it never leaves the device.
+async function take(request) {
+  const form = await request.formData();
+  const words = ["title", "text", "url"].map((part) => form.get(part)).filter((part) => part && typeof part === "string");
+  const text = words.join("\n\n").slice(0, LONGEST_SHARED);
+  return Response.redirect(`${page(request.url)}#text=${encodeURIComponent(text)}`, 303);
 }
 
 // From this build; else from an older one, whose tab may still be open; else from the network.

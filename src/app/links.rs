@@ -43,14 +43,19 @@ pub(super) fn unlocked(act: &Callback<Action>) -> Callback<String> {
     })
 }
 
-/// Opens the link that the page was opened by, and every other that is opened in this tab. When the reader starts over,
+/// Opens the link or the text that the page was opened by, and every other that is opened in this tab. When the reader starts over,
 /// the address forgets the link, so that the same one can be opened again.
 #[hook]
 pub(super) fn use_links(state: &UseReducerHandle<State>, act: &Callback<Action>) {
     use_effect_with(act.clone(), |act| {
         let act = act.clone();
-        let follow = move || {
-            open(&address::fragment(), &act);
+        let follow = move || match address::text() {
+            Some(text) => {
+                // Left there, it would come again over what the reader has made of it.
+                address::clear_fragment();
+                act.emit(Action::Read(text));
+            }
+            None => drop(open(&address::fragment(), &act)),
         };
         // What was made of a link before the page was loaded anew is kept, and comes back by itself.
         if tabs::recall(Memo::Link).is_none_or(|known| known != address::fragment()) {

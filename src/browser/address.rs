@@ -3,9 +3,21 @@
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 
+/// What a fragment that carries a plain text starts with.
+const TEXT: &str = "#text=";
+
 /// What stands behind the `#` of the address; empty where nothing does.
 pub fn fragment() -> String {
     gloo::utils::window().location().hash().unwrap_or_default()
+}
+
+/// The text that another program put behind the `#`, as in `#text=Trade%20rose`. A sign that is none is left as it was
+/// written.
+pub fn text() -> Option<String> {
+    let fragment = fragment();
+    let words = fragment.strip_prefix(TEXT)?;
+    let decoded = js_sys::decode_uri_component(words).ok().and_then(|words| words.as_string());
+    Some(decoded.unwrap_or_else(|| words.to_owned()))
 }
 
 /// Takes away what stands behind the `#`, without a step back in the browser's history.

@@ -7,6 +7,7 @@ pub mod desk;
 pub mod device;
 pub mod files;
 pub mod finder;
+pub mod guard;
 pub mod html;
 pub mod intake;
 pub mod lock;

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use pico_args::Arguments;
 use xtask::naming::{Files, name_by_content};
 use xtask::tools::{dist, ensure_wasm_target, root, say};
-use xtask::{compressed, headers, offline, site, sizes};
+use xtask::{compressed, headers, lean, offline, site, sizes};
 
 use crate::program::{self, Loader, Program};
 
@@ -38,6 +38,7 @@ pub(crate) fn build() -> Result<()> {
     say("naming the files by their content");
     files.append(&mut site::read(&root().join("www"))?);
     files.insert("index.html".to_owned(), page()?);
+    lean::make_lean(&mut files);
     let mut files = name_by_content(&files)?;
     for (name, path) in BESIDE {
         let bytes = fs::read(root().join(path)).with_context(|| format!("cannot read {path}"))?;

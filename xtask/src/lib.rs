@@ -3,6 +3,7 @@
 pub mod browsers;
 pub mod compressed;
 pub mod headers;
+pub mod lean;
 pub mod naming;
 pub mod npm;
 pub mod offline;

@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use crate::compressed::{BROTLI, brotli, is_copy};
 use crate::naming::{Files, references_at_once};
 
-/// What the first visit may download at most: a megabyte, of which the model of names takes some 525 KB.
+/// What the first visit may download at most: a megabyte, of which the model of names takes some 500 KB.
 pub const FIRST_DOWNLOAD: usize = 1_000_000;
 
 /// How long the bytes are when compressed as `brotli -q 11` does.

@@ -1,0 +1,53 @@
+//! Texts that other programs give the page: by its address, by sharing, by opening a file with it.
+
+use serde_json::json;
+use xtask::browsers::Kind;
+
+use crate::page::Page;
+
+pub(crate) fn a_text_behind_the_address_is_read(page: &Page) {
+    page.open_with_fragment(
+        "text=Trade%20rose%204%25%2C%20said%20Oslo.%0A%0AIt%20was%20%3Cb%3Ecold%3C%2Fb%3E.",
+    );
+    page.wait_for("#article mark[data-kind=PERCENT]");
+    assert_eq!(page.texts("#article > *"), ["Trade rose 4%, said Oslo.", "It was <b>cold</b>."]);
+    // It is not read again over what the reader makes of it.
+    assert_eq!(page.script("return location.hash;", vec![]), "");
+    // Another one can be undone, and one that no program would write is read as it is.
+    page.script("location.hash = arguments[0];", vec![json!("text=100% of Bergen")]);
+    page.wait_until("it is read", || page.texts("#article").concat().contains("Bergen"));
+    page.click("Undo");
+    page.wait_until("the first is back", || page.texts("#article").concat().contains("Oslo"));
+    // An empty one takes nothing.
+    page.script("location.hash = 'text=';", vec![]);
+    page.wait_until("it is told", || page.texts(".notice").concat().contains("no text"));
+    assert!(page.texts("#article").concat().contains("Oslo"));
+}
+
+pub(crate) fn what_another_program_shares_stays_on_the_device(page: &Page) {
+    // Nowhere else can a page be shared to.
+    if page.browser() != Kind::Chromium {
+        return;
+    }
+    page.open();
+    page.wait_for_words("Ready offline");
+    let address = page.host().to_owned();
+    page.leave();
+    // What a browser sends for an app that was installed; our host takes no forms, so the page's keeper must.
+    let share = "
+        const form = document.createElement('form');
+        Object.assign(form, { method: 'POST', action: arguments[0], enctype: 'multipart/form-data' });
+        for (const [name, value] of Object.entries(arguments[1])) {
+            form.append(Object.assign(document.createElement('textarea'), { name, value }));
+        }
+        document.body.append(form);
+        form.submit();";
+    let shared = json!({ "title": "Harbour opens", "text": "Trade with Spain rose 4% & more.", "url": "https://news.example/a?b#c" });
+    page.script(share, vec![json!(address), shared]);
+    page.wait_for("#article mark[data-kind=PERCENT]");
+    assert_eq!(
+        page.texts("#article > *"),
+        ["Harbour opens", "Trade with Spain rose 4% & more.", "https://news.example/a?b#c"]
+    );
+    assert_eq!(page.script("return location.href;", vec![]), json!(address));
+}
