@@ -40,3 +40,4 @@ pub mod stretch_card;
 pub mod strip;
 pub mod timeline_panel;
 pub mod unlock_dialog;
+pub mod word_list;

@@ -56,6 +56,11 @@ impl<'a> Reader<'a> {
     /// Walks through an object: `field` is called with each name and has to take the value. What is no object has no
     /// fields.
     pub fn object(&mut self, mut field: impl FnMut(&mut Self, &str) -> Option<()>) -> Option<()> {
+        self.fields(&mut field)
+    }
+
+    /// The one walk through objects: compiled once, for all that is done on it.
+    fn fields(&mut self, field: &mut dyn FnMut(&mut Self, &str) -> Option<()>) -> Option<()> {
         if !self.takes(b'{') {
             return self.pass();
         }
@@ -79,6 +84,10 @@ impl<'a> Reader<'a> {
 
     /// Walks through a list: `item` is called at each item and has to take it. What is no list has no items.
     pub fn list(&mut self, mut item: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
+        self.items(&mut item)
+    }
+
+    fn items(&mut self, item: &mut dyn FnMut(&mut Self) -> Option<()>) -> Option<()> {
         if !self.takes(b'[') {
             return self.pass();
         }
