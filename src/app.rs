@@ -110,6 +110,7 @@ pub fn App() -> Html {
     });
     guarding::use_guard(&state, kept.keeping, &act);
     let Finding { found, whole } = finding::use_finding(&state);
+    let found = finding::use_taught(&state, &found);
     links::use_links(&state, &act);
     let difference = links::use_difference(&state);
     let dated = use_memo(state.article.clone(), |article| gloss_engine::dated(article).map(Published::date));
@@ -319,7 +320,7 @@ pub fn App() -> Html {
                     {open_file}
                 />
                 if state.article.blocks().is_empty() {
-                    <keeping::Shelves kept={kept.clone()} />
+                    <keeping::Shelves kept={kept.clone()} words={state.words.clone()} act={act.clone()} />
                 }
             }
             <NoticeLine

@@ -6,9 +6,10 @@ mod preferences;
 pub use focus::{Focus, Place, Subject};
 pub use preferences::{Look, Preferences};
 
-use crate::correction::{self, Correction};
+use crate::correction::{self, Correction, Reach};
 use crate::door;
 use crate::library::{self, Folder, Kept};
+use crate::wording;
 use gloss_engine::annotation::Kind;
 use gloss_engine::article::Article;
 use gloss_engine::edits::{self, Edits, LostNote};
@@ -16,6 +17,7 @@ use gloss_engine::formats::Read;
 use gloss_engine::published::Published;
 use gloss_engine::share::{Mark, Section, Shared};
 use gloss_engine::span::Span;
+use gloss_engine::vocabulary::Vocabulary;
 use jiff::civil::Date;
 use std::rc::Rc;
 use yew::Reducible;
@@ -57,6 +59,8 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// How the reader likes the page.
     pub preferences: Preferences,
+    /// The reader's words: what is marked or left alone in every article.
+    pub words: Rc<Vocabulary>,
     /// Is the reader about to write a note on what is open?
     pub noting: bool,
     /// Is the text that comes next another version of the article?
@@ -242,6 +246,10 @@ pub enum Action {
     Dialog(Option<Dialog>),
     /// Likes the page another way.
     Prefer(Preferences),
+    /// These words are of this kind in every article, or never marked.
+    Teach(Span, Option<Kind>),
+    /// The list of the reader's words comes from where it is kept, or has been changed.
+    Words(Rc<Vocabulary>),
     /// Selects words, or none.
     Select(Option<Span>),
     /// Puts something right.
@@ -317,7 +325,12 @@ impl Reducible for State {
             }
             Action::StartOver => {
                 let draft = Draft { text: "".into(), number: self.draft.number + 1 };
-                next = Self { draft, preferences: self.preferences, ..Self::default() };
+                next = Self {
+                    draft,
+                    preferences: self.preferences,
+                    words: self.words.clone(),
+                    ..Self::default()
+                };
                 next.notice = Some(Notice { words: "Started over.".into(), undo: true, quiet: false });
                 next.before = Some(self.alone());
             }
@@ -327,6 +340,7 @@ impl Reducible for State {
                     next = (**before).clone();
                     next.draft.number = number;
                     next.preferences = self.preferences;
+                    next.words = self.words.clone();
                     next.notice = Some(Notice {
                         words: "What was here before is back.".into(),
                         undo: true,
@@ -365,6 +379,8 @@ impl Reducible for State {
             Action::EndFocus => next.end_focus(),
             Action::Dialog(dialog) => next.dialog = dialog,
             Action::Prefer(preferences) => next.preferences = preferences,
+            Action::Teach(span, meaning) => next.teach(span, meaning),
+            Action::Words(words) => next.words = words,
             Action::Select(words) => next.selected = words,
             Action::Correct(correction) => next.correct(correction),
             Action::UndoEdit => {
@@ -443,6 +459,7 @@ impl State {
             focus: None,
             dialog: None,
             preferences: before.preferences,
+            words: before.words.clone(),
             noting: false,
             comparing: false,
             earlier: before.comparing.then(|| before.article.clone()),
@@ -466,6 +483,7 @@ impl State {
             sent: Some(Rc::new(Sent { found: shared.found.clone(), sections: shared.sections.clone() })),
             edits: shared.edits.clone(),
             preferences: before.preferences,
+            words: before.words.clone(),
             notice: busy.then_some(Notice { words, undo: true, quiet: false }),
             before: busy.then(|| before.alone()),
             ..Self::default()
@@ -499,6 +517,7 @@ impl State {
             edits: dossier.edits.clone(),
             lost_notes: dossier.lost.clone().into(),
             preferences: before.preferences,
+            words: before.words.clone(),
             ..Self::default()
         };
     }
@@ -528,6 +547,28 @@ impl State {
             }
             Err(words) => self.say(&words),
         }
+    }
+
+    /// Learns words for every article. Where the reader, or who sent the article, has said something else of the same
+    /// place, it is said anew for this article too.
+    fn teach(&mut self, span: Span, meaning: Option<Kind>) {
+        let words = span.of(self.article.text());
+        let mut list = (*self.words).clone();
+        if !list.learn(words, meaning) {
+            self.say("The list of your words is full, or these are too many words for it.");
+            return;
+        }
+        let told = correction::quoted(self.article.text(), span);
+        self.words = Rc::new(list);
+        if self.sent.is_some() || self.edits.all().any(|edit| edit.span() == span) {
+            self.correct(match meaning {
+                Some(kind) => Correction::Mark(span, kind, Reach::Everywhere),
+                None => Correction::Remove(span, Reach::Everywhere),
+            });
+        }
+        self.selected = None;
+        self.opened = self.opened.filter(|_| meaning.is_some());
+        self.say(&format!("From now on, in every article: {told} {}.", wording::meant(meaning)));
     }
 
     /// Looks for something. A name's mark is opened too; while words are typed, nothing is said.

@@ -39,6 +39,14 @@ pub fn related(headlines: usize, counted: bool) -> String {
     headlines.to_string() + are + not
 }
 
+/// What words are in every article.
+pub fn meant(meaning: Option<Kind>) -> String {
+    match meaning {
+        Some(of) => format!("always {}", kind(of).to_ascii_lowercase()),
+        None => "never marked".to_owned(),
+    }
+}
+
 /// How many quotes name no speaker.
 pub fn unattributed(quotes: usize) -> String {
     if quotes == 1 {

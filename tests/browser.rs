@@ -179,6 +179,7 @@ const TESTS: &[Test] = tests![
     keeping::a_full_device_is_told_and_nothing_is_lost,
     keeping::storage_that_vanishes_is_written_anew,
     keeping::two_tabs_on_one_article_overwrite_nothing,
+    keeping::words_that_were_taught_hold_in_every_article,
     keeping::a_reload_in_the_middle_of_saving_keeps_what_was_saved,
     comparing::another_version_tells_what_changed,
     comparing::a_comparison_can_be_left,

@@ -51,6 +51,7 @@ pub mod share;
 pub mod sorting;
 pub mod span;
 pub mod token;
+pub mod vocabulary;
 pub mod wording;
 
 mod merge;

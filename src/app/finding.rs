@@ -6,7 +6,7 @@ use crate::state::{Sent, State};
 use gloss_engine::annotation::Annotation;
 use gloss_engine::article::Article;
 use gloss_engine::published::Published;
-use gloss_engine::share;
+use gloss_engine::{share, vocabulary};
 use jiff::civil::Date;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -67,6 +67,25 @@ pub(super) fn use_finding(state: &UseReducerHandle<State>) -> Finding {
         }
         _ => (*at_once).clone(),
     }
+}
+
+/// What was found after the reader's words had their say; what came by a link is as its sender saw it.
+#[hook]
+pub(super) fn use_taught(
+    state: &UseReducerHandle<State>,
+    found: &Rc<Vec<Annotation>>,
+) -> Rc<Vec<Annotation>> {
+    let words = state.words.clone();
+    let taught = use_memo(
+        (state.article.clone(), found.clone(), state.published, words, state.sent.is_some()),
+        |(article, found, published, words, sent)| {
+            if *sent || words.is_empty() {
+                return found.clone();
+            }
+            Rc::new(vocabulary::taught(article, found.to_vec(), words, published.map(Into::into)))
+        },
+    );
+    (*taught).clone()
 }
 
 /// What `found` depends on: the text, its date, and whether it came by a link.

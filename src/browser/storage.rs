@@ -27,7 +27,7 @@ const ENTRIES: &str = "entries";
 const FILES: &str = "files";
 
 /// The name of the reader's words among the articles.
-const WORDS: &str = "words";
+pub const WORDS: &str = "words";
 
 /// Why nothing was read or kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

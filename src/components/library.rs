@@ -23,6 +23,8 @@ pub enum Wish {
     BringBack,
     /// All in one file.
     BackUp,
+    /// The reader's words in a file.
+    SaveWords,
     /// What such a file holds.
     TakeIn(File),
     /// Keep nothing on this device, and delete what is there; or keep from now on.

@@ -4,6 +4,7 @@ use super::kind_picker::KindPicker;
 use crate::correction::{Correction, Reach};
 use crate::state::Action;
 use crate::view::Card;
+use crate::wording;
 use gloss_engine::edits::Change;
 use gloss_engine::span::Span;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -49,6 +50,7 @@ pub fn MarkEditor(props: &Props) -> Html {
     let reach = if many && *everywhere { Reach::Everywhere } else { Reach::Here };
     let pick = props.act.reform(move |kind| Action::Correct(Correction::Mark(span, kind, reach)));
     let toggle = Callback::from(move |_: MouseEvent| everywhere.set(reach == Reach::Here));
+    let teach = |meaning| props.act.reform(move |_: MouseEvent| Action::Teach(span, meaning));
     let set_value = {
         let (act, value, before) = (props.act.clone(), value.clone(), props.card.value_found.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -139,6 +141,13 @@ pub fn MarkEditor(props: &Props) -> Html {
             <button type="button" class="remove" onclick={correct(Correction::Remove(span, reach))}>
                 { if reach == Reach::Everywhere { "Unmark everywhere" } else { "Unmark" } }
             </button>
+            <div class="in-every" role="group" aria-label="In every article">
+                <span>{ "In every article" }</span>
+                <button type="button" onclick={teach(Some(kind))}>
+                    { format!("Always {}", wording::kind_in_short(kind).to_ascii_lowercase()) }
+                </button>
+                <button type="button" onclick={teach(None)}>{ "Never mark" }</button>
+            </div>
         </details>
     }
 }

@@ -42,3 +42,4 @@ pub mod strip;
 pub mod timeline_panel;
 pub mod unlock_dialog;
 pub mod unplaced_list;
+pub mod word_list;

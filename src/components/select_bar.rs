@@ -27,6 +27,7 @@ pub struct Props {
 pub fn SelectBar(props: &Props) -> Html {
     let bar = use_node_ref();
     let everywhere = use_state(|| false);
+    let always = use_state(|| false);
     {
         let bar = bar.clone();
         use_effect_with(props.span, move |_| bar.cast::<HtmlElement>().iter().for_each(selection::place));
@@ -34,10 +35,16 @@ pub fn SelectBar(props: &Props) -> Html {
     let many = props.places > 1;
     let reach = if many && *everywhere { Reach::Everywhere } else { Reach::Here };
     let span = props.span;
+    let teaches = *always;
     let pick = props.act.reform(move |kind: Kind| {
         selection::clear();
-        Action::Correct(Correction::Mark(span, kind, reach))
+        if teaches {
+            Action::Teach(span, Some(kind))
+        } else {
+            Action::Correct(Correction::Mark(span, kind, reach))
+        }
     });
+    let toggle_always = Callback::from(move |_: MouseEvent| always.set(!teaches));
     let close = props.act.reform(|_: MouseEvent| {
         selection::clear();
         Action::Close
@@ -70,6 +77,9 @@ pub fn SelectBar(props: &Props) -> Html {
                     { format!("Everywhere in this article, {} places", props.places) }
                 </button>
             }
+            <button type="button" class="everywhere" aria-pressed={teaches.to_string()} onclick={toggle_always}>
+                { "In every article" }
+            </button>
         </section>
     }
 }

@@ -177,20 +177,20 @@ pub(crate) fn a_backup_restores_everything(page: &Page) {
     page.wait_until("the file is made", || page.script("return window.saved !== null;", vec![]) == true);
     let backup = page.promise("return window.saved.text();", vec![]);
     page.script(TAKE_IN, vec![backup.clone()]);
-    page.wait_for_words("was here already");
+    page.wait_for_words("1 article here already.");
     page.click("Delete “Lima 2024”");
     page.wait_until("it is gone", || page.texts(".library li").is_empty());
     page.open();
     let damaged = format!("{}{{\"gloss\":1,\"text\":\n", backup.as_str().unwrap_or_default());
     page.wait_for("input.backup");
     page.script(TAKE_IN, vec![json!(damaged)]);
-    page.wait_for_words("1 article came back. 1 could not be read.");
+    page.wait_for_words("1 article came back, 1 line could not be read.");
     page.click("Lima 2024");
     page.wait_for("#article mark");
     page.wait_until("it is as it was", || page.marks() == marks);
     start_over(page);
     page.script(TAKE_IN, vec![json!("no backup\nat all")]);
-    page.wait_for_words("There is no article of Gloss in that file.");
+    page.wait_for_words("There is nothing of Gloss in that file.");
 }
 
 pub(crate) fn nothing_is_kept_where_the_reader_wishes_so(page: &Page) {
@@ -319,4 +319,32 @@ pub(crate) fn a_reload_in_the_middle_of_saving_keeps_what_was_saved(page: &Page)
     let gone = before.len() - page.marks().len();
     assert!(gone <= 1, "{gone}");
     wait_for_kept(page, 1, gone as u64);
+}
+
+pub(crate) fn words_that_were_taught_hold_in_every_article(page: &Page) {
+    let kinds =
+        || page.marks().into_iter().map(|mark| format!("{} {}", mark.kind, mark.text)).collect::<Vec<_>>();
+    page.read("The quorvex met in Oslo.");
+    page.drag_over("quorvex", false);
+    page.wait_for(".select-bar");
+    page.click("In every article");
+    page.click_on(".select-bar [data-kind=EVENT]");
+    page.wait_for_words("From now on, in every article: “quorvex” always event.");
+    page.wait_until("it is marked", || kinds() == ["EVENT quorvex", "PLACE Oslo"]);
+    page.click_on("#article mark[data-kind=PLACE]");
+    page.click("Correct");
+    page.click("Never mark");
+    page.wait_until("it is left alone", || kinds() == ["EVENT quorvex"]);
+    start_over(page);
+    page.paste("Oslo saw quorvex in Lima.");
+    page.wait_until("another article knows", || kinds() == ["EVENT quorvex", "PLACE Lima"]);
+    wait_for_kept(page, 2, 0);
+    page.open();
+    page.wait_until("so does the page after a reload", || kinds() == ["EVENT quorvex", "PLACE Lima"]);
+    start_over(page);
+    page.click("Your words, in every article");
+    assert_eq!(page.texts(".words li b"), ["Oslo", "quorvex"]);
+    page.click("Forget “Oslo”");
+    page.paste("The quorvex left Oslo.");
+    page.wait_until("what is forgotten is found again", || kinds() == ["EVENT quorvex", "PLACE Oslo"]);
 }

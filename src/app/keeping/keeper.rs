@@ -9,6 +9,8 @@ use crate::state::{Action, Keeping, Stage, State};
 use gloo::timers::callback::Timeout;
 use gloss_engine::article::Article;
 use gloss_engine::formats::gloss::{self, Dossier};
+use gloss_engine::sorting;
+use gloss_engine::vocabulary::{self, Vocabulary};
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -58,12 +60,14 @@ pub(super) struct Keeper {
     /// What `keeping` was set to last.
     standing: Cell<Keeping>,
     tabs: RefCell<Option<Tabs>>,
-    /// Where the article is kept that the reader has before them.
-    current: RefCell<Rc<Folder>>,
+    /// The state as it was seen last.
+    seen: RefCell<Rc<State>>,
     /// What is to be saved, in this order.
     tasks: RefCell<VecDeque<Task>>,
     /// Where the text in the paste box is kept.
     draft: RefCell<Rc<Folder>>,
+    /// The reader's words, as they are kept.
+    words: RefCell<Rc<Vocabulary>>,
     /// What stood in the paste box when something came in its place.
     written: RefCell<Option<String>>,
     /// Is somebody saving?
@@ -93,9 +97,10 @@ impl Keeper {
             bin: RefCell::default(),
             standing: Cell::default(),
             tabs: RefCell::default(),
-            current: RefCell::default(),
+            seen: RefCell::default(),
             tasks: RefCell::default(),
             draft: RefCell::default(),
+            words: RefCell::default(),
             written: RefCell::default(),
             busy: Cell::new(false),
             soon: RefCell::default(),
@@ -125,7 +130,7 @@ impl Keeper {
     /// Reads the list anew.
     pub(super) async fn list(&self) -> Result<Rc<[Entry]>, Trouble> {
         let mut entries = storage::entries().await?;
-        entries.sort_by_key(|entry| std::cmp::Reverse(entry.opened));
+        sorting::sort_by_key(&mut entries, |entry| std::cmp::Reverse(entry.opened));
         let entries: Rc<[Entry]> = entries.into();
         self.entries.set(entries.clone());
         Ok(entries)
@@ -133,7 +138,12 @@ impl Keeper {
 
     /// Another tab has saved an article.
     fn hear(self: &Rc<Self>, id: &str, version: u64) {
-        let place = self.current.borrow().place();
+        if id == storage::WORDS {
+            let keeper = self.clone();
+            spawn_local(async move { keeper.take_up_words().await });
+            return;
+        }
+        let place = self.seen.borrow().folder.place();
         if place.is_some_and(|place| *place.id == *id && version > place.version) {
             self.act.emit(Action::Say(CHANGED.to_owned()));
         }
@@ -148,9 +158,34 @@ impl Keeper {
         }
     }
 
-    /// The reader's state has changed: what there is of the article is saved soon.
+    /// The page shows this state: what is new in it is saved soon.
     pub(super) fn see(self: &Rc<Self>, state: &Rc<State>) {
-        let left = self.current.replace(state.folder.clone());
+        let before = self.seen.replace(state.clone());
+        self.see_words(&state.words);
+        let same_article = Rc::ptr_eq(&before.article, &state.article);
+        if state.stage == Stage::Reading && !(same_article && before.stage == Stage::Reading) {
+            self.leave_box(&state.article);
+        }
+        if at_the_start(state) && !at_the_start(&before) && self.keeps() {
+            // Whoever comes back to the start sees the list as it is now.
+            let keeper = self.clone();
+            spawn_local(async move {
+                keeper.save().await;
+                let _ = keeper.list().await;
+            });
+        }
+        let same = same_article
+            && Rc::ptr_eq(&before.folder, &state.folder)
+            && before.published == state.published
+            && before.edits == state.edits
+            && Rc::ptr_eq(&before.lost_notes, &state.lost_notes)
+            && before.sent.is_some() == state.sent.is_some();
+        if !same {
+            self.see_article(&before, state);
+        }
+    }
+
+    fn see_article(self: &Rc<Self>, before: &State, state: &Rc<State>) {
         if state.article.blocks().is_empty() {
             // Before the work is back, its name is still needed.
             if self.standing.get() != Keeping::Asking {
@@ -158,7 +193,7 @@ impl Keeper {
             }
             return;
         }
-        if !Rc::ptr_eq(&left, &state.folder)
+        if !Rc::ptr_eq(&before.folder, &state.folder)
             && let Some(place) = state.folder.place()
         {
             tabs::remember(Memo::Article, Some(&place.id));
@@ -176,6 +211,35 @@ impl Keeper {
         self.save_in(if state.article.text().len() > LONG { LATER } else { SOON });
     }
 
+    /// Brings back the reader's words.
+    pub(super) async fn take_up_words(&self) {
+        if let Ok(Some(file)) = storage::words().await
+            && let Some(words) = vocabulary::read(&file)
+        {
+            let words = Rc::new(words);
+            self.words.replace(words.clone());
+            self.act.emit(Action::Words(words));
+        }
+    }
+
+    /// The reader's words as they are kept.
+    pub(super) fn words(&self) -> Rc<Vocabulary> {
+        self.words.borrow().clone()
+    }
+
+    /// The reader has changed the list of words.
+    fn see_words(self: &Rc<Self>, words: &Rc<Vocabulary>) {
+        if self.words.replace(words.clone()) == *words || !self.keeps() {
+            return;
+        }
+        let (keeper, words) = (self.clone(), words.clone());
+        spawn_local(async move {
+            let kept = storage::keep_words(&vocabulary::write(&words)).await;
+            keeper.tell(storage::WORDS, 0);
+            keeper.settle(kept);
+        });
+    }
+
     /// The reader types into the paste box.
     pub(super) fn hear_typing(self: &Rc<Self>) {
         let mut tasks = self.tasks.borrow_mut();
@@ -191,7 +255,7 @@ impl Keeper {
     }
 
     /// The paste box is gone.
-    pub(super) fn leave_box(self: &Rc<Self>, article: &Rc<Article>) {
+    fn leave_box(self: &Rc<Self>, article: &Rc<Article>) {
         let written = self.written.take();
         let mut tasks = self.tasks.borrow_mut();
         tasks.retain(|task| !matches!(task, Task::Typing));
@@ -251,7 +315,7 @@ impl Keeper {
             saved = self.saved(&state.folder, entry, &dossier).await;
         }
         let entry = saved?;
-        if Rc::ptr_eq(&self.current.borrow(), &state.folder) {
+        if Rc::ptr_eq(&self.seen.borrow().folder, &state.folder) {
             tabs::remember(Memo::Article, Some(&entry.id));
             tabs::remember(Memo::Link, Some(&address::fragment()));
         }
@@ -338,7 +402,7 @@ impl Keeper {
     pub(super) fn forget_all(&self) {
         self.tasks.borrow_mut().clear();
         self.draft.replace(Rc::default());
-        self.current.borrow().put(None);
+        self.seen.borrow().folder.put(None);
         self.entries.set(Rc::from([]));
     }
 
@@ -353,6 +417,6 @@ impl Keeper {
 }
 
 /// Is the reader at the paste box, with no article to go back to?
-pub(super) fn at_the_start(state: &State) -> bool {
+fn at_the_start(state: &State) -> bool {
     state.stage == Stage::Writing && state.article.blocks().is_empty()
 }

@@ -6,12 +6,14 @@ mod shelves;
 use crate::browser::intake::{self, PASTE_BOX};
 use crate::browser::{device, offline};
 use crate::components::library::{Library, Row, Wish};
+use crate::components::word_list::WordList;
 use crate::library::Entry;
-use crate::state::{Keeping, Stage, State};
+use crate::state::{Action, Keeping, State};
 use gloo::events::EventListener;
 use gloss_engine::annotation::{Kind, Value};
+use gloss_engine::vocabulary::Vocabulary;
 use gloss_engine::wording;
-use keeper::{Keeper, at_the_start};
+use keeper::Keeper;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -45,32 +47,12 @@ pub(super) fn use_keeping(state: &UseReducerHandle<State>) -> Kept {
         let listeners = listeners(keeper);
         move || drop(listeners)
     });
-    let made = (
-        state.article.clone(),
-        state.published,
-        state.sent.clone(),
-        state.edits.clone(),
-        state.lost_notes.clone(),
-        keeper.clone(),
-    );
     let now = Rc::new((**state).clone());
-    use_effect_with(made, move |(.., keeper)| keeper.see(&now));
-    let reading = (state.stage == Stage::Reading).then(|| state.article.clone());
-    use_effect_with((reading, keeper.clone()), |(reading, keeper)| {
-        if let Some(article) = reading {
-            keeper.leave_box(article);
-        }
-    });
-    // Whoever comes back to the start sees the list as it is now.
-    use_effect_with((at_the_start(state), keeper.clone()), |(at_the_start, keeper)| {
+    {
         let keeper = keeper.clone();
-        if *at_the_start && keeper.keeps() {
-            spawn_local(async move {
-                keeper.save().await;
-                let _ = keeper.list().await;
-            });
-        }
-    });
+        // The keeper sees for itself what has changed.
+        use_effect(move || keeper.see(&now));
+    }
     Kept { keeping: *keeping, entries: (*entries).clone(), deleted: (*deleted).clone(), keeper }
 }
 
@@ -120,6 +102,8 @@ fn listeners(keeper: &Rc<Keeper>) -> [EventListener; 3] {
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     pub(super) kept: Kept,
+    pub(super) words: Rc<Vocabulary>,
+    pub(super) act: Callback<Action>,
 }
 
 /// The library at the start of the page.
@@ -144,13 +128,18 @@ pub(super) fn Shelves(props: &Props) -> Html {
         })
     };
     html! {
-        <Library
-            keeping={*keeping}
-            rows={Rc::from(&**rows)}
-            deleted={deleted.clone()}
-            space={(*space).clone()}
-            {wish}
-        />
+        <>
+            <Library
+                keeping={*keeping}
+                rows={Rc::from(&**rows)}
+                deleted={deleted.clone()}
+                space={(*space).clone()}
+                wish={wish.clone()}
+            />
+            if !props.words.is_empty() {
+                <WordList words={props.words.clone()} act={props.act.clone()} save={wish.reform(|()| Wish::SaveWords)} />
+            }
+        </>
     }
 }
 
@@ -171,12 +160,8 @@ fn told(entry: &Entry) -> AttrValue {
     told.join(" · ").into()
 }
 
-/// A size as people tell it: "340 KB", "1.2 MB".
+/// A size as people tell it: "1.2 MB".
 fn in_bytes(bytes: f64) -> AttrValue {
-    if bytes < 1e6 {
-        format!("{} KB", (bytes / 1e3).ceil() as u64).into()
-    } else {
-        let tenths = (bytes / 1e5).ceil() as u64;
-        format!("{}.{} MB", tenths / 10, tenths % 10).into()
-    }
+    let tenths = (bytes / 1e5).ceil() as u64;
+    format!("{}.{} MB", tenths / 10, tenths % 10).into()
 }

@@ -9,6 +9,7 @@ use crate::library::{Entry, Folder, Kept, shortened};
 use crate::state::{Action, Keeping};
 use gloss_engine::formats::gloss::{self, Dossier};
 use gloss_engine::share;
+use gloss_engine::vocabulary;
 use js_sys::Array;
 use std::rc::Rc;
 use web_sys::File;
@@ -30,6 +31,9 @@ impl Keeper {
             Keeping::Kept
         };
         self.stand(standing);
+        if self.keeps() {
+            self.take_up_words().await;
+        }
         if by_link && !known {
             // The link is opened; what waited in the box waits in the library.
             tabs::remember(Memo::Draft, None);
@@ -92,6 +96,11 @@ impl Keeper {
             Wish::Delete(id) => self.delete(&id).await,
             Wish::BringBack => self.bring_back().await,
             Wish::BackUp => self.back_up().await,
+            Wish::SaveWords => {
+                let words = Array::of1(&vocabulary::write(&self.words()).into());
+                self.offer("gloss-words.json", &words);
+                Ok(())
+            }
             Wish::TakeIn(file) => self.take_in(&file).await,
             Wish::KeepNothing(true) => self.keep_nothing().await,
             Wish::KeepNothing(false) => {
@@ -137,6 +146,9 @@ impl Keeper {
     /// One article a line, each a whole file of Gloss.
     async fn back_up(&self) -> Result<(), Trouble> {
         let lines = Array::new();
+        if !self.words().is_empty() {
+            lines.push(&(vocabulary::write(&self.words()) + "\n").into());
+        }
         for entry in self.list().await?.iter() {
             if let Some((entry, mut dossier)) = self.fetched(&entry.id).await? {
                 dossier.title = entry.named.then(|| entry.title.to_string());
@@ -144,10 +156,14 @@ impl Keeper {
                 lines.push(&(gloss::write(&dossier) + "\n").into());
             }
         }
-        if !files::offer("gloss-backup.jsonl", "application/jsonl", &lines) {
+        self.offer("gloss-backup.jsonl", &lines);
+        Ok(())
+    }
+
+    fn offer(&self, name: &str, parts: &Array) {
+        if !files::offer(name, "application/json", parts) {
             self.act.emit(Action::Say("This browser does not let pages save files.".to_owned()));
         }
-        Ok(())
     }
 
     async fn take_in(&self, file: &File) -> Result<(), Trouble> {
@@ -158,8 +174,13 @@ impl Keeper {
                 return Ok(());
             }
         };
-        let (mut back, mut here, mut unread) = (0, 0, 0);
+        let (mut back, mut here, mut learnt, mut unread) = (0, 0, 0, 0);
+        let mut list = (*self.words()).clone();
         for line in text.lines().filter(|line| !line.trim().is_empty()) {
+            if let Some(words) = vocabulary::read(line) {
+                learnt += words.all().iter().filter(|(words, meaning)| list.learn(words, *meaning)).count();
+                continue;
+            }
             match gloss::read(line) {
                 Ok(read) if self.has(&read.dossier).await? => here += 1,
                 Ok(read) => {
@@ -172,17 +193,23 @@ impl Keeper {
                 Err(_) => unread += 1,
             }
         }
-        let articles = |count| if count == 1 { "1 article".to_owned() } else { format!("{count} articles") };
-        let words = match (back, here) {
-            (0, 0) => "There is no article of Gloss in that file.".to_owned(),
-            (back, 0) => format!("{} came back.", articles(back)),
-            (back, here) => format!("{} came back, {} was here already.", articles(back), articles(here)),
-        };
-        let rest = match unread {
-            unread if unread > 0 && back + here > 0 => format!(" {unread} could not be read."),
-            _ => String::new(),
-        };
-        self.act.emit(Action::Say(words + &rest));
+        if learnt > 0 {
+            self.act.emit(Action::Words(Rc::new(list)));
+        }
+        let many = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+        let parts = [
+            (back, many(back, "article") + " came back"),
+            (here, many(here, "article") + " here already"),
+            (learnt, many(learnt, "word") + " read"),
+            (unread, many(unread, "line") + " could not be read"),
+        ];
+        let told: Vec<String> =
+            parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
+        self.act.emit(Action::Say(if back + here + learnt == 0 {
+            "There is nothing of Gloss in that file.".to_owned()
+        } else {
+            told.join(", ") + "."
+        }));
         Ok(())
     }
 
@@ -207,6 +234,7 @@ impl Keeper {
         }
         self.hold(None);
         self.forget_all();
+        self.act.emit(Action::Words(Rc::default()));
         self.stand(Keeping::Unwished);
         Ok(())
     }

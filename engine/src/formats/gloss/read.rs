@@ -7,6 +7,7 @@ use crate::edits::{Edit, Edits};
 use crate::formats::json::Reader;
 use crate::offsets::{Offsets, Unit};
 use crate::published;
+use crate::sorting;
 use std::cmp::Reverse;
 use std::fmt;
 
@@ -153,7 +154,7 @@ impl Raw {
             let all = found.len();
             let mut found: Vec<Annotation> =
                 found.into_iter().filter_map(|entry| entry.annotation(&offsets)).collect();
-            found.sort_by_key(|mark| (mark.span.start, Reverse(mark.span.end)));
+            sorting::sort_by_key(&mut found, |mark| (mark.span.start, Reverse(mark.span.end)));
             found.dedup_by_key(|mark| mark.span);
             (found.len()..all).for_each(|_| fits(false));
             found

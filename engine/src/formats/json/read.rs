@@ -61,6 +61,11 @@ impl<'a> Reader<'a> {
     /// fields.
     #[inline]
     pub fn object(&mut self, mut field: impl FnMut(&mut Self, &str) -> Option<()>) -> Option<()> {
+        self.fields(&mut field)
+    }
+
+    /// The one walk through objects: compiled once, for all that is done on it.
+    fn fields(&mut self, field: &mut dyn FnMut(&mut Self, &str) -> Option<()>) -> Option<()> {
         if !self.takes(b'{') {
             return self.pass();
         }
@@ -85,6 +90,10 @@ impl<'a> Reader<'a> {
     /// Walks through a list: `item` is called at each item and has to take it. What is no list has no items.
     #[inline]
     pub fn list(&mut self, mut item: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
+        self.items(&mut item)
+    }
+
+    fn items(&mut self, item: &mut dyn FnMut(&mut Self) -> Option<()>) -> Option<()> {
         if !self.takes(b'[') {
             return self.pass();
         }
