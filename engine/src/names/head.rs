@@ -124,7 +124,8 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
             before.certainty = before.certainty.min(mention.certainty);
             continue;
         }
-        let office = |pair: &[Word]| OFFICES.contains(&pair[0].lower) && pair[1].lower == const { hash("of") };
+        let office =
+            |pair: &[Word]| OFFICES.contains(&pair[0].lower) && pair[1].lower == const { hash("of") };
         if mention.kind == Kind::Place as usize && words.windows(2).any(office) {
             mention.kind = Kind::Org as usize;
         }
