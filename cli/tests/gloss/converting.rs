@@ -2,6 +2,7 @@
 
 use crate::shell::{file, folder, gloss, told};
 use std::fs;
+use std::path::Path;
 
 const LINE: &str = r#"{"id":"a1","text":"🤔 Oslo paid $3.","reference":"2025-06-02","spans":[{"start":2,"end":6,"label":"PLACE"}],"notes":[{"start":2,"end":6,"note":"Ask","tags":["call"],"checked":true}]}"#;
 
@@ -49,6 +50,8 @@ fn a_folder_gets_a_file_an_article_and_none_is_overwritten() {
 #[test]
 fn what_found_no_place_is_said() {
     let path = file("beside.ann", b"T1\tPLACE 0 4\tRome\n");
+    // A run before may have left it.
+    let _ = fs::remove_file(Path::new(&path).with_extension("txt"));
     let alone = gloss(&["convert", "--from", "brat", "--to", "conll", &path], b"");
     assert!(told(&alone).1.ends_with("there is no .txt beside it that it speaks of\n"), "{}", told(&alone).1);
     file("beside.txt", b"Oslo paid.");
