@@ -84,8 +84,12 @@ impl Pane {
     pub fn paint(&self, article: &Rc<Article>, paragraphs: &Rc<[Paragraph]>) {
         let mut painting = self.0.borrow_mut();
         if Rc::ptr_eq(&painting.article, article) {
-            painting.finish();
             painting.repaint(paragraphs);
+            let waits = !painting.is_done() && painting.timer.is_none();
+            drop(painting);
+            if waits {
+                self.go_on();
+            }
         } else {
             painting.begin(article, paragraphs);
             // The reader has nowhere to be yet but at the article.
@@ -305,8 +309,9 @@ impl Painting {
             Form::Item => "li".to_owned(),
         };
         let Ok(element) = document().create_element(&tag) else { return };
-        // An article in Arabic or Hebrew is set from the right, paragraph by paragraph.
-        let _ = element.set_attribute("dir", "auto");
+        if self.runs_from_the_right(paragraph) {
+            let _ = element.set_attribute("dir", "rtl");
+        }
         if paragraph.continued {
             element.set_class_name("continued");
         } else if let Some(name) = class_of(paragraph) {
@@ -320,6 +325,15 @@ impl Painting {
         self.elements.push(element);
         self.around.clear();
         self.paint_marker(paragraph);
+    }
+
+    /// Is its first letter one of a script that runs from the right, as Arabic and Hebrew? Told here, because browsers that
+    /// are asked to see for themselves take many times as long to lay out a long article.
+    fn runs_from_the_right(&self, paragraph: &Paragraph) -> bool {
+        let words = paragraph.runs.iter().flat_map(|run| run.span.of(self.article.text()).chars());
+        words.into_iter().find(|letter| letter.is_alphabetic()).is_some_and(|letter| {
+            matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}')
+        })
     }
 
     /// The list that the article ends with so far, or a new one.
@@ -373,19 +387,24 @@ impl Painting {
             (one.form, one.continued, one.marker) == (other.form, other.continued, other.marker)
         };
         // Where a very long block is parted depends on its marks.
-        if paragraphs.len() != self.elements.len() || !self.paragraphs.iter().zip(&**paragraphs).all(alike) {
+        if paragraphs.len() != self.paragraphs.len() || !self.paragraphs.iter().zip(&**paragraphs).all(alike)
+        {
             let (article, opened) = (self.article.clone(), self.opened);
+            let done = self.is_done();
             self.begin(&article, paragraphs);
             self.opened = opened;
-            self.finish();
+            if done {
+                self.finish();
+            }
             return;
         }
         let focused = document().active_element().filter(|active| self.host.contains(Some(active)));
         let focused = focused.and_then(|active| mark_at(&active));
         let before = std::mem::replace(&mut self.paragraphs, paragraphs.clone());
+        let in_part = (self.next.1 > 0).then_some(self.next.0);
         for (place, paragraph) in paragraphs.iter().enumerate() {
             let Some(element) = self.elements.get(place).cloned() else { continue };
-            if before.get(place) == Some(paragraph) {
+            if before.get(place) == Some(paragraph) && in_part != Some(place) {
                 continue;
             }
             // The marker is no mark's affair; it stays, with the space behind it.
@@ -402,6 +421,8 @@ impl Painting {
             }
             self.give_stop(&element, paragraph);
         }
+        // A paragraph that was painted in part is whole now; those behind it are still to come.
+        self.next = (self.elements.len(), 0);
         if let Some(words) = self.opened.filter(|&opened| mark_element(opened).is_none()) {
             self.set_off(words, false);
         }

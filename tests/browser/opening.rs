@@ -88,7 +88,10 @@ pub(crate) fn foreign_scripts_do_not_run(page: &Page) {
         return told;";
     let refused = page.promise(refused, vec![]);
     assert_eq!(refused, json!({ "elsewhere": "refused", "markup": "refused", "worker": "refused" }));
-    page.complaints();
+    // Some browsers tell of a refusal a while later.
+    while !page.complaints().is_empty() {
+        page.promise("await new Promise((done) => setTimeout(done, 500));", vec![]);
+    }
 }
 
 pub(crate) fn the_look_follows_the_wish_for_dark(page: &Page) {
