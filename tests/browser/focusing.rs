@@ -69,6 +69,7 @@ pub(crate) fn keys_lead_from_place_to_place(page: &Page) {
     }
     // A correction is laid while the article is dimmed, and what is lit stays lit.
     page.click_on("#article mark[data-kind=PERCENT]");
+    page.wait_until("it is open", || page.texts(".card .words").concat().contains("18%"));
     page.press("Delete");
     page.wait_until("a mark is gone", || page.texts("#article mark[data-kind=PERCENT]").is_empty());
     assert!(is_dimmed(page) && coloured(page, "lit").concat().contains("slept well"));
