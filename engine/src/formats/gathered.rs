@@ -1,7 +1,8 @@
 //! What a file of another program says of a text -> a dossier.
 
-use super::anchors::{Anchors, Claim};
-use super::gloss::{Dossier, MOST};
+use super::anchors::{Anchors, Claim, quoted};
+use super::gloss::{Dossier, MOST, modifiers, value};
+use super::json::Reader;
 use crate::annotation::{Annotation, Kind, Modifier, Value};
 use crate::article::Article;
 use crate::edits::{Edit, Edits, LONGEST_MARK, Note};
@@ -55,6 +56,9 @@ impl fmt::Display for Refusal {
 
 impl std::error::Error for Refusal {}
 
+/// More tags than a note may have are not looked at.
+const MOST_TAGS: usize = 20;
+
 /// So much that found no place is told one by one.
 const MOST_TOLD: usize = 200;
 
@@ -73,6 +77,35 @@ pub(super) struct Entry {
     pub checked: bool,
     /// The name of the entity that it means, in the file's own way.
     pub entity: Option<String>,
+}
+
+impl Entry {
+    /// Adds to the note, on a line of its own.
+    pub(super) fn say(&mut self, words: &str) {
+        if !self.note.is_empty() {
+            self.note.push('\n');
+        }
+        self.note.push_str(words);
+    }
+
+    /// Adds a tag.
+    pub(super) fn tag(&mut self, words: &str) {
+        if self.tags.len() < MOST_TAGS {
+            self.tags.push(words.to_owned());
+        }
+    }
+
+    /// Takes what a figure stands for, as the writers of formats for other programs put it down.
+    pub(super) fn describe(&mut self, json: &str) {
+        let _ = Reader::new(json).object(|reader, name| {
+            match name {
+                "value" => self.value = value::read(reader)?,
+                "mod" => self.modifiers = modifiers(reader)?,
+                _ => reader.pass()?,
+            }
+            Some(())
+        });
+    }
 }
 
 /// All annotations of a file.
@@ -97,6 +130,15 @@ impl Gathered {
         } else {
             self.untold += 1;
         }
+    }
+
+    /// Tells that a label says nothing to Gloss.
+    pub(super) fn leave_label(&mut self, claim: &Claim, label: &str) {
+        self.leave(format!(
+            "{} is labelled {}, a kind that Gloss does not know.",
+            claim.told(),
+            quoted(label)
+        ));
     }
 
     /// What of all fits the text.

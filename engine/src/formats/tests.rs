@@ -1,7 +1,7 @@
 //! Articles that the tests of all formats share.
 
 use super::gloss::Dossier;
-use super::{Annotated, marked};
+use super::{Annotated, Read, marked};
 use crate::annotation::{Amount, Annotation, Kind, Number, Value};
 use crate::edits::{Edit, Edits, Note};
 use crate::published;
@@ -27,6 +27,12 @@ fn value(words: &str) -> Option<Value> {
         }
         None => number(words).map(Value::Number),
     }
+}
+
+/// What a file has marked, in its order.
+pub(super) fn words(read: &Read) -> Vec<(&str, Kind)> {
+    let text = &read.dossier.text;
+    read.dossier.found.iter().flatten().map(|mark| (mark.span.of(text), mark.kind)).collect()
 }
 
 /// An article with a date, a mark inside another, a name of two mentions, a note on a mark and one elsewhere, a tick.

@@ -1,10 +1,9 @@
 //! brat's standoff files -> a dossier.
 
 use super::{NOTE, unescaped};
-use crate::formats::anchors::{Claim, quoted};
+use crate::formats::anchors::Claim;
 use crate::formats::gathered::{Entry, Gathered, Read, Refusal};
-use crate::formats::gloss::{LONGEST_FILE, modifiers, value};
-use crate::formats::json::Reader;
+use crate::formats::gloss::LONGEST_FILE;
 use crate::formats::labels;
 use std::collections::BTreeMap;
 
@@ -30,11 +29,7 @@ pub fn read(text: &str, annotations: &str) -> Result<Read, Refusal> {
             Claim { position: position(places), exact, loose: places.contains(';'), ..Claim::default() };
         let kind = labels::kind(label);
         if kind.is_none() && label != NOTE {
-            gathered.leave(format!(
-                "{} is labelled {}, a kind that Gloss does not know.",
-                claim.told(),
-                quoted(label)
-            ));
+            gathered.leave_label(&claim, label);
         }
         named.insert(id, gathered.entries.len());
         gathered.push(Entry { claim, label: kind, ..Entry::default() }).ok_or(Refusal::TooLarge)?;
@@ -49,12 +44,9 @@ pub fn read(text: &str, annotations: &str) -> Result<Read, Refusal> {
         let said = columns.next().map(unescaped).unwrap_or_default();
         match (id.chars().next(), entry) {
             (Some('#'), Some(entry)) => match kind {
-                "Tags" => entry.tags.extend(said.split(',').map(str::to_owned)),
-                "Value" => reading(&said, entry),
-                _ => {
-                    let between = if entry.note.is_empty() { "" } else { "\n" };
-                    entry.note = format!("{}{between}{said}", entry.note);
-                }
+                "Tags" => said.split(',').for_each(|tag| entry.tag(tag)),
+                "Value" => entry.describe(&said),
+                _ => entry.say(&said),
             },
             (Some('A' | 'M'), Some(entry)) if kind == "Checked" => entry.checked = true,
             (Some('*'), _) => {
@@ -79,18 +71,6 @@ pub fn read(text: &str, annotations: &str) -> Result<Read, Refusal> {
     Ok(gathered.fitted(text.to_owned(), None))
 }
 
-/// What a figure stands for, as the writer wrote it.
-fn reading(json: &str, entry: &mut Entry) {
-    let _ = Reader::new(json).object(|reader, name| {
-        match name {
-            "value" => entry.value = value::read(reader)?,
-            "mod" => entry.modifiers = modifiers(reader)?,
-            _ => reader.pass()?,
-        }
-        Some(())
-    });
-}
-
 /// The first and the last place of fragments: "0 5;16 23".
 fn position(places: &str) -> Option<(usize, usize)> {
     let first = places.split([' ', ';']).next()?.parse().ok()?;
@@ -103,11 +83,7 @@ mod tests {
     use super::*;
     use crate::annotation::Kind;
     use crate::edits::noted;
-
-    fn words(read: &Read) -> Vec<(&str, Kind)> {
-        let text = &read.dossier.text;
-        read.dossier.found.iter().flatten().map(|mark| (mark.span.of(text), mark.kind)).collect()
-    }
+    use crate::formats::tests::words;
 
     #[test]
     fn marks_notes_and_ticks_are_read() {

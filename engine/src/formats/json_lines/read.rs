@@ -3,15 +3,12 @@
 #![allow(clippy::option_option, reason = "`None` is what is no JSON, `Some(None)` is what is not asked for")]
 
 use crate::annotation::Number;
-use crate::formats::anchors::{Claim, quoted};
+use crate::formats::anchors::Claim;
 use crate::formats::gathered::{Entry, Gathered, Read, Refusal};
 use crate::formats::gloss::{LONGEST_FILE, modifiers, value};
 use crate::formats::json::{Reader, Scalar};
 use crate::formats::labels;
 use crate::published;
-
-/// More tags than a note may have are not looked at.
-const MOST_TAGS: usize = 20;
 
 /// Reads one line; its spans count code points. A span that names its words is found by them where the places are wrong.
 /// A line without spans leaves open what is to be found.
@@ -83,9 +80,9 @@ fn entry(reader: &mut Reader, gathered: &mut Gathered) -> Option<Option<Entry>> 
             "entity" => entry.entity = reader.count()?.map(|number| number.to_string()),
             "note" => entry.note = reader.words()?.unwrap_or_default().into(),
             "tags" => reader.list(|reader| {
-                let tag = reader.words()?;
-                let room = entry.tags.len() < MOST_TAGS;
-                entry.tags.extend(tag.filter(|_| room).map(String::from));
+                if let Some(tag) = reader.words()? {
+                    entry.tag(&tag);
+                }
                 Some(())
             })?,
             "checked" => entry.checked = reader.scalar()? == Scalar::Flag(true),
@@ -96,11 +93,7 @@ fn entry(reader: &mut Reader, gathered: &mut Gathered) -> Option<Option<Entry>> 
     entry.claim = Claim { position: start.zip(end), ..entry.claim };
     entry.label = label.as_deref().and_then(labels::kind);
     if let Some(label) = label.filter(|_| entry.label.is_none()) {
-        gathered.leave(format!(
-            "{} is labelled {}, a kind that Gloss does not know.",
-            entry.claim.told(),
-            quoted(&label)
-        ));
+        gathered.leave_label(&entry.claim, &label);
         return Some(None);
     }
     Some(Some(entry))
@@ -111,11 +104,7 @@ mod tests {
     use super::*;
     use crate::annotation::{Annotation, Kind, Value};
     use crate::edits::noted;
-
-    fn words(read: &Read) -> Vec<(&str, Kind)> {
-        let text = &read.dossier.text;
-        read.dossier.found.iter().flatten().map(|mark| (mark.span.of(text), mark.kind)).collect()
-    }
+    use crate::formats::tests::words;
 
     #[test]
     fn spans_and_notes_are_read() {

@@ -5,18 +5,15 @@
 
 #![allow(clippy::option_option, reason = "`None` is what is no JSON, `Some(None)` is what is not asked for")]
 
-use crate::formats::anchors::{Claim, quoted};
+use crate::formats::anchors::Claim;
 use crate::formats::gathered::{Entry, Gathered, Read, Refusal};
-use crate::formats::gloss::{LONGEST_FILE, modifiers, value};
+use crate::formats::gloss::LONGEST_FILE;
 use crate::formats::json::{Reader, Scalar};
 use crate::formats::labels;
 use crate::published::{self, Published};
 
 /// So deep collections, pages and selectors lie in each other; what lies deeper is passed by.
 const DEEPEST: usize = 8;
-
-/// More tags than a note may have are not looked at.
-const MOST_TAGS: usize = 20;
 
 /// Reads a file; its positions count code points. The text is the one in the file, or else `open`, the article that is
 /// open already.
@@ -100,33 +97,16 @@ impl Found {
                     entry.label = labels::kind(&words);
                 }
                 "classifying" => unknown = Some(words),
-                "describing" if words.starts_with('{') => {
-                    let mut reader = Reader::new(&words);
-                    let _ = reader.object(|reader, name| {
-                        match name {
-                            "value" => entry.value = value::read(reader)?,
-                            "mod" => entry.modifiers = modifiers(reader)?,
-                            _ => reader.pass()?,
-                        }
-                        Some(())
-                    });
-                }
+                "describing" if words.starts_with('{') => entry.describe(&words),
                 "identifying" => entry.entity = Some(words),
                 "assessing" if words == "checked" => entry.checked = true,
-                "tagging" if entry.tags.len() < MOST_TAGS => entry.tags.push(words),
-                _ if !words.is_empty() => {
-                    let between = if entry.note.is_empty() { "" } else { "\n" };
-                    entry.note = format!("{}{between}{words}", entry.note);
-                }
+                "tagging" => entry.tag(&words),
+                _ if !words.is_empty() => entry.say(&words),
                 _ => {}
             }
         }
         if let Some(label) = unknown {
-            self.gathered.leave(format!(
-                "{} is labelled {}, a kind that Gloss does not know.",
-                entry.claim.told(),
-                quoted(&label)
-            ));
+            self.gathered.leave_label(&entry.claim, &label);
         }
         self.gathered.push(entry)
     }
@@ -210,11 +190,7 @@ mod tests {
     use super::*;
     use crate::annotation::Kind;
     use crate::edits::noted;
-
-    fn words(read: &Read) -> Vec<(&str, Kind)> {
-        let text = &read.dossier.text;
-        read.dossier.found.iter().flatten().map(|mark| (mark.span.of(text), mark.kind)).collect()
-    }
+    use crate::formats::tests::words;
 
     #[test]
     fn annotations_of_another_program_are_laid_on_the_open_article() {
