@@ -4,7 +4,7 @@ use gloss_border::Given;
 use gloss_engine::annotation::Annotation;
 use gloss_engine::article::Article;
 use gloss_engine::edits;
-use gloss_engine::published::Published;
+use gloss_engine::published;
 use gloss_engine::share::table::Table;
 use gloss_engine::share::{self, OpenError, Shared};
 use std::cell::OnceCell;
@@ -53,13 +53,7 @@ pub(crate) fn decode(link: &str, table: &[u8]) -> Result<Opened, String> {
     let article = Article::new(text);
     let found = share::annotations(&article, &found, published);
     let marks = edits::lay(&article, &found, &edits, published);
-    Ok(Opened { article, published: published.map(written), marks })
-}
-
-/// A date as it may be given again: without the clock at midnight.
-fn written(published: Published) -> String {
-    let iso = published.to_string();
-    iso.strip_suffix("T00:00:00").unwrap_or(&iso).to_owned()
+    Ok(Opened { article, published: published.map(published::iso), marks })
 }
 
 /// Lends the table, read from its bytes at the first call.
@@ -71,17 +65,4 @@ fn with_table<T>(bytes: &[u8], act: impl FnOnce(&Table) -> Result<T, String>) ->
         }
         kept.get().ok_or_else(|| NO_TABLE.to_owned()).and_then(act)
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use gloss_engine::published;
-
-    #[test]
-    fn a_date_is_written_as_it_was_given() {
-        for iso in ["2025-06-02", "2025-06-02T14:30:00"] {
-            assert_eq!(published::read(iso).map(written).as_deref(), Some(iso));
-        }
-    }
 }
