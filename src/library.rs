@@ -8,6 +8,7 @@ use gloss_engine::formats::gloss::Dossier;
 use gloss_engine::formats::json::{Reader, Scalar, key, text};
 use gloss_engine::published::{self, Published};
 use gloss_engine::share::Mark;
+use gloss_engine::wording;
 use std::cell::RefCell;
 use std::fmt::Write;
 use std::rc::Rc;
@@ -200,11 +201,7 @@ pub fn title(article: &Article) -> Rc<str> {
 /// A title on one line, and no longer than titles are.
 pub fn shortened(words: &str) -> Rc<str> {
     let words: Vec<&str> = words.split_whitespace().collect();
-    let words = words.join(" ");
-    match words.char_indices().nth(LONGEST_TITLE) {
-        Some((end, _)) => format!("{}…", words[..end].trim_end()).into(),
-        None => words.into(),
-    }
+    wording::shortened(&words.join(" "), LONGEST_TITLE).into()
 }
 
 /// The article that the reader has before them, with all that was made of it. What was found is kept of articles alone

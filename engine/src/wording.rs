@@ -5,6 +5,15 @@
 
 use crate::annotation::{Amount, Annotation, Kind, Modifier, Number, Value};
 
+/// The words up to so many characters, and "…" for what is left out.
+#[inline]
+pub fn shortened(words: &str, most: usize) -> String {
+    match words.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words.to_owned(),
+    }
+}
+
 /// A kind's name for one: "Person".
 #[inline]
 pub fn kind(kind: Kind) -> &'static str {

@@ -1,9 +1,10 @@
 //! The figures that can be compared, as bars to scale.
 
-use super::panel::{Panel, head, shortened};
+use super::panel::{Panel, head};
 use crate::state::{Action, Side};
 use crate::view::{Bar, Chart};
 use gloss_engine::span::Span;
+use gloss_engine::wording::shortened;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,9 +1,10 @@
 //! Who appears with whom, as a matrix: the larger the dot, the more sentences two names share.
 
-use super::panel::{Panel, head, shortened};
+use super::panel::{Panel, head};
 use crate::state::{Action, Side};
 use crate::view::{Company, Member, Together};
 use gloss_engine::span::Span;
+use gloss_engine::wording::shortened;
 use yew::prelude::*;
 
 /// What the panel shows.

@@ -36,11 +36,3 @@ pub fn head(columns: &[&'static str]) -> Html {
         <thead><tr>{ for columns.iter().map(|column| html! { <th scope="col">{ *column }</th> }) }</tr></thead>
     }
 }
-
-/// The most characters of a line of a drawing that has room for so many.
-pub fn shortened(words: &str, most: usize) -> String {
-    match words.char_indices().nth(most) {
-        Some((end, _)) => format!("{}…", words[..end].trim_end()),
-        None => words.to_owned(),
-    }
-}

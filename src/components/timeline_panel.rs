@@ -1,8 +1,9 @@
 //! The dates of the article on one axis, near or far.
 
-use super::panel::{Panel, head, shortened};
+use super::panel::{Panel, head};
 use crate::state::{Action, Opened, Side};
 use crate::view::{Moment, ROWS, Timeline, Window, day, rows, ticks};
+use gloss_engine::wording::shortened;
 use jiff::civil::Date;
 use yew::prelude::*;
 

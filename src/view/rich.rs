@@ -5,6 +5,7 @@ use super::{Paragraph, View};
 use crate::wording;
 use gloss_engine::annotation::Kind;
 use gloss_engine::article::{Article, Form};
+use gloss_engine::formats::page::escaped;
 use std::fmt::Write;
 
 impl View {
@@ -102,20 +103,6 @@ fn line(kind: Kind) -> (&'static str, &'static str) {
         Kind::Time => ("#0a7280", "dashed"),
         Kind::Duration => ("#0a7280", "double"),
     }
-}
-
-fn escaped(words: &str) -> String {
-    let mut escaped = String::with_capacity(words.len());
-    for c in words.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            _ => escaped.push(c),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use crate::edits::LONGEST_NOTED;
 use crate::offsets::{Offsets, Unit};
 use crate::span::Span;
+use crate::wording::shortened;
 use std::cmp::Reverse;
 
 /// So many bytes of text are searched for quotes at most; a file of quotes that stand nowhere costs no more.
@@ -44,10 +45,7 @@ impl Claim {
 pub(super) fn quoted(words: &str) -> String {
     const MOST: usize = 60;
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(MOST) {
-        Some((end, _)) => format!("“{}…”", &line[..end]),
-        None => format!("“{line}”"),
-    }
+    format!("“{}”", shortened(&line, MOST))
 }
 
 /// A text in which places are looked up.

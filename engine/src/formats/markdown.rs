@@ -123,11 +123,7 @@ fn told(note: &Note) -> String {
 const QUOTED: usize = 80;
 
 fn quoted(text: &str, span: Span) -> String {
-    let words = span.of(text);
-    match words.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("{}…", &words[..end]),
-        None => words.to_owned(),
-    }
+    wording::shortened(span.of(text), QUOTED)
 }
 
 /// Words that Markdown takes as they are, in one line.

@@ -115,9 +115,7 @@ fn notes(annotated: &Annotated, html: &mut String) {
     }
     html.push_str("<section class=\"notes\">\n<h2>Notes</h2>\n<ol>\n");
     for (noted, number) in notes {
-        let words = noted.span.of(annotated.text());
-        let words =
-            words.char_indices().nth(QUOTED).map_or(words.into(), |(end, _)| format!("{}…", &words[..end]));
+        let words = wording::shortened(noted.span.of(annotated.text()), QUOTED);
         let _ = write!(
             html,
             "<li id=\"note-{number}\"><a href=\"#noted-{number}\">“{}”</a> <span>{}</span>",

@@ -11,6 +11,7 @@ use super::written::{File, Written};
 use super::{Annotated, gloss};
 use crate::anatomy::{self, Part};
 use crate::article::Form;
+use crate::wording::shortened;
 use std::fmt::Write;
 
 const STYLE: &str = include_str!("page.css");
@@ -63,10 +64,7 @@ fn title(annotated: &Annotated) -> String {
     let blocks = annotated.article.blocks();
     let headline = blocks.iter().find(|block| matches!(block.form, Form::Heading(_)));
     let words = headline.or(blocks.first()).map_or("", |block| block.span.of(annotated.text()));
-    match words.char_indices().nth(LONGEST_TITLE) {
-        Some((end, _)) => format!("{}…", &words[..end]),
-        None => words.to_owned(),
-    }
+    shortened(words, LONGEST_TITLE)
 }
 
 fn article(annotated: &Annotated, html: &mut String) {
@@ -97,7 +95,8 @@ fn article(annotated: &Annotated, html: &mut String) {
 }
 
 /// Words as HTML takes them, in elements and attributes.
-fn escaped(words: &str) -> String {
+#[inline]
+pub fn escaped(words: &str) -> String {
     let mut escaped = String::with_capacity(words.len());
     for c in words.chars() {
         match c {
