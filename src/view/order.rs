@@ -1,19 +1,12 @@
-//! Putting things in order. The standard library's sorting is compiled anew for each type and each way of comparing;
-//! here everything is sorted by pairs of whole numbers, once, which saves the reader some kilobytes.
+//! Putting things in order.
 
 use gloss_engine::sorting;
 
 /// The items by their keys; those with equal keys stay in their order.
-pub(super) fn ordered<T>(items: impl IntoIterator<Item = T>, key: impl Fn(&T) -> (i64, i64)) -> Vec<T> {
-    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    let keys = items.iter().flatten().map(key).enumerate();
-    let order = sorted(keys.map(|(place, (first, second))| (first, second, place)).collect());
-    order.into_iter().filter_map(|(.., place)| items[place].take()).collect()
-}
-
-fn sorted(mut keys: Vec<(i64, i64, usize)>) -> Vec<(i64, i64, usize)> {
-    sorting::sort(&mut keys);
-    keys
+pub(super) fn ordered<T, K: Ord>(items: impl IntoIterator<Item = T>, key: impl Fn(&T) -> K) -> Vec<T> {
+    let mut items: Vec<T> = items.into_iter().collect();
+    sorting::sort_by_key(&mut items, key);
+    items
 }
 
 /// A whole number that is smaller where `number` is, as `f64::total_cmp` has it.
