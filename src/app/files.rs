@@ -81,15 +81,7 @@ pub(super) fn Exporting(props: &Props) -> Html {
             said.set(told.into());
         })
     };
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with((), move |()| sharing::show(&dialog));
-    }
-    let close = {
-        let dialog = dialog.clone();
-        Callback::from(move |_: MouseEvent| sharing::close(&dialog))
-    };
+    let (dialog, close) = sharing::use_dialog();
     export_dialog(&export_dialog::Props {
         dialog,
         chosen: *chosen,

@@ -4,7 +4,22 @@ use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDialogElement, HtmlTextAreaElement};
-use yew::NodeRef;
+use yew::prelude::*;
+
+/// A dialog that opens when it is made, and what closes it.
+#[hook]
+pub fn use_dialog() -> (NodeRef, Callback<MouseEvent>) {
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with((), move |()| show(&dialog));
+    }
+    let close = {
+        let dialog = dialog.clone();
+        Callback::from(move |_| close(&dialog))
+    };
+    (dialog, close)
+}
 
 /// Shows the dialog over the page; the keyboard stays in it until it closes.
 pub fn show(dialog: &NodeRef) {

@@ -27,20 +27,12 @@ pub struct Props {
 /// The dialog; it opens when it is made.
 #[component]
 pub fn ShareDialog(props: &Props) -> Html {
-    let dialog = use_node_ref();
+    let (dialog, close) = browser::use_dialog();
     let elsewhere = use_state(|| None::<AttrValue>);
     // The payload that was locked, and what came of it.
     let locked = use_state(|| None::<(AttrValue, Result<AttrValue, AttrValue>)>);
     let passphrase = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with((), move |()| browser::show(&dialog));
-    }
     let onclose = props.act.reform(|_: Event| Action::Dialog(None));
-    let close = {
-        let dialog = dialog.clone();
-        Callback::from(move |_: MouseEvent| browser::close(&dialog))
-    };
     let here = address::of_page().map(AttrValue::from);
     let oninput = {
         let elsewhere = elsewhere.clone();

@@ -20,17 +20,10 @@ pub struct Props {
 /// The dialog; it opens when it is made.
 #[component]
 pub fn UnlockDialog(props: &Props) -> Html {
-    let (dialog, field) = (use_node_ref(), use_node_ref());
+    let (dialog, close) = browser::use_dialog();
+    let field = use_node_ref();
     let said = use_state(String::new);
-    {
-        let dialog = dialog.clone();
-        use_effect_with((), move |()| browser::show(&dialog));
-    }
     let onclose = props.act.reform(|_: Event| Action::Locked(None));
-    let close = {
-        let dialog = dialog.clone();
-        Callback::from(move |_: MouseEvent| browser::close(&dialog))
-    };
     let onsubmit = {
         let (bytes, open, act, said) =
             (props.bytes.clone(), props.open.clone(), props.act.clone(), said.setter());
