@@ -1,5 +1,6 @@
 //! The article as a file: what there is to choose from, and what the desk made of the choice.
 
+use crate::library;
 use crate::state::State;
 use gloss_engine::annotation::Annotation;
 use gloss_engine::article::{Article, Form};
@@ -91,17 +92,10 @@ fn made(reader: &mut Reader, name: &str) -> Option<Made> {
     })
 }
 
-/// All that is known of the article, for the desk.
+/// All that is known of the article, for the desk: the work as it is kept, with what was found even where it is found
+/// anew.
 pub fn dossier(state: &State, found: &[Annotation]) -> Dossier {
-    Dossier {
-        text: state.article.text().to_owned(),
-        published: state.published.map(Into::into),
-        found: Some(found.to_vec()),
-        edits: state.edits.clone(),
-        lost: state.lost_notes.to_vec(),
-        sections: state.sent.as_ref().map(|sent| sent.sections.clone()).unwrap_or_default(),
-        ..Dossier::default()
-    }
+    Dossier { found: Some(found.to_vec()), ..library::dossier(state) }
 }
 
 /// No name of a file is longer, in characters.
