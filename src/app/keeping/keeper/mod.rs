@@ -1,8 +1,10 @@
 //! Saves what the reader does, one thing after the other, and tells how that stands.
 
+mod drafts;
+mod words;
+
 use crate::browser::tabs::{self, Memo, Tabs};
 use crate::browser::{address, device, intake, storage};
-use crate::door;
 use crate::library::{self, Entry, Folder, Place};
 use crate::samples::SAMPLES;
 use crate::state::{Action, Keeping, Stage, State};
@@ -10,7 +12,7 @@ use gloo::timers::callback::Timeout;
 use gloss_engine::article::Article;
 use gloss_engine::formats::gloss::{self, Dossier};
 use gloss_engine::sorting;
-use gloss_engine::vocabulary::{self, Vocabulary};
+use gloss_engine::vocabulary::Vocabulary;
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -211,59 +213,6 @@ impl Keeper {
         self.save_in(if state.article.text().len() > LONG { LATER } else { SOON });
     }
 
-    /// Brings back the reader's words.
-    pub(super) async fn take_up_words(&self) {
-        if let Ok(Some(file)) = storage::words().await
-            && let Some(words) = vocabulary::read(&file)
-        {
-            let words = Rc::new(words);
-            self.words.replace(words.clone());
-            self.act.emit(Action::Words(words));
-        }
-    }
-
-    /// The reader's words as they are kept.
-    pub(super) fn words(&self) -> Rc<Vocabulary> {
-        self.words.borrow().clone()
-    }
-
-    /// The reader has changed the list of words.
-    fn see_words(self: &Rc<Self>, words: &Rc<Vocabulary>) {
-        if self.words.replace(words.clone()) == *words || !self.keeps() {
-            return;
-        }
-        let (keeper, words) = (self.clone(), words.clone());
-        spawn_local(async move {
-            let kept = storage::keep_words(&vocabulary::write(&words)).await;
-            keeper.tell(storage::WORDS, 0);
-            keeper.settle(kept);
-        });
-    }
-
-    /// The reader types into the paste box.
-    pub(super) fn hear_typing(self: &Rc<Self>) {
-        let mut tasks = self.tasks.borrow_mut();
-        tasks.retain(|task| !matches!(task, Task::Typing));
-        tasks.push_back(Task::Typing);
-        drop(tasks);
-        self.save_in(LATER);
-    }
-
-    /// Something comes in the place of what stands in the paste box.
-    pub(super) fn replace(&self, written: &str) {
-        self.written.replace(Some(written.to_owned()));
-    }
-
-    /// The paste box is gone.
-    fn leave_box(self: &Rc<Self>, article: &Rc<Article>) {
-        let written = self.written.take();
-        let mut tasks = self.tasks.borrow_mut();
-        tasks.retain(|task| !matches!(task, Task::Typing));
-        tasks.push_back(Task::LeftBox(written, article.clone()));
-        drop(tasks);
-        self.save_in(SOON);
-    }
-
     fn save_in(self: &Rc<Self>, milliseconds: u32) {
         let keeper = self.clone();
         let soon = Timeout::new(milliseconds, move || spawn_local(async move { keeper.save().await }));
@@ -353,40 +302,6 @@ impl Keeper {
         self.stand(Keeping::Full);
     }
 
-    /// Keeps the text of the paste box, or forgets it where the box is empty.
-    async fn save_draft(&self, text: Option<&str>) {
-        let Some(text) = text else { return };
-        let folder = self.draft.borrow().clone();
-        if text.trim().is_empty() {
-            self.forget_draft().await;
-        } else if text.len() <= door::LONGEST_TEXT {
-            let dossier = Dossier { text: text.to_owned(), ..Dossier::default() };
-            let entry = Entry { draft: true, ..Entry::of_dossier(&dossier) };
-            let saved = self.saved(&folder, entry, &dossier).await;
-            if let Ok(entry) = &saved {
-                tabs::remember(Memo::Draft, Some(&entry.id));
-            }
-            self.settle(saved.map(|_| ()));
-        }
-    }
-
-    /// Became the text of the box the article, it is kept as that; has something else come, it waits in the library.
-    async fn put_away(&self, written: Option<String>, article: &Article) {
-        match written.filter(|text| !text.trim().is_empty() && *text != article.text()) {
-            Some(text) => {
-                self.save_draft(Some(&text)).await;
-                self.take_draft(Rc::default());
-            }
-            None => self.forget_draft().await,
-        }
-    }
-
-    /// What is in the paste box is kept here from now on.
-    pub(super) fn take_draft(&self, folder: Rc<Folder>) {
-        tabs::remember(Memo::Draft, folder.place().map(|place| place.id).as_deref());
-        self.draft.replace(folder);
-    }
-
     /// Holds what was deleted last until the next, or nothing.
     pub(super) fn hold(&self, deleted: Option<(Entry, String)>) {
         self.deleted.set(deleted.as_ref().map(|(entry, _)| entry.title.clone()));
@@ -404,15 +319,6 @@ impl Keeper {
         self.draft.replace(Rc::default());
         self.seen.borrow().folder.put(None);
         self.entries.set(Rc::from([]));
-    }
-
-    async fn forget_draft(&self) {
-        let place = self.draft.borrow().place();
-        self.take_draft(Rc::default());
-        if let Some(place) = place {
-            let _ = storage::delete(&place.id).await;
-            self.tell(&place.id, 0);
-        }
     }
 }
 
