@@ -11,7 +11,7 @@ use xtask::{compressed, headers, lean, offline, site, sizes};
 use crate::program::{self, Loader, Program};
 
 /// The page; and the desk, which the page fetches when it first needs it.
-pub(crate) const PROGRAMS: &[Program] = &[
+const PROGRAMS: &[Program] = &[
     Program { name: "gloss", package: "gloss-page", target: "--bins", profile: "page" },
     Program { name: "desk", package: "gloss-desk", target: "--lib", profile: "desk" },
 ];
@@ -25,16 +25,22 @@ pub(crate) fn command(mut arguments: Arguments) -> Result<()> {
     if single { crate::one_file::build() } else { build() }
 }
 
-/// Builds the site and says what it weighs.
-pub(crate) fn build() -> Result<()> {
-    ensure_wasm_target()?;
+/// Compiles the page's programs, each with the loader that it is to have.
+pub(crate) fn compile(loader: impl Fn(&Program) -> Loader) -> Result<Files> {
     let mut files = Files::new();
     for program in PROGRAMS {
         say(&format!("compiling {}", program.package));
         let compiled = program::compile(program)?;
         say("writing its loader");
-        files.append(&mut program::bind(Loader::Module, program.name, &compiled)?);
+        files.append(&mut program::bind(loader(program), program.name, &compiled)?);
     }
+    Ok(files)
+}
+
+/// Builds the site and says what it weighs.
+pub(crate) fn build() -> Result<()> {
+    ensure_wasm_target()?;
+    let mut files = compile(|_| Loader::Module)?;
     say("naming the files by their content");
     files.append(&mut site::read(&root().join("www"))?);
     files.insert("index.html".to_owned(), page()?);

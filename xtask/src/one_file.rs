@@ -9,8 +9,8 @@ use xtask::single::{self, Parts};
 use xtask::site;
 use xtask::tools::{dist_single, ensure_wasm_target, root, say};
 
-use crate::build::{BESIDE, PROGRAMS, skeleton};
-use crate::program::{self, Loader};
+use crate::build::{BESIDE, compile, skeleton};
+use crate::program::Loader;
 
 /// The name of the file.
 const NAME: &str = "gloss.html";
@@ -18,13 +18,7 @@ const NAME: &str = "gloss.html";
 /// Builds the file, says what it weighs and what it hashes to.
 pub(crate) fn build() -> Result<()> {
     ensure_wasm_target()?;
-    let mut files = Files::new();
-    for program in PROGRAMS {
-        say(&format!("compiling {}", program.package));
-        let compiled = program::compile(program)?;
-        let global = program.package.replace('-', "_");
-        files.append(&mut program::bind(Loader::Global(&global), program.name, &compiled)?);
-    }
+    let files = compile(|program| Loader::Global(program.package.replace('-', "_")))?;
     let bytes =
         |name: &str| files.get(name).map(Vec::as_slice).with_context(|| format!("there is no {name}"));
     let text = |name: &str| Ok::<_, anyhow::Error>(std::str::from_utf8(bytes(name)?)?);

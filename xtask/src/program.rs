@@ -63,12 +63,11 @@ fn flags() -> Result<String> {
 }
 
 /// The form of the JavaScript that loads a program.
-#[derive(Clone, Copy)]
-pub(crate) enum Loader<'a> {
+pub(crate) enum Loader {
     /// A module.
     Module,
     /// A plain script, which makes something of this name.
-    Global(&'a str),
+    Global(String),
 }
 
 /// Writes the JavaScript that loads the program, and fits the program to it.
@@ -79,7 +78,7 @@ pub(crate) fn bind(loader: Loader, name: &str, program: &Path) -> Result<Files> 
     let mut bindgen = Bindgen::new();
     match loader {
         Loader::Module => bindgen.web(true)?,
-        Loader::Global(global) => bindgen.no_modules(true)?.no_modules_global(global)?,
+        Loader::Global(global) => bindgen.no_modules(true)?.no_modules_global(&global)?,
     };
     bindgen
         .input_path(program)
