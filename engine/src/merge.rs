@@ -15,32 +15,79 @@ pub(crate) fn merge(figures: Vec<Annotation>, mut names: Vec<Annotation>) -> Vec
         let touching = touching(&figures, name.span);
         touching.is_empty() || name.certainty >= SURE && !lists_quantities(touching)
     });
-    let mut found: Vec<Annotation> = figures.into_iter().chain(names).collect();
-    sorting::sort_by_key(&mut found, |a| {
-        (Reverse(a.span.len()), Reverse(a.kind.is_figure()), a.span.start, a.kind)
+    let found: Vec<Annotation> = figures.into_iter().chain(names).collect();
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    sorting::sort_by_key(&mut order, |&at| {
+        (found[at].span.start, Reverse(found[at].span.end), found[at].kind)
     });
 
-    let mut winners: BTreeMap<usize, Annotation> = BTreeMap::new();
-    let mut nested: Vec<Annotation> = Vec::new();
-    for mut annotation in found {
+    let mut places = vec![Place::Lost; found.len()];
+    for together in overlapping(&order, &found) {
+        settle(together, &found, &mut places);
+    }
+    let mut found: Vec<Option<Annotation>> = found.into_iter().map(Some).collect();
+    let mut marks: Vec<Annotation> = Vec::with_capacity(found.len());
+    for at in order.into_iter().filter(|&at| places[at] != Place::Lost) {
+        let same =
+            |before: &Annotation, mark: &Annotation| (before.span, before.kind) == (mark.span, mark.kind);
+        if let Some(mut mark) = found[at].take()
+            && marks.last().is_none_or(|before| !same(before, &mark))
+        {
+            mark.nested = places[at] == Place::Nested;
+            marks.push(mark);
+        }
+    }
+    marks
+}
+
+/// What becomes of a finding.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    /// Something longer has its words.
+    Lost,
+    /// It wins its stretch.
+    Won,
+    /// It lies inside a name that won.
+    Nested,
+}
+
+/// The findings, in the order of the text, cut where no finding goes over.
+fn overlapping<'a>(order: &'a [usize], found: &[Annotation]) -> impl Iterator<Item = &'a [usize]> {
+    let mut reach = 0;
+    order.chunk_by(move |&one, &next| {
+        reach = found[one].span.end.max(reach);
+        found[next].span.start < reach
+    })
+}
+
+/// Says which of some findings win their stretches.
+fn settle(together: &[usize], found: &[Annotation], places: &mut [Place]) {
+    if let [one] = together {
+        places[*one] = Place::Won;
+        return;
+    }
+    let mut together = together.to_vec();
+    sorting::sort_by_key(&mut together, |&at| {
+        let Annotation { span, kind, .. } = &found[at];
+        (Reverse(span.len()), Reverse(kind.is_figure()), span.start, *kind)
+    });
+    let mut winners: BTreeMap<usize, usize> = BTreeMap::new();
+    for at in together {
+        let annotation = &found[at];
         // Winners do not overlap, so only the last that starts before this one ends can share a byte with it.
-        match winners.range(..annotation.span.end).next_back() {
-            Some((_, winner)) if winner.span.overlaps(annotation.span) => {
+        match winners.range(..annotation.span.end).next_back().map(|(_, &winner)| &found[winner]) {
+            Some(winner) if winner.span.overlaps(annotation.span) => {
                 let inside = winner.span.contains(annotation.span) && winner.span != annotation.span;
                 if inside && !winner.kind.is_figure() && !annotation.kind.is_figure() {
-                    annotation.nested = true;
-                    nested.push(annotation);
+                    places[at] = Place::Nested;
                 }
             }
             _ => {
-                winners.insert(annotation.span.start, annotation);
+                winners.insert(annotation.span.start, at);
+                places[at] = Place::Won;
             }
         }
     }
-    let mut marks: Vec<Annotation> = winners.into_values().chain(nested).collect();
-    sorting::sort_by_key(&mut marks, |a| (a.span.start, Reverse(a.span.end), a.kind));
-    marks.dedup_by_key(|a| (a.span, a.kind));
-    marks
 }
 
 /// A name that is less sure than this, in per cent, gives way to a figure however short.
@@ -106,5 +153,42 @@ mod tests {
         let marks = merge(vec![found(Kind::Date, 0, 4)], vec![found(Kind::Person, 0, 4)]);
         assert_eq!(marks.len(), 1);
         assert_eq!(marks[0].kind, Kind::Date);
+    }
+
+    /// The rule, word by word: the longest of all wins, then the longest that is left.
+    #[test]
+    fn however_findings_overlap_the_longest_wins() {
+        let mut seed = 7_usize;
+        let mut next = |below: usize| {
+            seed = seed.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(0x1405_7b7e_f767_814f);
+            (seed >> 33) % below
+        };
+        for _ in 0..2000 {
+            let kinds = [Kind::Person, Kind::Place, Kind::Org];
+            let names: Vec<Annotation> = (0..next(12))
+                .map(|_| {
+                    let start = next(30);
+                    found(kinds[next(3)], start, start + 1 + next(9))
+                })
+                .collect();
+            let mut rest = names.clone();
+            rest.sort_by_key(|name| (Reverse(name.span.len()), name.span.start, name.kind));
+            let mut expected: Vec<(Span, Kind, bool)> = Vec::new();
+            for name in rest {
+                let over = expected.iter().find(|(won, _, nested)| !nested && won.overlaps(name.span));
+                match over {
+                    None => expected.push((name.span, name.kind, false)),
+                    Some((won, ..)) if won.contains(name.span) && *won != name.span => {
+                        expected.push((name.span, name.kind, true));
+                    }
+                    Some(_) => {}
+                }
+            }
+            expected.sort_by_key(|(span, kind, _)| (span.start, Reverse(span.end), *kind));
+            expected.dedup();
+            let marks: Vec<_> =
+                merge(vec![], names).iter().map(|mark| (mark.span, mark.kind, mark.nested)).collect();
+            assert_eq!(marks, expected);
+        }
     }
 }
