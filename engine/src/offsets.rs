@@ -11,10 +11,13 @@ pub enum Unit {
 
 impl Unit {
     fn count(self, text: &str) -> usize {
-        match self {
-            Self::CodePoints => text.chars().count(),
-            Self::Utf16 => text.chars().map(char::len_utf16).sum(),
-        }
+        // A byte that goes on with a character counts nothing, the first of four bytes is two units of UTF-16.
+        let starts = |byte: u8| u32::from(byte & 0xc0 != 0x80);
+        let units: u32 = match self {
+            Self::CodePoints => text.bytes().map(starts).sum(),
+            Self::Utf16 => text.bytes().map(|byte| starts(byte) + u32::from(byte >= 0xf0)).sum(),
+        };
+        units as usize
     }
 }
 
