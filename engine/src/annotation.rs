@@ -94,7 +94,7 @@ impl Kind {
 
 impl Serialize for Kind {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.label())
+        serializer.serialize_unit_variant("Kind", *self as u32, self.label())
     }
 }
 

@@ -5,7 +5,8 @@ use crate::annotation::{Annotation, Kind, Modifier, Value};
 use crate::article::Article;
 use crate::entities::{self, Entity};
 use crate::offsets::{Offsets, Unit};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 
 /// One annotation with its words, its place counted in the unit that the reader of it counts in.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -37,7 +38,16 @@ pub struct Record<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entity: Option<usize>,
     /// Why it is marked, and how its value came about.
-    pub why: &'a str,
+    #[serde(serialize_with = "reason")]
+    pub why: &'a Cow<'static, str>,
+}
+
+/// Writes a reason; one that is told of many marks as the word of a list, which JavaScript is handed once.
+fn reason<S: Serializer>(why: &Cow<'static, str>, serializer: S) -> Result<S::Ok, S::Error> {
+    match why {
+        Cow::Borrowed(why) => serializer.serialize_unit_variant("", 0, why),
+        Cow::Owned(why) => serializer.serialize_str(why),
+    }
 }
 
 /// The annotations of an article as records, in their order.

@@ -1,7 +1,18 @@
 //! The lists of names, as hashes: which of them know a stretch of words.
 
-/// The lists by the number of their bit, as a reader would name what they hold.
-pub const LISTS: [&str; 20] = [
+/// Each list is named once.
+macro_rules! lists {
+    ($($list:literal,)*) => {
+        /// The lists by the number of their bit, as a reader would name what they hold.
+        pub const LISTS: &[&str] = &[$($list),*];
+
+        /// What is said of a name that a list knows, by the number of its bit.
+        pub(super) const REASONS: &[&str] =
+            &[$(concat!("listed as ", $list, "; the words around it decide")),*];
+    };
+}
+
+lists![
     "a country",
     "a capital",
     "a city",

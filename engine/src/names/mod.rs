@@ -34,7 +34,6 @@ use document::{Evidence, Mention};
 use features::Features;
 use model::{Model, Sums, UNIT};
 use sentence::Reading;
-use std::borrow::Cow;
 use std::ops::Range;
 use tagger::Tagger;
 
@@ -193,11 +192,7 @@ fn mark(reading: &Reading, mention: &Mention, annotations: &mut Vec<Annotation>)
 }
 
 /// Why a mention is marked, in one line for the reader.
-fn why(reading: &Reading, mention: &Mention) -> Cow<'static, str> {
-    let known = reading.known(&mention.words);
-    if known == 0 {
-        return Cow::Borrowed("no list knows it: told by its letters and the words around it");
-    }
-    let list = lists::LISTS[known.trailing_zeros() as usize % lists::LISTS.len()];
-    Cow::Owned(["listed as ", list, "; the words around it decide"].concat())
+fn why(reading: &Reading, mention: &Mention) -> &'static str {
+    let list = reading.known(&mention.words).trailing_zeros() as usize;
+    lists::REASONS.get(list).unwrap_or(&"no list knows it: told by its letters and the words around it")
 }
