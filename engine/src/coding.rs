@@ -101,6 +101,9 @@ pub trait Coder {
     fn plain(&mut self, count: u32, bits: u32) -> u32;
 
     /// A number below the length of the tree, which is a power of two.
+    ///
+    /// Browsers compile well what is called often, and not what runs long: so this and its like stay functions of their own.
+    #[inline(never)]
     fn tree(&mut self, tree: &mut [Bit], number: usize) -> usize {
         let mut node = 1;
         let levels = tree.len().trailing_zeros();
@@ -112,6 +115,7 @@ pub trait Coder {
     }
 
     /// Any number: how many bits it has, the three highest of them, and the others plain.
+    #[inline(never)]
     fn number(&mut self, model: &mut NumberModel, number: u32) -> u32 {
         let more = number.saturating_add(1);
         let length = self.tree(&mut model.length, 31 - more.leading_zeros() as usize) as u32;
@@ -168,6 +172,7 @@ impl Coder for Encoder {
 }
 
 impl Coder for Decoder<'_> {
+    #[inline]
     fn bit(&mut self, model: &mut Bit, _: bool) -> bool {
         let bound = (self.range >> 12) * u32::from(model.0);
         let bit = self.code >= bound;
@@ -185,6 +190,7 @@ impl Coder for Decoder<'_> {
         bit
     }
 
+    #[inline]
     fn plain(&mut self, count: u32, _: u32) -> u32 {
         let mut bits = 0;
         for _ in 0..count {

@@ -120,19 +120,7 @@ impl Contents {
             let (known, weights) =
                 if writes { std::mem::take(&mut self.features[at]) } else { (0, Vec::new()) };
             key = u32::wrapping_add(key, coder.number(&mut models.gap, known.wrapping_sub(key)));
-            let mut read = Vec::new();
-            let mut before = END;
-            for at in 0..=SLOTS {
-                let (slot, weight) =
-                    weights.get(at).map_or((END, 0), |&(slot, weight)| (usize::from(slot), weight));
-                let slot = coder.tree(&mut models.slots[before], slot);
-                if slot >= END {
-                    break;
-                }
-                let weight = coder.tree(&mut models.weights[slot], usize::from(weight as u8)) as u8 as i8;
-                read.push((slot as u8, weight));
-                before = slot;
-            }
+            let read = pass_weights(coder, &mut models, &weights);
             if !writes {
                 self.features.push((key, read));
             }
@@ -160,7 +148,26 @@ impl Contents {
     }
 }
 
+/// The weights of a feature.
+#[inline(never)]
+fn pass_weights(coder: &mut impl Coder, models: &mut Models, weights: &[(u8, i8)]) -> Vec<(u8, i8)> {
+    let mut read = Vec::new();
+    let mut before = END;
+    for at in 0..=SLOTS {
+        let (slot, weight) = weights.get(at).map_or((END, 0), |&(slot, weight)| (usize::from(slot), weight));
+        let slot = coder.tree(&mut models.slots[before], slot);
+        if slot >= END {
+            break;
+        }
+        let weight = coder.tree(&mut models.weights[slot], usize::from(weight as u8)) as u8 as i8;
+        read.push((slot as u8, weight));
+        before = slot;
+    }
+    read
+}
+
 /// The lists that hold a name: mostly one, or none where it only goes on.
+#[inline(never)]
 fn pass_lists(coder: &mut impl Coder, models: &mut Models, bits: u32) -> u32 {
     let goes_on = coder.bit(&mut models.goes_on, bits & Lists::GOES_ON != 0);
     let lists = bits & !Lists::GOES_ON;
