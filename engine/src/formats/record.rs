@@ -43,6 +43,7 @@ pub struct Record<'a> {
 }
 
 /// Writes a reason; one that is told of many marks as the word of a list, which JavaScript is handed once.
+#[allow(clippy::ptr_arg, reason = "what is borrowed for ever is told from what is not")]
 fn reason<S: Serializer>(why: &Cow<'static, str>, serializer: S) -> Result<S::Ok, S::Error> {
     match why {
         Cow::Borrowed(why) => serializer.serialize_unit_variant("", 0, why),
