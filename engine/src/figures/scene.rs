@@ -39,7 +39,7 @@ impl<'a> Scene<'a> {
     }
 
     /// What the token at `place` means.
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[inline]
     pub(super) fn word(&self, place: usize) -> Word {
         self.words.get(place).copied().unwrap_or(Word::Other)
     }

@@ -133,6 +133,7 @@ fn room<T: Clone>(entries: usize, value: T) -> Vec<(u32, T)> {
 }
 
 /// Where a key stands in a table, or the free place where it would.
+#[inline]
 fn slot<T>(table: &[(u32, T)], key: u32) -> usize {
     let mask = table.len() - 1;
     let mut at = (key.wrapping_mul(0x9e37_79b1) >> 7) as usize & mask;
