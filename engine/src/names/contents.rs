@@ -1,20 +1,22 @@
 //! The file of a trained model, written and read.
 //!
 //! ```text
-//! "GLSN"  version  check sum of the rest  | steps | features: key, (slot, weight).. | lists: key, bits | groups: key, group
+//! "GLSN"  version  check sum of the rest  | frequencies | steps | features: key, (slot, weight).. | lists: key, bits
+//!                                          | groups: key, group
 //! ```
 //!
 //! Keys are sorted and written as gaps; a feature's weights stand in slots: a slot for each tag, then one for each
 //! kind, which counts for its four tags. Weights are whole numbers of 1/16.
 
-use super::lists::Lists;
+use super::lists::{LISTS, Lists};
 use super::model::SLOTS;
 use super::tagger::{TAGS, follows};
-use crate::coding::{Bit, Coder, Decoder, Encoder, NumberModel};
+use crate::coding::symbols::{Counter, Frequencies, NUMBERS, SymbolCoder};
+use crate::coding::{Coder, Decoder, Encoder, NumberModel};
 use std::fmt;
 
 const MAGIC: &[u8; 4] = b"GLSN";
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 /// Ends the weights of a feature.
 const END: usize = SLOTS;
 /// More of anything than this is no model.
@@ -45,39 +47,50 @@ impl fmt::Display for Broken {
 
 impl std::error::Error for Broken {}
 
-struct Models {
-    gap: NumberModel,
-    count: NumberModel,
-    slots: Vec<[Bit; 64]>,
-    weights: Vec<[Bit; 256]>,
-    bits: NumberModel,
-    list: [Bit; 32],
-    several: Bit,
-    goes_on: Bit,
-    group: [Bit; 256],
+/// How frequent is what is written.
+struct Tables {
+    feature_gaps: Frequencies,
+    /// The next slot, by the one before.
+    slots: Vec<Frequencies>,
+    /// A weight, by its slot.
+    weights: Vec<Frequencies>,
+    list_gaps: Frequencies,
+    lists: Frequencies,
+    group_gaps: Frequencies,
+    groups: Frequencies,
 }
 
-impl Models {
+impl Tables {
     fn new() -> Self {
+        let gaps = || Frequencies::new(NUMBERS);
         Self {
-            gap: NumberModel::default(),
-            count: NumberModel::default(),
-            slots: vec![[Bit::default(); 64]; 64],
-            weights: vec![[Bit::default(); 256]; 64],
-            bits: NumberModel::default(),
-            list: [Bit::default(); 32],
-            several: Bit::default(),
-            goes_on: Bit::default(),
-            group: [Bit::default(); 256],
+            feature_gaps: gaps(),
+            slots: vec![Frequencies::new(SLOTS + 1); SLOTS + 1],
+            weights: vec![Frequencies::new(256); SLOTS],
+            list_gaps: gaps(),
+            lists: Frequencies::new(64),
+            group_gaps: gaps(),
+            groups: Frequencies::new(256),
         }
+    }
+
+    /// Writes the tables themselves, or reads them.
+    fn settle(&mut self, coder: &mut impl Coder) {
+        let mut model = NumberModel::default();
+        let gaps = [&mut self.feature_gaps, &mut self.list_gaps, &mut self.group_gaps];
+        let others = [&mut self.lists, &mut self.groups];
+        let all = gaps.into_iter().chain(others).chain(&mut self.slots).chain(&mut self.weights);
+        all.for_each(|table| table.settle(coder, &mut model));
     }
 }
 
 impl Contents {
     /// The file.
     pub fn write(&self) -> Vec<u8> {
-        let mut encoder = Encoder::default();
-        self.clone().pass(&mut encoder, true);
+        let (mut encoder, mut tables) = (Encoder::default(), Tables::new());
+        self.clone().pass(&mut Counter, &mut tables, true);
+        tables.settle(&mut encoder);
+        self.clone().pass(&mut encoder, &mut tables, true);
         let body = encoder.finish();
         let mut file = MAGIC.to_vec();
         file.push(VERSION);
@@ -97,50 +110,50 @@ impl Contents {
         if u32::from_le_bytes(*sum) != check_sum(body) {
             return Err(Broken);
         }
-        let mut contents = Self::default();
-        contents.pass(&mut Decoder::new(body), false);
+        let (mut decoder, mut tables, mut contents) = (Decoder::new(body), Tables::new(), Self::default());
+        tables.settle(&mut decoder);
+        contents.pass(&mut decoder, &mut tables, false);
         Ok(contents)
     }
 
     /// Writes or reads everything in one order.
-    fn pass(&mut self, coder: &mut impl Coder, writes: bool) {
-        let mut models = Models::new();
+    fn pass(&mut self, coder: &mut impl SymbolCoder, tables: &mut Tables, writes: bool) {
         self.steps.resize(TAGS, [0; TAGS]);
         for from in 0..TAGS {
             for to in 0..TAGS {
                 if follows(from, to) {
                     let byte = self.steps[from][to] as u8;
-                    self.steps[from][to] = coder.plain(8, u32::from(byte)) as u8 as i8;
+                    self.steps[from][to] = coder.bits(8, u32::from(byte)) as u8 as i8;
                 }
             }
         }
-        let count = coder.number(&mut models.count, self.features.len() as u32).min(MOST);
+        let count = coder.bits(32, self.features.len() as u32).min(MOST);
         let mut key = 0;
         for at in 0..count as usize {
             let (known, weights) =
                 if writes { std::mem::take(&mut self.features[at]) } else { (0, Vec::new()) };
-            key = u32::wrapping_add(key, coder.number(&mut models.gap, known.wrapping_sub(key)));
-            let read = pass_weights(coder, &mut models, &weights);
+            key = u32::wrapping_add(key, coder.number(&mut tables.feature_gaps, known.wrapping_sub(key)));
+            let read = pass_weights(coder, tables, &weights);
             if !writes {
                 self.features.push((key, read));
             }
         }
-        let count = coder.number(&mut models.count, self.lists.len() as u32).min(MOST);
-        let (mut gaps, mut key) = (NumberModel::default(), 0);
+        let count = coder.bits(32, self.lists.len() as u32).min(MOST);
+        let mut key = 0;
         for at in 0..count as usize {
             let (known, bits) = if writes { self.lists[at] } else { (0, 0) };
-            key = u32::wrapping_add(key, coder.number(&mut gaps, known.wrapping_sub(key)));
-            let bits = pass_lists(coder, &mut models, bits);
+            key = u32::wrapping_add(key, coder.number(&mut tables.list_gaps, known.wrapping_sub(key)));
+            let bits = pass_lists(coder, &mut tables.lists, bits);
             if !writes {
                 self.lists.push((key, bits));
             }
         }
-        let count = coder.number(&mut models.count, self.groups.len() as u32).min(MOST);
-        let (mut gaps, mut key) = (NumberModel::default(), 0);
+        let count = coder.bits(32, self.groups.len() as u32).min(MOST);
+        let mut key = 0;
         for at in 0..count as usize {
             let (known, group) = if writes { self.groups[at] } else { (0, 0) };
-            key = u32::wrapping_add(key, coder.number(&mut gaps, known.wrapping_sub(key)));
-            let group = coder.tree(&mut models.group, usize::from(group)) as u8;
+            key = u32::wrapping_add(key, coder.number(&mut tables.group_gaps, known.wrapping_sub(key)));
+            let group = coder.symbol(&mut tables.groups, usize::from(group)) as u8;
             if !writes {
                 self.groups.push((key, group));
             }
@@ -148,38 +161,48 @@ impl Contents {
     }
 }
 
-/// The weights of a feature.
+/// The weights of a feature. Browsers compile well what is called often, and not what runs long: so this and its like are
+/// functions of their own.
 #[inline(never)]
-fn pass_weights(coder: &mut impl Coder, models: &mut Models, weights: &[(u8, i8)]) -> Vec<(u8, i8)> {
+fn pass_weights(coder: &mut impl SymbolCoder, tables: &mut Tables, weights: &[(u8, i8)]) -> Vec<(u8, i8)> {
     let mut read = Vec::new();
     let mut before = END;
     for at in 0..=SLOTS {
         let (slot, weight) = weights.get(at).map_or((END, 0), |&(slot, weight)| (usize::from(slot), weight));
-        let slot = coder.tree(&mut models.slots[before], slot);
+        let slot = coder.symbol(&mut tables.slots[before], slot);
         if slot >= END {
             break;
         }
-        let weight = coder.tree(&mut models.weights[slot], usize::from(weight as u8)) as u8 as i8;
+        let weight = coder.symbol(&mut tables.weights[slot], usize::from(weight as u8)) as u8 as i8;
         read.push((slot as u8, weight));
         before = slot;
     }
     read
 }
 
-/// The lists that hold a name: mostly one, or none where it only goes on.
+/// Told where no list holds a name, which only goes on.
+const NONE: usize = 31;
+/// Told where several lists do, which follow as they are.
+const SEVERAL: usize = 30;
+/// Told where the name goes on, beside what lists hold it.
+const GOES_ON: usize = 32;
+
+/// The lists that hold a name: mostly one.
 #[inline(never)]
-fn pass_lists(coder: &mut impl Coder, models: &mut Models, bits: u32) -> u32 {
-    let goes_on = coder.bit(&mut models.goes_on, bits & Lists::GOES_ON != 0);
+fn pass_lists(coder: &mut impl SymbolCoder, table: &mut Frequencies, bits: u32) -> u32 {
     let lists = bits & !Lists::GOES_ON;
-    let several = coder.bit(&mut models.several, lists.count_ones() > 1);
-    let lists = if several {
-        coder.number(&mut models.bits, lists)
-    } else {
-        let number = if lists == 0 { 31 } else { lists.trailing_zeros() as usize };
-        let number = coder.tree(&mut models.list, number);
-        if number == 31 { 0 } else { 1 << number }
+    let one = match lists.count_ones() {
+        0 => NONE,
+        1 => lists.trailing_zeros() as usize,
+        _ => SEVERAL,
     };
-    lists | if goes_on { Lists::GOES_ON } else { 0 }
+    let symbol = coder.symbol(table, one | if bits & Lists::GOES_ON != 0 { GOES_ON } else { 0 });
+    let lists = match symbol % GOES_ON {
+        NONE => 0,
+        SEVERAL => coder.bits(LISTS.len() as u32, lists),
+        one => 1 << one,
+    };
+    lists | if symbol & GOES_ON != 0 { Lists::GOES_ON } else { 0 }
 }
 
 /// FNV-1a of 32 bits.

@@ -3,6 +3,8 @@
 //! The coder is the one of LZMA (Igor Pavlov, public domain): 32 bits of range, a carry that waits in a cache, and
 //! probabilities of twelve bits that move by a 32nd at each bit.
 
+pub mod symbols;
+
 /// The probability of a zero, in 4096ths.
 #[derive(Clone, Copy, Debug)]
 pub struct Bit(u16);
@@ -101,9 +103,6 @@ pub trait Coder {
     fn plain(&mut self, count: u32, bits: u32) -> u32;
 
     /// A number below the length of the tree, which is a power of two.
-    ///
-    /// Browsers compile well what is called often, and not what runs long: so this and its like stay functions of their own.
-    #[inline(never)]
     fn tree(&mut self, tree: &mut [Bit], number: usize) -> usize {
         let mut node = 1;
         let levels = tree.len().trailing_zeros();
@@ -115,7 +114,6 @@ pub trait Coder {
     }
 
     /// Any number: how many bits it has, the three highest of them, and the others plain.
-    #[inline(never)]
     fn number(&mut self, model: &mut NumberModel, number: u32) -> u32 {
         let more = number.saturating_add(1);
         let length = self.tree(&mut model.length, 31 - more.leading_zeros() as usize) as u32;
@@ -172,7 +170,6 @@ impl Coder for Encoder {
 }
 
 impl Coder for Decoder<'_> {
-    #[inline]
     fn bit(&mut self, model: &mut Bit, _: bool) -> bool {
         let bound = (self.range >> 12) * u32::from(model.0);
         let bit = self.code >= bound;
@@ -190,7 +187,6 @@ impl Coder for Decoder<'_> {
         bit
     }
 
-    #[inline]
     fn plain(&mut self, count: u32, _: u32) -> u32 {
         let mut bits = 0;
         for _ in 0..count {
