@@ -24,24 +24,29 @@ impl<'a> Features<'a> {
         Self { reading, sentence, keys: Vec::with_capacity(96), own: 0 }
     }
 
+    #[inline]
     fn word(&self, at: usize, offset: isize) -> Option<&'a Word> {
         let at = at.checked_add_signed(offset)?;
         self.sentence.words.contains(&at).then(|| &self.reading.words[at])
     }
 
+    #[inline]
     fn group(&self, at: usize, offset: isize) -> u64 {
         let Some(at) = at.checked_add_signed(offset) else { return 255 };
         if self.sentence.words.contains(&at) { u64::from(self.reading.groups[at]) } else { 255 }
     }
 
+    #[inline]
     fn lower(&self, at: usize, offset: isize) -> u64 {
         self.word(at, offset).map_or(BORDER, letters)
     }
 
+    #[inline]
     fn shape(&self, at: usize, offset: isize) -> u64 {
         self.word(at, offset).map_or(31, |word| word.shape as u64)
     }
 
+    #[inline]
     fn add(&mut self, template: u64, value: u64) {
         self.keys.push((mix(template.wrapping_mul(0x9e37_79b9_7f4a_7c15), value) >> 32) as u32);
     }
@@ -204,6 +209,7 @@ impl<'a> Features<'a> {
 }
 
 /// A word's letters; of a number only how many digits it has.
+#[inline]
 fn letters(word: &Word) -> u64 {
     match word.shape {
         Shape::Year => 4,
