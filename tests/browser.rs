@@ -146,6 +146,8 @@ const TESTS: &[Test] = tests![
     focusing::words_are_found_across_marks,
     focusing::what_is_to_check_is_seen_alone,
     focusing::the_strip_leads_through_the_article,
+    focusing::the_strip_lies_above_the_article_on_a_phone,
+    focusing::a_short_article_has_a_short_strip_and_one_without_marks_none,
     drawing::the_timeline_comes_closer_and_leads_to_its_sentence,
     drawing::figures_are_drawn_to_scale_with_a_table_behind,
     drawing::who_appears_with_whom_leads_to_their_sentence,

@@ -4,7 +4,7 @@ use super::selection::AT;
 use crate::view::within;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, NodeList};
+use web_sys::{Element, NodeList, ScrollBehavior, ScrollToOptions};
 
 /// The bytes of the article, `length` bytes long, at the upper and the lower edge of the window; `None` where no
 /// article is painted.
@@ -23,8 +23,17 @@ pub fn go_to(byte: usize, length: usize) -> Option<()> {
     let stands = paragraphs.element(place)?.get_bounding_client_rect();
     let part = (byte.saturating_sub(start)) as f64 / (end - start).max(1) as f64;
     let height = window().inner_height().ok()?.as_f64()?;
-    window().scroll_by_with_x_and_y(0.0, stands.height().mul_add(part, stands.top()) - height / 2.0);
+    let options = ScrollToOptions::new();
+    options.set_top(stands.height().mul_add(part, stands.top()) - height / 2.0);
+    // As any scroll bar does: who drags along it would else be behind it all the way.
+    options.set_behavior(ScrollBehavior::Instant);
+    window().scroll_by_with_scroll_to_options(&options);
     Some(())
+}
+
+/// How high the article is, in pixels.
+pub fn height() -> Option<i32> {
+    Some(document().get_element_by_id("article")?.client_height())
 }
 
 /// The paragraphs painted, which follow each other down the page and in the text.

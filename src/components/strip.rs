@@ -1,4 +1,5 @@
-//! The strip beside the article: where each kind occurs, and which part of the article is in the window.
+//! The strip at the article: where each kind occurs, and which part of the article is in the window. It stands beside
+//! the article, and lies above it where there is no room beside.
 
 use crate::browser::whereabouts;
 use crate::state::Kinds;
@@ -9,7 +10,7 @@ use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::fmt::Write;
 use std::rc::Rc;
-use web_sys::Element;
+use web_sys::{DomRect, Element, HtmlElement};
 use yew::prelude::*;
 
 /// What the strip shows.
@@ -32,21 +33,42 @@ const DRAWN: usize = 4;
 /// How long a scrolling window rests before the strip looks where it is, in milliseconds.
 const REST: u32 = 40;
 
-/// A strip with a lane for each kind. It is a scroll bar: the mouse and the keyboard go there.
+/// A strip with a lane for each kind. It is a scroll bar: mouse, finger and keyboard go there. An article without marks
+/// has none.
 #[component]
 pub fn Strip(props: &Props) -> Html {
-    let (strip, window) = (use_node_ref(), use_node_ref());
-    use_whereabouts(&strip, &window, props.length);
+    let strip = use_node_ref();
+    use_whereabouts(&strip, props.length, props.lanes.is_empty());
+    if props.lanes.is_empty() {
+        return Html::default();
+    }
     let length = props.length;
-    let onpointer = {
+    let go = {
         let strip = strip.clone();
-        Callback::from(move |event: PointerEvent| {
-            let Some(strip) = strip.cast::<Element>().filter(|_| event.buttons() & 1 == 1) else { return };
-            let stands = strip.get_bounding_client_rect();
-            let part = (f64::from(event.client_y()) - stands.top()) / stands.height().max(1.0);
+        move |event: &MouseEvent, drags: bool| {
+            let Some(stands) = strip.cast::<Element>().and_then(|strip| drawing(&strip)) else { return };
+            let lies = lies(&stands);
+            // What goes across a strip that lies is a finger about to scroll the page.
+            if drags && lies && event.movement_y().abs() > event.movement_x().abs() {
+                return;
+            }
+            let part = if lies {
+                (f64::from(event.client_x()) - stands.left()) / stands.width()
+            } else {
+                (f64::from(event.client_y()) - stands.top()) / stands.height().max(1.0)
+            };
             whereabouts::go_to((within(part, 0.0, 1.0) * length as f64) as usize, length);
+        }
+    };
+    let onpointermove = {
+        let go = go.clone();
+        Callback::from(move |event: PointerEvent| {
+            if event.buttons() & 1 == 1 {
+                go(&event, true);
+            }
         })
     };
+    let onclick = Callback::from(move |event: MouseEvent| go(&event, false));
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let Some((from, to)) = whereabouts::in_view(length) else { return };
         let (middle, page) = (usize::midpoint(from, to), (to - from).max(1));
@@ -77,8 +99,8 @@ pub fn Strip(props: &Props) -> Html {
             aria-valuemin="0"
             aria-valuemax="100"
             aria-valuenow="0"
-            onpointerdown={onpointer.clone()}
-            onpointermove={onpointer}
+            {onclick}
+            {onpointermove}
             {onkeydown}
         >
             <svg viewBox={format!("0 0 {} {STEPS}", width.max(LANE))} preserveAspectRatio="none" aria-hidden="true">
@@ -91,9 +113,19 @@ pub fn Strip(props: &Props) -> Html {
                     <path class="lit" d={bars(&spread(lit.places.iter().copied(), length), 0, width.max(LANE))} />
                 }
             </svg>
-            <div ref={window} class="window" />
+            <div class="window" />
         </div>
     }
+}
+
+/// Where what is drawn on the strip stands in the window.
+fn drawing(strip: &Element) -> Option<DomRect> {
+    Some(strip.first_element_child()?.get_bounding_client_rect())
+}
+
+/// Does the strip lie above the article, from its start at the left to its end at the right?
+fn lies(stands: &DomRect) -> bool {
+    stands.width() > stands.height()
 }
 
 /// A path of bars, one a step and two steps high, so that a single one is seen.
@@ -108,21 +140,27 @@ fn bars(steps: &[u8], left: usize, width: usize) -> String {
 /// Shows on the strip which part of the article is in the window, whenever that changes. It is drawn past Yew, which
 /// need not know of every scrolling.
 #[hook]
-fn use_whereabouts(strip: &NodeRef, window: &NodeRef, length: usize) {
-    let (strip, window) = (strip.clone(), window.clone());
-    use_effect_with(length, move |&length| {
+fn use_whereabouts(strip: &NodeRef, length: usize, absent: bool) {
+    let strip = strip.clone();
+    use_effect_with((length, absent), move |&(length, _)| {
         let show = move || {
+            let Some(strip) = strip.cast::<HtmlElement>() else { return };
             let Some((from, to)) = whereabouts::in_view(length) else { return };
             let (from, to) = (step(from, length), step(to, length));
-            if let Some(window) = window.cast::<web_sys::HtmlElement>() {
-                let percent = |steps: u8| format!("{}%", usize::from(steps) * 100 / STEPS);
-                let _ = window.style().set_property("top", &percent(from));
-                let _ = window.style().set_property("height", &percent((to - from).max(1)));
+            let percent = |steps: u8| (usize::from(steps) * 100 / STEPS).to_string();
+            let height = whereabouts::height().map(|pixels| format!("{pixels}px")).unwrap_or_default();
+            // A strip beside a short article is no longer than it.
+            for (name, value) in
+                [("--from", percent(from)), ("--part", percent((to - from).max(1))), ("--most", height)]
+            {
+                let _ = strip.style().set_property(name, &value);
             }
-            if let Some(strip) = strip.cast::<Element>() {
-                let now = usize::midpoint(from.into(), to.into()) * 100 / (STEPS - 1);
-                let _ = strip.set_attribute("aria-valuenow", &now.to_string());
-            }
+            let whole = from == 0 && usize::from(to) == STEPS - 1;
+            let _ = strip.toggle_attribute_with_force("data-whole", whole);
+            let now = usize::midpoint(from.into(), to.into()) * 100 / (STEPS - 1);
+            let _ = strip.set_attribute("aria-valuenow", &now.to_string());
+            let lies = drawing(&strip).is_some_and(|stands| lies(&stands));
+            let _ = strip.set_attribute("aria-orientation", if lies { "horizontal" } else { "vertical" });
         };
         let timer = Rc::new(RefCell::new(Some(Timeout::new(REST, show.clone()))));
         let listen = |name: &'static str| {

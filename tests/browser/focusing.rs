@@ -1,6 +1,11 @@
 //! The reader looks for something: a name, words, what is to check; all else is dimmed.
 
+use anyhow::Result;
+use serde_json::{Value, json};
+use xtask::browsers::Kind;
+
 use crate::page::Page;
+use crate::report::Lacks;
 
 /// A name in three sentences, and a sum of an open currency.
 const ARTICLE: &str = "Quiet day in Lisbon\n\n\
@@ -143,4 +148,74 @@ pub(crate) fn the_strip_leads_through_the_article(page: &Page) {
     page.click_on("#entities .row button");
     page.wait_for(".strip path.lit");
     assert!(!page.texts("#entities .spread path").is_empty(), "a name has its line");
+}
+
+/// Where the strip says that the reader is, in per cent.
+fn place(page: &Page) -> f64 {
+    let script = "return Number(document.querySelector('.strip').getAttribute('aria-valuenow'));";
+    page.script(script, vec![]).as_f64().unwrap_or_default()
+}
+
+pub(crate) fn the_strip_lies_above_the_article_on_a_phone(page: &Page) -> Result<()> {
+    page.resize(390, 844);
+    let lines: Vec<String> =
+        (0..60).map(|line| format!("Line {line} tells that trade rose {line}% in Oslo.")).collect();
+    page.read(&lines.join("\n\n"));
+    page.wait_for(".strip path[data-kind=PLACE]");
+    let stands = "
+        const { top, bottom, height, width } = document.querySelector('.strip').getBoundingClientRect();
+        const first = document.querySelector('#article > *').getBoundingClientRect();
+        return [height >= 24 && width >= 300, bottom <= first.top];";
+    assert_eq!(
+        page.script(stands, vec![]),
+        json!([true, true]),
+        "large enough for a finger, and over no text"
+    );
+    page.wait_until("the strip knows its place", || place(page) < 20.0);
+    page.click_on(".strip");
+    page.wait_until("a click in its middle leads there", || (45.0..55.0).contains(&place(page)));
+    let top = "return document.querySelector('.strip').getBoundingClientRect().top;";
+    assert_eq!(page.script(top, vec![]), 0, "it stays in sight");
+    let oriented = "return document.querySelector('.strip').getAttribute('aria-orientation');";
+    assert_eq!(page.script(oriented, vec![]), "horizontal");
+    if page.browser() != Kind::Chromium {
+        return Err(Lacks("this browser's driver has no fingers for the rest").into());
+    }
+    page.devtools("Emulation.setTouchEmulationEnabled", &json!({ "enabled": true, "maxTouchPoints": 1 }));
+    let touch = |kind: &str, points: Value| {
+        page.devtools("Input.dispatchTouchEvent", &json!({ "type": kind, "touchPoints": points }));
+    };
+    // A finger along the strip goes through the article.
+    touch("touchStart", json!([{ "x": 200, "y": 14 }]));
+    for x in [220, 250, 290] {
+        touch("touchMove", json!([{ "x": x, "y": 14 }]));
+    }
+    touch("touchEnd", json!([]));
+    page.wait_until("it leads on", || (70.0..82.0).contains(&place(page)));
+    // One across it scrolls the page, as anywhere.
+    assert_eq!(page.style(".strip", "touch-action"), "pan-y");
+    let before = place(page);
+    touch("touchStart", json!([{ "x": 60, "y": 14 }]));
+    touch("touchMove", json!([{ "x": 60, "y": 40 }]));
+    touch("touchEnd", json!([]));
+    page.wait_until("it has led nowhere", || (place(page) - before).abs() < 12.0);
+    Ok(())
+}
+
+pub(crate) fn a_short_article_has_a_short_strip_and_one_without_marks_none(page: &Page) {
+    page.read("Rain in Oslo on 3 May 2024. It cost $3 million.");
+    page.wait_for(".strip path");
+    let longer = "
+        const height = (selector) => document.querySelector(selector).getBoundingClientRect().height;
+        return height('.strip') - height('#article');";
+    page.wait_until("the strip is no longer than the article", || {
+        page.script(longer, vec![]).as_f64().is_some_and(|pixels| pixels <= 1.0)
+    });
+    assert!(page.texts(".strip .window").is_empty(), "all of it is in the window");
+    page.open();
+    page.paste("Nothing is said here.");
+    page.wait_for(".nothing");
+    assert!(page.texts(".strip").is_empty());
+    let wide = page.script("return document.querySelector('.margin').clientWidth;", vec![]);
+    assert!(wide.as_f64().is_some_and(|pixels| pixels > 300.0), "the lists keep their room: {wide}");
 }
