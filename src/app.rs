@@ -51,6 +51,7 @@ use gloss_engine::annotation::Annotation;
 use gloss_engine::edits::{self, Edit};
 use gloss_engine::entities::entities;
 use gloss_engine::published::Published;
+use gloss_engine::span::Span;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -158,6 +159,8 @@ pub fn App() -> Html {
     // Another article starts its lists anew.
     let article_key = Rc::as_ptr(&state.article) as usize;
     let go = use_callback((), |part: &'static str, ()| paint::go_to(part));
+    // A list is told of what is open where that is one of its rows: the others need not look at themselves again.
+    let opened_in = |holds: &dyn Fn(Span) -> bool| state.opened.filter(|opened| holds(opened.span));
     let reading = || {
         html! {
             <main class="reading">
@@ -259,16 +262,26 @@ pub fn App() -> Html {
                         <p class="nothing">{ "There are no names and no figures in this text." }</p>
                     }
                     if !view.names.is_empty() {
-                        <NameList key={article_key} names={view.names.clone()} opened={state.opened} act={act.clone()} />
+                        <NameList
+                            key={article_key}
+                            names={view.names.clone()}
+                            opened={opened_in(&|span| view.name_at(span).is_some())}
+                            act={act.clone()}
+                        />
                     }
                     if !view.quotes.is_empty() {
-                        <QuoteList key={article_key} quotes={view.quotes.clone()} opened={state.opened} act={act.clone()} />
+                        <QuoteList
+                            key={article_key}
+                            quotes={view.quotes.clone()}
+                            opened={opened_in(&|span| view.quotes.iter().any(|said| said.quotes.iter().any(|quote| quote.span == span)))}
+                            act={act.clone()}
+                        />
                     }
                     if !view.figures.is_empty() {
                         <FigureTable
                             key={article_key}
                             figures={view.figures.clone()}
-                            opened={state.opened}
+                            opened={opened_in(&|span| view.figures.iter().any(|row| row.span == span))}
                             act={act.clone()}
                         />
                     }
@@ -285,7 +298,7 @@ pub fn App() -> Html {
                             key={article_key}
                             timeline={view.timeline.clone()}
                             published={state.published.or(*dated)}
-                            opened={state.opened}
+                            opened={opened_in(&|span| view.timeline.moments.iter().any(|moment| moment.span == span))}
                             act={act.clone()}
                         />
                     }
@@ -361,14 +374,14 @@ pub fn App() -> Html {
 #[hook]
 fn use_revealed_row(state: &UseReducerHandle<State>, view: &Rc<View>) {
     let row = state.opened.filter(|opened| opened.from == Side::Article).map(|opened| {
-        let name = view.names.iter().find(|row| row.places.binary_search(&opened.span).is_ok());
-        let id = name.map_or_else(|| figure_table::row_id(opened.span.start), name_list::row_id);
+        let id = view
+            .name_at(opened.span)
+            .map_or_else(|| figure_table::row_id(opened.span.start), name_list::row_id);
         (id, opened.number)
     });
     use_effect_with(row, |row| {
-        if let Some((id, _)) = row {
-            paint::reveal_row(id);
-        }
+        let revealing = row.clone().map(|(id, _)| paint::reveal_row(id));
+        move || drop(revealing)
     });
 }
 

@@ -148,6 +148,11 @@ impl View {
         }
     }
 
+    /// The row of the name that is mentioned here.
+    pub fn name_at(&self, span: Span) -> Option<&NameRow> {
+        self.names.iter().find(|row| row.places.binary_search(&span).is_ok())
+    }
+
     /// What was found, in one line: "46 marked: 34 places, 12 dates".
     pub fn summary(&self) -> AttrValue {
         let marks: usize = self.kinds.iter().map(|kind| kind.count).sum();

@@ -60,6 +60,8 @@ mod noting;
 mod offline;
 #[path = "browser/opening.rs"]
 mod opening;
+#[path = "browser/pace.rs"]
+mod pace;
 #[path = "browser/page.rs"]
 mod page;
 #[path = "browser/palette.rs"]
@@ -185,6 +187,8 @@ const TESTS: &[Test] = tests![
     keeping::a_reload_in_the_middle_of_saving_keeps_what_was_saved,
     comparing::another_version_tells_what_changed,
     comparing::a_comparison_can_be_left,
+    comparing::a_phone_leads_to_what_changed,
+    pace::a_hundred_corrections_are_painted,
     copying::the_article_is_copied_as_text_or_with_its_marks,
     copying::paper_is_white_and_has_the_lists_behind_the_article,
     exporting::an_article_is_saved_as_a_page_and_opened_again_with_everything,

@@ -36,6 +36,10 @@ const SLICE: usize = 24 * 1024;
 /// What a mark costs beside a byte of text.
 const MARK_WORK: usize = 96;
 
+/// After so many milliseconds the browser has painted a change. What asks where things stand waits that long: it would
+/// else have the whole page laid out in the midst of the change.
+const PAINTED: u32 = 20;
+
 /// From how many bytes on an article is laid out only near the window.
 const LONG: usize = 100_000;
 
@@ -52,8 +56,9 @@ struct Painting {
     /// The next run to paint: its paragraph, and its place there.
     next: (usize, usize),
     hidden: Kinds,
-    /// The mark that is open.
+    /// The mark that is open, and what is to bring it into view.
     opened: Option<Span>,
+    bringing: Option<Timeout>,
     /// Is anything lit, and to which place was the reader led last?
     lit: bool,
     led_to: Option<Place>,
@@ -73,6 +78,7 @@ impl Pane {
             next: (0, 0),
             hidden: Kinds::default(),
             opened: None,
+            bringing: None,
             lit: false,
             led_to: None,
             around: Vec::new(),
@@ -125,6 +131,7 @@ impl Pane {
     pub fn open(&self, opened: Option<Opened>) {
         let mut painting = self.0.borrow_mut();
         let left = painting.opened.take();
+        painting.bringing = None;
         let before = left.and_then(mark_element);
         if let Some(before) = &before {
             let _ = before.remove_attribute("aria-current");
@@ -160,8 +167,16 @@ impl Pane {
             if nobody_has_focus() || is_in_article(&painting.host) {
                 focus(&element);
             }
+            if left == Some(opened.span) {
+                // It was put right, and is where the reader looks.
+                return;
+            }
             // On a narrow screen the card would cover it.
             options.set_block(ScrollLogicalPosition::Nearest);
+            painting.bringing = Some(Timeout::new(PAINTED, move || {
+                element.scroll_into_view_with_scroll_into_view_options(&options);
+            }));
+            return;
         }
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
@@ -404,7 +419,10 @@ impl Painting {
         let in_part = (self.next.1 > 0).then_some(self.next.0);
         for (place, paragraph) in paragraphs.iter().enumerate() {
             let Some(element) = self.elements.get(place).cloned() else { continue };
-            if before.get(place) == Some(paragraph) && in_part != Some(place) {
+            if in_part != Some(place)
+                && let Some(before) = before.get(place)
+                && (before == paragraph || self.dress(&element, before, paragraph))
+            {
                 continue;
             }
             // The marker is no mark's affair; it stays, with the space behind it.
@@ -431,6 +449,34 @@ impl Painting {
             Some(element) => focus(&element),
             None => self.focus_near(focused),
         }
+    }
+
+    /// Dresses the marks of a paragraph anew where all of them stand where they stood: most corrections move none. An
+    /// element that stays keeps the keyboard and whatever a reader's programs know of it, and costs far less than a new
+    /// one. `false` where something moved.
+    fn dress(&self, element: &Element, before: &Paragraph, paragraph: &Paragraph) -> bool {
+        let stays = |(one, other): (&Run, &Run)| {
+            (one.span, one.noted, &one.sign) == (other.span, other.noted, &other.sign)
+                && one.marks.iter().map(|mark| mark.span).eq(other.marks.iter().map(|mark| mark.span))
+        };
+        let runs = || before.runs.iter().zip(&paragraph.runs);
+        if before.runs.len() != paragraph.runs.len() || !runs().all(stays) {
+            return false;
+        }
+        let mut shown_anew = false;
+        for (before, mark) in starting(before).zip(starting(paragraph)) {
+            if before == mark {
+                continue;
+            }
+            shown_anew |= self.hidden.has(before.kind) != self.hidden.has(mark.kind);
+            for piece in marks::elements(mark.span) {
+                let _ = marks::dress(&piece, mark, self.hidden);
+            }
+        }
+        if shown_anew {
+            self.give_stop(element, paragraph);
+        }
+        true
     }
 
     /// Gives the keyboard to what is nearest to where a mark was.
@@ -517,6 +563,10 @@ fn is_in_article(host: &Element) -> bool {
 
 /// Gives an element the keyboard without scrolling to it.
 fn focus(element: &Element) {
+    // Who has it already and is given it again has the whole page laid out at once.
+    if document().active_element().as_ref() == Some(element) {
+        return;
+    }
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
@@ -550,24 +600,37 @@ pub fn go_to(id: &str) {
 /// Where the lists stand beside the article and scroll by themselves, as the style sheet has it.
 const LISTS_BESIDE: &str = "(min-width: 62rem)";
 
-/// Brings a row of the lists into view, where that does not take the article out of it. The article stays where it is:
-/// the browser would scroll the page too where the lists reach below the window.
-pub fn reveal_row(id: &str) {
-    let window = window();
-    let beside = window.match_media(LISTS_BESIDE).ok().flatten();
-    if !beside.is_some_and(|query| query.matches()) {
-        return;
+fn lists_are_beside() -> bool {
+    let beside = window().match_media(LISTS_BESIDE).ok().flatten();
+    beside.is_some_and(|query| query.matches())
+}
+
+/// Goes to a part of the lists that the reader has asked for, where it stands below the article, out of sight.
+pub fn lead_to(id: &str) {
+    if !lists_are_beside() {
+        go_to(id);
     }
-    if let Some(row) = document().get_element_by_id(id) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        options.set_behavior(ScrollBehavior::Instant);
-        let (x, y) = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
-        row.scroll_into_view_with_scroll_into_view_options(&options);
-        let back = ScrollToOptions::new();
-        back.set_left(x);
-        back.set_top(y);
-        back.set_behavior(ScrollBehavior::Instant);
-        window.scroll_to_with_scroll_to_options(&back);
-    }
+}
+
+/// Brings a row of the lists into view once the page is painted, where that does not take the article out of it. The
+/// article stays where it is: the browser would scroll the page too where the lists reach below the window.
+pub fn reveal_row(id: String) -> Timeout {
+    Timeout::new(PAINTED, move || {
+        if !lists_are_beside() {
+            return;
+        }
+        let window = window();
+        if let Some(row) = document().get_element_by_id(&id) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            options.set_behavior(ScrollBehavior::Instant);
+            let (x, y) = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
+            row.scroll_into_view_with_scroll_into_view_options(&options);
+            let back = ScrollToOptions::new();
+            back.set_left(x);
+            back.set_top(y);
+            back.set_behavior(ScrollBehavior::Instant);
+            window.scroll_to_with_scroll_to_options(&back);
+        }
+    })
 }

@@ -82,7 +82,7 @@ impl View {
         let entity = self.entities.iter().find(|entity| entity.mentions.binary_search(&number).is_ok());
         let told = |span: Span| AttrValue::from(one_line(span.of(text)));
         let alone = [span];
-        let row = self.names.iter().find(|row| row.places.binary_search(&span).is_ok());
+        let row = self.name_at(span);
         let places = row.map_or(&alone[..], |row| &row.places);
         let place = places.iter().position(|&other| other == span)?;
         let value = wording::reading(annotation).map(AttrValue::from);

@@ -41,7 +41,7 @@ impl View {
 impl View {
     /// Whom or what the mark at `span` means, and where it stands.
     fn meant(&self, span: Span) -> Option<(AttrValue, Rc<[Span]>)> {
-        if let Some(row) = self.names.iter().find(|row| row.places.binary_search(&span).is_ok()) {
+        if let Some(row) = self.name_at(span) {
             return Some((row.who.name.clone(), row.places.clone()));
         }
         let kind = self.figures.iter().find(|row| row.span == span)?.kind;

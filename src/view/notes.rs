@@ -88,7 +88,7 @@ pub struct Stretch {
 impl View {
     /// The tick for the mark at `span`, or its taking away: a name is checked wherever it stands.
     pub fn tick(&self, span: Span) -> Correction {
-        let name = self.names.iter().find(|row| row.places.binary_search(&span).is_ok());
+        let name = self.name_at(span);
         let was = |place: &&Span| self.noted.iter().any(|noted| noted.span == **place && noted.checked);
         match name {
             Some(row) if row.checked => {

@@ -26,17 +26,10 @@ pub(super) fn element(
     if let Some(value) = &mark.value {
         element.set_attribute("data-value", &js::json(value)?)?;
     }
-    if mark.unsure {
-        element.set_attribute("data-unsure", "")?;
-    }
-    if mark.checked {
-        element.set_attribute("data-checked", "")?;
-    }
-    if mark.noted {
-        element.set_attribute("data-noted", "")?;
-    }
-    if mark.by_reader {
-        element.set_attribute("data-by", "reader")?;
+    for (name, words) in told(mark) {
+        if let Some(words) = words {
+            element.set_attribute(name, words)?;
+        }
     }
     if hidden.has(mark.kind) {
         hide(&element)?;
@@ -45,6 +38,39 @@ pub(super) fn element(
         element.set_attribute("aria-current", "true")?;
     }
     Ok(element)
+}
+
+/// Brings the element of a mark in line with what the mark has become.
+pub(super) fn dress(element: &Element, mark: &Mark, hidden: Kinds) -> Result<(), JsValue> {
+    element.set_attribute("data-kind", mark.kind.label())?;
+    match &mark.value {
+        Some(value) => element.set_attribute("data-value", &js::json(value)?)?,
+        None => element.remove_attribute("data-value")?,
+    }
+    for (name, words) in told(mark) {
+        match words {
+            Some(words) => element.set_attribute(name, words)?,
+            None => element.remove_attribute(name)?,
+        }
+    }
+    match (element.has_attribute("data-hidden"), hidden.has(mark.kind)) {
+        (false, true) => hide(element),
+        (true, false) => show(element, mark),
+        (false, false) if !element.id().is_empty() => {
+            element.set_attribute("aria-description", &mark.description)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What holds of a mark or not, as attributes.
+fn told(mark: &Mark) -> [(&'static str, Option<&'static str>); 4] {
+    [
+        ("data-unsure", mark.unsure.then_some("")),
+        ("data-checked", mark.checked.then_some("")),
+        ("data-noted", mark.noted.then_some("")),
+        ("data-by", mark.by_reader.then_some("reader")),
+    ]
 }
 
 /// The element where the mark at `span` starts.
