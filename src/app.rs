@@ -128,6 +128,11 @@ pub fn App() -> Html {
         },
     );
     let changed = use_changes(&state, &marks);
+    use_effect_with(changed.is_some(), |compared| {
+        if *compared {
+            paint::lead_to("changes");
+        }
+    });
     use_revealed_row(&state, &view);
     let lit = use_memo(
         (state.article.clone(), view.clone(), state.focus.as_ref().map(|focus| focus.subject.clone())),

@@ -54,7 +54,7 @@ pub fn ChangeList(props: &Props) -> Html {
         }
     };
     html! {
-        <section id="changes" class="changes" aria-labelledby="changes-title">
+        <section id="changes" tabindex="-1" class="changes" aria-labelledby="changes-title">
             <h2 id="changes-title">{ "What changed" }</h2>
             <p class="flag">{ view::change_summary(&props.changes) }</p>
             { for props.changes[..shown].chunk_by(|one, other| one.what == other.what).map(|rows| html! {

@@ -47,3 +47,20 @@ pub(crate) fn a_comparison_can_be_left(page: &Page) {
     page.wait_for("#changes");
     assert!(page.texts("#changes").concat().contains("The two versions say the same."));
 }
+
+pub(crate) fn a_phone_leads_to_what_changed(page: &Page) {
+    page.resize(390, 844);
+    page.read(ARTICLE);
+    page.press("Control+K");
+    page.wait_for(".palette input");
+    page.write("compare");
+    page.press("Enter");
+    page.wait_for("#app textarea");
+    page.fill("Article text", &ARTICLE.replace("1.2", "1.4"));
+    page.click("Compare");
+    page.wait_for("#changes");
+    let seen = "
+        const { top } = document.querySelector('#changes').getBoundingClientRect();
+        return top >= 0 && top < innerHeight / 2;";
+    page.wait_until("the list is before the reader", || page.script(seen, vec![]) == true);
+}
