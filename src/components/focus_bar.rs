@@ -103,6 +103,8 @@ fn find_box(input: &NodeRef, words: &str, act: &Callback<Action>, step: &Callbac
     let onkeydown = {
         let (act, step) = (act.clone(), step.clone());
         Callback::from(move |event: KeyboardEvent| match &*event.key() {
+            // Keys with which a word is still being put together are its own.
+            _ if event.is_composing() => {}
             "Enter" => {
                 event.prevent_default();
                 step.emit(!event.shift_key());

@@ -77,6 +77,8 @@ pub fn Palette(props: &Props) -> Html {
             event.stop_propagation();
             let all = commands.len().max(1);
             match &*event.key() {
+                // Keys with which a word is still being put together are its own.
+                _ if event.is_composing() => return,
                 "ArrowDown" => chosen.set((at + 1) % all),
                 "ArrowUp" => chosen.set((at + all - 1) % all),
                 "Enter" => {
