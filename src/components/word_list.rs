@@ -38,7 +38,7 @@ pub fn WordList(props: &Props) -> Html {
         }
     };
     html! {
-        <details class="words">
+        <details class="taught">
             <summary>{ "Your words, in every article" }</summary>
             <ul>{ for props.words.all().iter().map(|(words, meaning)| row(words, wording::meant(*meaning))) }</ul>
             <button type="button" onclick={props.save.reform(|_: MouseEvent| ())}>{ "Save the words as a file" }</button>

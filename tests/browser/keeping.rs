@@ -343,7 +343,7 @@ pub(crate) fn words_that_were_taught_hold_in_every_article(page: &Page) {
     page.wait_until("so does the page after a reload", || kinds() == ["EVENT quorvex", "PLACE Lima"]);
     start_over(page);
     page.click("Your words, in every article");
-    assert_eq!(page.texts(".words li b"), ["Oslo", "quorvex"]);
+    assert_eq!(page.texts(".taught li b"), ["Oslo", "quorvex"]);
     page.click("Forget “Oslo”");
     page.paste("The quorvex left Oslo.");
     page.wait_until("what is forgotten is found again", || kinds() == ["EVENT quorvex", "PLACE Oslo"]);
