@@ -228,6 +228,27 @@ pub(crate) fn large_text_and_a_magnified_page_need_no_sideways_scrolling(page: &
     assert_eq!(page.script(overflowing, vec![]), Value::Array(vec![]), "cut off at the side");
 }
 
+/// Neither by the strip that stays on top, nor by the bar of the focus, nor by the sheet of the card (WCAG 2.4.11).
+pub(crate) fn what_has_the_keyboard_is_not_covered(page: &Page) {
+    page.resize(390, 844);
+    page.read(&format!("{ARTICLE}\n\n").repeat(4));
+    page.click_on("#article mark[data-kind=PLACE]");
+    page.click("Focus");
+    page.wait_for(".focus-bar");
+    let seen = "
+        const at = document.activeElement;
+        const { left, top, width, height } = at.getClientRects()[0];
+        const there = document.elementFromPoint(left + width / 2, top + height / 2);
+        return at.contains(there) ? '' : `${at.outerHTML} lies below ${there?.outerHTML.slice(0, 80)}`;";
+    page.script("document.querySelector('#article mark[id]').focus();", vec![]);
+    for step in 0..24 {
+        page.press(if step < 18 { "ArrowRight" } else { "ArrowLeft" });
+        page.wait_until(&format!("step {step} is seen: {}", page.script(seen, vec![])), || {
+            page.script(seen, vec![]) == ""
+        });
+    }
+}
+
 pub(crate) fn a_finger_opens_a_mark_and_corrects_it(page: &Page) -> Result<()> {
     if page.browser() != Kind::Chromium {
         return Err(Lacks("this browser's driver has no fingers").into());

@@ -1,8 +1,11 @@
 //! The reader puts marks right: with the mouse, with the keyboard, everywhere at once, and back again.
 
+use anyhow::Result;
 use serde_json::json;
+use xtask::browsers::Kind;
 
 use crate::page::Page;
+use crate::report::Lacks;
 
 /// Two people of one surname, a bank in which a country stands, and figures.
 const ARTICLE: &str = "Bank opens in Lisbon\n\n\
@@ -83,6 +86,132 @@ pub(crate) fn a_kind_is_changed_everywhere_in_one_step(page: &Page) {
     page.press("Control+Z");
     page.press("Control+Shift+Z");
     page.wait_until("all are changed again", || page.marks() == changed);
+}
+
+pub(crate) fn words_selected_backwards_across_paragraphs_are_the_same(page: &Page) {
+    page.read(ARTICLE);
+    let selected = |backwards: bool| {
+        // From the middle of a word to the middle of one in the next paragraph.
+        page.drag_over("feather left.Expo", backwards);
+        page.wait_for(".select-bar");
+        let words = page.texts(".select-bar .words");
+        page.press("Escape");
+        page.wait_until("the bar is gone", || page.texts(".select-bar").is_empty());
+        words
+    };
+    let forwards = selected(false);
+    assert!(forwards[0].starts_with("Quillfeather") && forwards[0].ends_with("Exports"), "{forwards:?}");
+    assert_eq!(selected(true), forwards);
+}
+
+/// What extensions, and screen readers, know of an element is gone with it.
+pub(crate) fn a_mark_whose_kind_changes_keeps_its_element(page: &Page) {
+    page.read(ARTICLE);
+    page.script(
+        "const mark = document.querySelector('#article mark[data-kind=MONEY]'); mark.known = 'since'; mark.focus();",
+        vec![],
+    );
+    page.press("E");
+    page.wait_until("it is an event", || marked(page, "$8.6 billion") == ["EVENT"]);
+    let known = "return [document.activeElement.known, document.activeElement.dataset.value ?? null];";
+    assert_eq!(page.script(known, vec![]), json!(["since", null]), "the same element, without the sum");
+    page.press("Control+Z");
+    page.wait_until("it is money again", || marked(page, "$8.6 billion") == ["MONEY"]);
+    assert_eq!(page.script("return document.activeElement.known;", vec![]), "since");
+}
+
+pub(crate) fn words_in_four_hundred_places_are_marked_in_one_step(page: &Page) {
+    let lines: Vec<String> =
+        (0..100).map(|_| "a quorvex met a quorvex, said the quorvex of a quorvex.".to_owned()).collect();
+    page.read(&format!("Rain on 3 May 2024\n\n{}", lines.join("\n\n")));
+    let before = page.marks().len();
+    page.drag_over("quorvex met", false);
+    page.wait_for(".select-bar");
+    page.press("Escape");
+    page.wait_until("the bar is gone", || page.texts(".select-bar").is_empty());
+    page.drag_over("quorvex", false);
+    page.wait_for(".select-bar .everywhere");
+    page.click("Everywhere in this article, 400 places");
+    page.click_on(".select-bar [data-kind=PRODUCT]");
+    page.wait_until("all are marked", || page.texts("#article mark[data-kind=PRODUCT]").len() == 400);
+    page.press("Control+Z");
+    page.wait_until("all are as before", || page.marks().len() == before);
+}
+
+/// The reader's own menu stays, and what opens does not take the keyboard from where it was.
+pub(crate) fn a_long_press_on_a_mark_is_the_browsers(page: &Page) {
+    page.resize(390, 844);
+    page.read(ARTICLE);
+    let press = "
+        const mark = document.querySelector('#article mark');
+        return mark.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));";
+    assert_eq!(page.script(press, vec![]), true, "nobody takes the menu away");
+    page.drag_over("Nobody in", false);
+    page.wait_for(".select-bar");
+    let below = "
+        const bar = document.querySelector('.select-bar');
+        const selected = getSelection().getRangeAt(0).getBoundingClientRect();
+        return [bar.getBoundingClientRect().top >= selected.bottom, bar.contains(document.activeElement)];";
+    assert_eq!(
+        page.script(below, vec![]),
+        json!([true, false]),
+        "the bar is below the words, without the keyboard"
+    );
+}
+
+pub(crate) fn undo_in_a_field_undoes_what_was_typed_there_alone(page: &Page) {
+    page.read(ARTICLE);
+    page.click_on("#article mark[data-kind=MONEY]");
+    page.wait_for(".card");
+    page.press("E");
+    page.wait_until("it is an event", || marked(page, "$8.6 billion") == ["EVENT"]);
+    page.click("Add a note");
+    page.wait_until("the field has the keyboard", || {
+        page.script("return document.activeElement.id;", vec![]) == "note-text"
+    });
+    page.write("why");
+    page.press("Control+Z");
+    if page.browser() == Kind::Chromium {
+        page.wait_until("the typing is undone", || page.field("#note-text") != "why");
+    }
+    assert_eq!(marked(page, "$8.6 billion"), ["EVENT"], "the correction stays");
+}
+
+/// Pinyin, Kana and all other ways in which a word is put together key by key: those keys mean nothing else.
+pub(crate) fn a_word_that_is_put_together_is_left_alone(page: &Page) -> Result<()> {
+    if page.browser() != Kind::Chromium {
+        return Err(Lacks("this browser's driver puts no words together").into());
+    }
+    page.read(ARTICLE);
+    let put = |words: &str| {
+        let end = words.encode_utf16().count();
+        let parameters = json!({ "text": words, "selectionStart": end, "selectionEnd": end });
+        page.devtools("Input.imeSetComposition", &parameters);
+    };
+    page.click("Find");
+    page.wait_for("#find-box");
+    put("l");
+    put("li");
+    // The key that takes the word is none that leads to the next place.
+    page.script(
+        "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));",
+        vec![],
+    );
+    page.devtools("Input.insertText", &json!({ "text": "Lisbon" }));
+    page.wait_until("the word stands once", || page.field("#find-box") == "Lisbon");
+    page.wait_until("its places are counted", || page.texts(".focus-bar .places") == ["3 places"]);
+    page.press("Escape");
+    page.click_on("#article mark[data-kind=MONEY]");
+    page.click("Add a note");
+    page.wait_until("the field has the keyboard", || {
+        page.script("return document.activeElement.id;", vec![]) == "note-text"
+    });
+    put("に");
+    put("にほ");
+    page.devtools("Input.insertText", &json!({ "text": "日本" }));
+    page.click("Save note");
+    page.wait_until("it is noted", || page.texts(".card .note p") == ["日本"]);
+    Ok(())
 }
 
 pub(crate) fn marks_are_put_right_with_the_keyboard(page: &Page) {

@@ -260,6 +260,39 @@ pub(crate) fn a_page_translator_does_not_kill_the_app(page: &Page) {
     page.wait_for("#article mark");
 }
 
+/// Dark Reader, Grammarly and managers of passwords put their own elements, attributes and sheets into any page.
+pub(crate) fn what_extensions_put_into_the_page_does_no_harm(page: &Page) {
+    page.read(ARTICLE);
+    let extend = "
+        document.documentElement.setAttribute('data-darkreader-mode', 'dynamic');
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('* { border-color: #555 !important; --darkreader: #111; }');
+        document.adoptedStyleSheets.push(sheet);
+        document.body.append(document.createElement('grammarly-desktop-integration'));
+        for (const seen of document.querySelectorAll('#app p, #app mark, #app li, #app button, #app input')) {
+            seen.setAttribute('data-darkreader-inline-color', '');
+            seen.setAttribute('data-gr-ext', '1');
+        }
+        for (const field of document.querySelectorAll('#app input')) {
+            const icon = document.createElement('div');
+            icon.attachShadow({ mode: 'open' });
+            field.after(icon);
+        }";
+    page.script(extend, vec![]);
+    page.click_on("#legend button[data-kind=MONEY]");
+    page.click_on("#article mark[data-kind=PERCENT]");
+    page.wait_for(".card");
+    page.press("E");
+    page.wait_for("#article mark[data-by=reader]");
+    page.press("Control+Z");
+    page.wait_until("it is undone", || page.texts("#article mark[data-by=reader]").is_empty());
+    page.set_date("2025-06-02");
+    page.click("New");
+    page.wait_for("#app textarea");
+    page.paste(ARTICLE);
+    page.wait_for("#article mark");
+}
+
 pub(crate) fn a_phone_has_no_sideways_scrolling(page: &Page) {
     // The window of WebKit can't be narrower; for the last width its page is made larger instead.
     const NARROWEST: u32 = 340;
