@@ -1,4 +1,5 @@
-//! `cargo xtask look`: pictures of the page from every browser that is here, for people to look at.
+//! `cargo xtask look`: pictures of the page from every browser that is here, for people to look at. `--text` names the
+//! article, `--out` the folder for the pictures; the states and the sheets are listed in `tests/browser/look.rs`.
 
 use std::path::PathBuf;
 use std::{env, fs};
