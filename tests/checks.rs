@@ -10,7 +10,7 @@ fn the_tests_that_are_named_are_there() {
     for folder in ["tests", "src", "engine/src", "engine/tests"] {
         gather(&root.join(folder), &mut sources);
     }
-    let page = fs::read_to_string(root.join("docs/checks.md")).unwrap();
+    let page = fs::read_to_string(root.join("docs/checks.md")).expect("the page is there");
     let is_name = |words: &&str| {
         words.matches('_').count() > 1
             && words.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_')
@@ -25,12 +25,12 @@ fn the_tests_that_are_named_are_there() {
 
 /// Adds all sources below a folder.
 fn gather(folder: &Path, sources: &mut String) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+    for entry in fs::read_dir(folder).expect("a folder of sources") {
+        let path = entry.expect("a file can be listed").path();
         if path.is_dir() {
             gather(&path, sources);
         } else if path.extension().is_some_and(|ending| ending == "rs") {
-            sources.push_str(&fs::read_to_string(&path).unwrap());
+            sources.push_str(&fs::read_to_string(&path).expect("sources are text"));
         }
     }
 }
