@@ -221,6 +221,10 @@ fn pictures(driver: &Driver, sheet: &Sheet, text: &str, folder: &Path) -> Result
         _ => (sheet.width, sheet.height),
     };
     page.resize(width, height);
+    if page.browser() == Kind::Chromium && width < 700 {
+        // As a phone has it.
+        page.devtools("Emulation.setScrollbarsHidden", &json!({ "hidden": true }));
+    }
     let path = |what: &str, kind: &str| {
         let path = folder.join(format!("{}-{}-{what}.{kind}", driver.name(), sheet.name));
         println!("{}", path.display());
