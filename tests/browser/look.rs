@@ -86,6 +86,9 @@ const STATES: &[(&str, bool, Step)] = &[
         page.press("Enter");
         true
     }),
+    ("timeline", true, |page, _| show(page, "#timeline")),
+    ("charts", true, |page, _| show(page, "#charts")),
+    ("company", false, |page, _| show(page, "#company")),
     ("selected", false, |page, _| {
         leave(page);
         let selected = page.script(SELECT, vec![]) == true;
@@ -115,9 +118,6 @@ const STATES: &[(&str, bool, Step)] = &[
         }
         open
     }),
-    ("timeline", true, |page, _| show(page, "#timeline")),
-    ("charts", true, |page, _| show(page, "#charts")),
-    ("company", false, |page, _| show(page, "#company")),
     ("actions", false, |page, _| {
         page.press("Control+K");
         page.wait_for(".palette input");
