@@ -36,6 +36,7 @@
 pub mod anatomy;
 pub mod annotation;
 pub mod article;
+pub mod breath;
 pub mod calendar;
 pub mod changes;
 pub mod coding;

@@ -1,6 +1,7 @@
 //! A block -> words, numbers, signs; where sentences start.
 
 use crate::article::Article;
+use crate::breath::{Breath, at_once};
 use crate::span::Span;
 use std::ops::Range;
 
@@ -60,12 +61,18 @@ impl Tokens {
 
 /// Cuts an article into tokens; time and memory grow with its length.
 pub fn tokenize(article: &Article) -> Tokens {
+    at_once(tokenize_in_parts(article, &Breath::default()))
+}
+
+/// The same, with a breath after each block.
+pub async fn tokenize_in_parts(article: &Article, breath: &Breath<'_>) -> Tokens {
     let mut tokens = Tokens::default();
     for block in article.blocks() {
         let first = tokens.all.len();
         cut(article.text(), block.span, &mut tokens.all);
         find_sentences(article.text(), &mut tokens.all[first..]);
         tokens.blocks.push(first..tokens.all.len());
+        breath.step().await;
     }
     tokens
 }

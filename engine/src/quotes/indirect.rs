@@ -7,6 +7,7 @@ use super::phrase::{self, Phrase};
 use super::verbs::{self, Tense};
 use super::{Attribution, Draft, Form};
 use crate::annotation::Kind;
+use crate::breath::Breath;
 use crate::sorting;
 use crate::span::Span;
 use std::ops::Range;
@@ -18,11 +19,17 @@ const READ: usize = 120;
 const FEWEST: usize = 3;
 
 /// The sentences that report speech; those with a quotation of `direct` are told already.
-pub(super) fn read(context: &Context, counted: &[bool], direct: &[Draft]) -> Vec<Draft> {
+pub(super) async fn read(
+    context: &Context<'_>,
+    counted: &[bool],
+    direct: &[Draft],
+    breath: &Breath<'_>,
+) -> Vec<Draft> {
     let mut quoted: Vec<_> = direct.iter().flat_map(|draft| &draft.parts).copied().collect();
     sorting::sort(&mut quoted);
     let mut drafts = Vec::new();
     for sentence in context.sentences() {
+        breath.step().await;
         if counted.get(context.block(sentence.start)) == Some(&false) {
             continue;
         }

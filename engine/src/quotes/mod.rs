@@ -26,9 +26,10 @@ mod verbs;
 use crate::anatomy::{self, Part};
 use crate::annotation::Annotation;
 use crate::article::Article;
+use crate::breath::{Breath, at_once};
 use crate::entities::Entity;
 use crate::span::Span;
-use crate::token;
+use crate::token::{self, Tokens};
 use context::Context;
 use phrase::Phrase;
 
@@ -93,13 +94,25 @@ pub struct Speaker {
 /// ```
 pub fn quotes(article: &Article, marks: &[Annotation], entities: &[Entity]) -> Vec<Quote> {
     let tokens = token::tokenize(article);
+    at_once(quotes_in_parts(article, &tokens, marks, entities, &Breath::default()))
+}
+
+/// The same, with a breath after each sentence; `tokens` are the article's.
+pub async fn quotes_in_parts(
+    article: &Article,
+    tokens: &Tokens,
+    marks: &[Annotation],
+    entities: &[Entity],
+    breath: &Breath<'_>,
+) -> Vec<Quote> {
     let counts = |part: &Part| !matches!(part, Part::Teaser | Part::Related | Part::Byline | Part::Dateline);
     let counted: Vec<bool> = anatomy::parts(article).iter().map(counts).collect();
-    let mut context = Context::new(article, &tokens, marks);
-    let quotations = signs::quotations(&context, &counted);
+    let mut context = Context::new(article, tokens, marks);
+    breath.stage().await;
+    let quotations = signs::quotations(&context, &counted, breath).await;
     context.cover(&quotations);
-    let direct = direct::read(&context, &quotations);
-    let mut indirect = indirect::read(&context, &counted, &direct).into_iter().peekable();
+    let direct = direct::read(&context, &quotations, breath).await;
+    let mut indirect = indirect::read(&context, &counted, &direct, breath).await.into_iter().peekable();
     let start = |draft: &Draft| draft.parts.first().map(|part| part.start);
     let mut drafts = Vec::with_capacity(direct.len() + indirect.len());
     for draft in direct {
@@ -109,7 +122,7 @@ pub fn quotes(article: &Article, marks: &[Annotation], entities: &[Entity]) -> V
         drafts.push(draft);
     }
     drafts.extend(indirect);
-    speaker::told(&context, entities, drafts)
+    speaker::told(&context, entities, drafts, breath).await
 }
 
 /// A quote whose speaker is still a phrase.

@@ -1,6 +1,7 @@
 //! Quotation marks -> quotations. An apostrophe is none of them, and one that is missing swallows nothing.
 
 use super::context::Context;
+use crate::breath::Breath;
 use crate::sorting;
 use std::ops::Range;
 
@@ -29,11 +30,16 @@ impl Quotation {
 }
 
 /// The outermost quotations of the blocks that count, in the order of the text.
-pub(super) fn quotations(context: &Context, counted: &[bool]) -> Vec<Quotation> {
+pub(super) async fn quotations(
+    context: &Context<'_>,
+    counted: &[bool],
+    breath: &Breath<'_>,
+) -> Vec<Quotation> {
     let mut all: Vec<Quotation> = Vec::new();
     // Where the last block left a quotation open.
     let mut left_open = false;
     for (number, block) in context.blocks.iter().enumerate() {
+        breath.step().await;
         if counted.get(number) == Some(&false) || block.is_empty() {
             left_open = false;
             continue;
@@ -216,6 +222,7 @@ fn is_elision(context: &Context, token: usize) -> bool {
 mod tests {
     use super::*;
     use crate::article::Article;
+    use crate::breath::at_once;
     use crate::token::tokenize;
 
     /// What is quoted in each block; "+" before what goes on, "…" behind what nothing closes.
@@ -224,17 +231,18 @@ mod tests {
         let article = Article::new(text);
         let tokens = tokenize(&article);
         let context = Context::new(&article, &tokens, &[]);
-        let told: Vec<String> = quotations(&context, &vec![true; context.blocks.len()])
-            .iter()
-            .map(|found| {
-                let words = context.span(found.inside()).of(text);
-                format!(
-                    "{}{words}{}",
-                    if found.continues { "+" } else { "" },
-                    if found.closed { "" } else { "…" }
-                )
-            })
-            .collect();
+        let told: Vec<String> =
+            at_once(quotations(&context, &vec![true; context.blocks.len()], &Breath::default()))
+                .iter()
+                .map(|found| {
+                    let words = context.span(found.inside()).of(text);
+                    format!(
+                        "{}{words}{}",
+                        if found.continues { "+" } else { "" },
+                        if found.closed { "" } else { "…" }
+                    )
+                })
+                .collect();
         assert_eq!(told, expected);
     }
 
