@@ -1,11 +1,13 @@
 //! Owns the state; wires state, view and components together; asks the browser.
 
+mod deriving;
 mod files;
 mod finding;
 mod guarding;
 mod keeping;
 mod keys;
 mod links;
+mod turns;
 mod window;
 
 use crate::browser::{clipboard, intake, offline, paint, requests};
@@ -43,13 +45,14 @@ use crate::components::unlock_dialog::UnlockDialog;
 use crate::components::unplaced_list::unplaced_list;
 use crate::correction;
 use crate::js;
+use crate::one::One;
 use crate::state::{Action, Dialog, Keeping, Side, Stage, Standing, State};
 use crate::view::{self, ChangeRow, View};
+use deriving::Derived;
 use finding::Finding;
 use gloo::timers::callback::Timeout;
 use gloss_engine::annotation::Annotation;
 use gloss_engine::edits::{self, Edit};
-use gloss_engine::entities::entities;
 use gloss_engine::published::Published;
 use gloss_engine::span::Span;
 use std::rc::Rc;
@@ -110,23 +113,13 @@ pub fn App() -> Html {
         }
     });
     guarding::use_guard(&state, kept.keeping, &act);
-    let Finding { found, whole } = finding::use_finding(&state);
-    let found = finding::use_taught(&state, &found);
+    let finding = finding::use_finding(&state);
+    let finding = Finding { found: finding::use_taught(&state, &finding.found), ..finding };
+    let Derived { marks, view, whole } = deriving::use_derived(&state, &finding);
+    let found = finding.found;
     links::use_links(&state, &act);
     let difference = links::use_difference(&state);
     let dated = use_memo(state.article.clone(), |article| gloss_engine::dated(article).map(Published::date));
-    let marks: Rc<Vec<Annotation>> = use_memo(
-        (state.article.clone(), found.clone(), state.edits.clone(), state.published),
-        |(article, found, edits, published)| edits::lay(article, found, edits, published.map(Into::into)),
-    );
-    let view = use_memo(
-        (state.article.clone(), marks.clone(), state.edits.clone(), state.count_related),
-        |(article, marks, edits, count_related)| {
-            let entities = edits::relate(article, marks, entities(article, marks), edits);
-            let noted = edits::noted(article.text(), edits);
-            View::of(article, marks, entities, noted, *count_related)
-        },
-    );
     let changed = use_changes(&state, &marks);
     use_effect_with(changed.is_some(), |compared| {
         if *compared {
@@ -138,6 +131,7 @@ pub fn App() -> Html {
         (state.article.clone(), view.clone(), state.focus.as_ref().map(|focus| focus.subject.clone())),
         |(article, view, subject)| view.lit(article, subject.as_ref()?),
     );
+    let turns = turns::use_turns(&state.article, &view, state.article.text().len() > finding::LONG);
     keys::use_keys(&state, &lit, &act);
     window::use_look(state.preferences);
 
@@ -266,27 +260,27 @@ pub fn App() -> Html {
                     if view.kinds.is_empty() {
                         <p class="nothing">{ "There are no names and no figures in this text." }</p>
                     }
-                    if !view.names.is_empty() {
+                    if let Some(View { names, .. }) = turns.at(0).filter(|view| !view.names.is_empty()) {
                         <NameList
                             key={article_key}
-                            names={view.names.clone()}
+                            names={names.clone()}
                             opened={opened_in(&|span| view.name_at(span).is_some())}
                             act={act.clone()}
                         />
                     }
-                    if !view.quotes.is_empty() {
+                    if let Some(View { quotes, .. }) = turns.at(1).filter(|view| !view.quotes.is_empty()) {
                         <QuoteList
                             key={article_key}
-                            quotes={view.quotes.clone()}
-                            opened={opened_in(&|span| view.quotes.iter().any(|said| said.quotes.iter().any(|quote| quote.span == span)))}
+                            quotes={quotes.clone()}
+                            opened={opened_in(&|span| quotes.iter().any(|said| said.quotes.iter().any(|quote| quote.span == span)))}
                             act={act.clone()}
                         />
                     }
-                    if !view.figures.is_empty() {
+                    if let Some(View { figures, .. }) = turns.at(2).filter(|view| !view.figures.is_empty()) {
                         <FigureTable
                             key={article_key}
-                            figures={view.figures.clone()}
-                            opened={opened_in(&|span| view.figures.iter().any(|row| row.span == span))}
+                            figures={figures.clone()}
+                            opened={opened_in(&|span| figures.iter().any(|row| row.span == span))}
                             act={act.clone()}
                         />
                     }
@@ -298,20 +292,20 @@ pub fn App() -> Html {
                             act={act.clone()}
                         />
                     }
-                    if !view.timeline.moments.is_empty() {
+                    if let Some(View { timeline, .. }) = turns.at(3).filter(|view| !view.timeline.moments.is_empty()) {
                         <TimelinePanel
                             key={article_key}
-                            timeline={view.timeline.clone()}
+                            timeline={timeline.clone()}
                             published={state.published.or(*dated)}
-                            opened={opened_in(&|span| view.timeline.moments.iter().any(|moment| moment.span == span))}
+                            opened={opened_in(&|span| timeline.moments.iter().any(|moment| moment.span == span))}
                             act={act.clone()}
                         />
                     }
-                    if !view.charts.is_empty() {
-                        <ChartPanel charts={view.charts.clone()} act={act.clone()} />
+                    if let Some(View { charts, .. }) = turns.at(4).filter(|view| !view.charts.is_empty()) {
+                        <ChartPanel charts={charts.clone()} act={act.clone()} />
                     }
-                    if !view.company.pairs.is_empty() {
-                        <CompanyPanel company={view.company.clone()} act={act.clone()} />
+                    if let Some(View { company, .. }) = turns.at(5).filter(|view| !view.company.pairs.is_empty()) {
+                        <CompanyPanel company={company.clone()} act={act.clone()} />
                     }
                     <CopyChoice {copy} act={act.clone()} />
                     <KeyHelp />
@@ -392,7 +386,7 @@ fn use_revealed_row(state: &UseReducerHandle<State>, view: &Rc<View>) {
 
 /// What changed from the version with which the reader compares.
 #[hook]
-fn use_changes(state: &UseReducerHandle<State>, marks: &Rc<Vec<Annotation>>) -> Rc<Option<Rc<[ChangeRow]>>> {
+fn use_changes(state: &UseReducerHandle<State>, marks: &One<Vec<Annotation>>) -> Rc<Option<Rc<[ChangeRow]>>> {
     let before = use_memo((state.earlier.clone(), state.published), |(earlier, published)| {
         let earlier = earlier.clone()?;
         let marks =

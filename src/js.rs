@@ -1,9 +1,10 @@
 //! What JavaScript may call on the page; the door bounds what it may bring.
 
 use crate::door;
+use crate::parts;
 use gloss_engine::article::Article;
-use gloss_engine::formats::gloss::{self, Dossier};
 use gloss_engine::published;
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 
@@ -17,12 +18,12 @@ pub fn annotate(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
     gloss_border::annotate(text, options)
 }
 
-/// What is found in a text, for the page that runs this worker: Gloss JSON in UTF-8. `published` is the text's date in ISO
-/// 8601, as the page wrote it.
+/// What is found in a text, for the page that runs this worker: part by part Gloss JSON in UTF-8. `published` is the text's
+/// date in ISO 8601, as the page wrote it.
 #[wasm_bindgen]
-pub fn find(text: String, published: Option<String>) -> Vec<u8> {
+pub fn find(text: &str, published: Option<String>) -> Vec<Uint8Array> {
     let published = published.and_then(|iso| published::read(&iso));
-    let article = Article::new(&*text);
+    let article = Article::new(text);
     let found = with_names(|names| gloss_engine::annotate(&article, names, published));
-    gloss::write(&Dossier { text, found: Some(found), ..Dossier::default() }).into_bytes()
+    parts::write(&article, &found).iter().map(|part| Uint8Array::from(&**part)).collect()
 }

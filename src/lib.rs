@@ -13,6 +13,8 @@ pub mod exporting;
 pub mod js;
 pub mod keys;
 pub mod library;
+pub mod one;
+pub mod parts;
 pub mod samples;
 pub mod sharing;
 pub mod state;

@@ -35,12 +35,15 @@ pub use spread::{Lane, STEPS, Spread, spread, step};
 pub use timeline::{Moment, ROWS, Tick, Timeline, Window, rows, ticks};
 pub use within::within;
 
+use crate::one::One;
 use crate::wording;
 use gloss_engine::anatomy::{self, Part};
 use gloss_engine::annotation::{Annotation, Kind};
 use gloss_engine::article::Article;
+use gloss_engine::breath::{Breath, at_once};
 use gloss_engine::edits::Noted;
 use gloss_engine::entities::Entity;
+use gloss_engine::quotes::quotes_in_parts;
 use gloss_engine::span::Span;
 use gloss_engine::token;
 use std::rc::Rc;
@@ -50,10 +53,10 @@ use yew::AttrValue;
 pub const UNSURE: u8 = 75;
 
 /// Everything shown of one annotated article.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct View {
     /// What is painted, block by block.
-    pub paragraphs: Rc<[Paragraph]>,
+    pub paragraphs: One<[Paragraph]>,
     /// The kinds that occur, with their counts.
     pub kinds: Rc<[KindCount]>,
     /// Where each kind occurs.
@@ -101,6 +104,13 @@ pub struct Related {
     pub counted: bool,
 }
 
+/// Two views are alike where they are one: comparing those of long articles would take longer than to make them.
+impl PartialEq for View {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
 impl View {
     /// What is shown of `article` with these marks, which mean these entities, and with what the reader noted, sorted by
     /// place. The headlines of other articles at its end count only where `count_related` says so.
@@ -111,30 +121,56 @@ impl View {
         noted: Vec<Noted>,
         count_related: bool,
     ) -> Self {
+        let length = article.text().len();
+        let breath = Breath::default();
+        at_once(Self::in_parts(article, length, marks, entities, noted, count_related, &breath))
+    }
+
+    /// The same with a breath in between; of an article that may be the start of a longer one, of `length` bytes.
+    pub async fn in_parts(
+        article: &Article,
+        length: usize,
+        marks: &[Annotation],
+        entities: Vec<Entity>,
+        noted: Vec<Noted>,
+        count_related: bool,
+        breath: &Breath<'_>,
+    ) -> Self {
         let text = article.text();
         let parts = anatomy::parts(article);
+        breath.stage().await;
         let teasers = || article.blocks().iter().zip(&parts).filter(|(_, part)| **part == Part::Teaser);
         let links = teasers().map(|(block, _)| block.span).reduce(Span::to);
         let left_out = links.filter(|_| !count_related);
         let counted: Vec<&Annotation> =
             marks.iter().filter(|mark| !mark.nested && !is_in(left_out, mark.span)).collect();
         let kinds = kinds(&counted);
-        let sentences: Vec<Span> = token::tokenize(article).sentences().collect();
+        let tokens = token::tokenize_in_parts(article, breath).await;
+        let sentences: Vec<Span> = tokens.sentences().collect();
+        breath.stage().await;
         let checked = notes::checked(marks, &entities, &noted);
-        let names = names::names(text, marks, &entities, &checked, left_out);
-        let figures = figures::figures(text, &counted, &sentences, &noted);
+        let names = names::names(text, length, marks, &entities, &checked, left_out, breath).await;
+        let figures = figures::figures(text, &counted, &sentences, &noted, breath).await;
         let (progress, unchecked) = notes::progress(&names, &figures);
-        let quotes = gloss_engine::quotes::quotes(article, marks, &entities);
+        let quotes = quotes_in_parts(article, &tokens, marks, &entities, breath).await;
+        drop(tokens);
+        let paragraphs = paragraphs::paragraphs(article, &parts, marks, &checked, &noted, breath).await;
+        let charts = charts::charts(text, &counted, &figures, &sentences);
+        breath.stage().await;
+        let timeline = timeline::timeline(text, &counted);
+        breath.stage().await;
+        let quotes = quotes::quotes(text, &entities, &quotes, left_out);
+        breath.stage().await;
         Self {
-            paragraphs: paragraphs::paragraphs(article, &parts, marks, &checked, &noted),
-            lanes: spread::lanes(&kinds, &counted, text.len()),
+            paragraphs,
+            lanes: spread::lanes(&kinds, &counted, length),
             kinds,
-            charts: charts::charts(text, &counted, &figures, &sentences),
+            charts,
             company: company::company(article, &names, &sentences),
             names,
             figures,
-            timeline: timeline::timeline(text, &counted),
-            quotes: quotes::quotes(text, &entities, &quotes, left_out),
+            timeline,
+            quotes,
             notes: notes::rows(text, marks, &noted),
             progress,
             unchecked,

@@ -117,6 +117,7 @@ const TESTS: &[Test] = tests![
     pasting::a_line_of_a_megabyte_is_painted,
     pasting::a_megabyte_does_not_freeze_the_page,
     finding::a_long_article_is_read_by_a_worker,
+    finding::a_megabyte_is_marked_part_by_part,
     finding::the_last_of_many_articles_counts,
     finding::a_worker_that_never_answers_is_not_waited_for,
     finding::a_worker_that_breaks_is_made_up_for,

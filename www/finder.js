@@ -11,7 +11,7 @@ const READ = 3_000;
 let worker;
 let giveUp;
 
-// What is found in a text, as bytes of Gloss JSON. Only the last question is answered: a worker that is busy with an
+// What is found in a text, part by part as bytes of Gloss JSON. Only the last question is answered: a worker that is busy with an
 // earlier one is ended, and that one is told.
 export async function find(text, published) {
   giveUp?.(new Error("another text came"));

@@ -7,7 +7,7 @@ self.onmessage = async ({ data: { program, text, published } }) => {
     // Started once; compiled by the page.
     await start({ module_or_path: program });
     const found = find(text, published);
-    self.postMessage({ found }, [found.buffer]);
+    self.postMessage({ found }, found.map((part) => part.buffer));
   } catch (error) {
     self.postMessage({ broken: String(error) });
   }

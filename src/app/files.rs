@@ -4,6 +4,7 @@ use crate::browser::desk::{self, Question, use_answer};
 use crate::browser::{files, sharing};
 use crate::components::export_dialog::{self, export_dialog};
 use crate::exporting::{self, Export, Made};
+use crate::one::One;
 use crate::state::{Action, State};
 use gloss_engine::annotation::Annotation;
 use gloss_engine::formats::gloss::{self, Dossier};
@@ -44,9 +45,9 @@ pub(super) struct Props {
     /// The article and all that the reader made of it.
     pub(super) state: State,
     /// What was found in it.
-    pub(super) found: Rc<Vec<Annotation>>,
+    pub(super) found: One<Vec<Annotation>>,
     /// The same, with the reader's corrections laid over it.
-    pub(super) marks: Rc<Vec<Annotation>>,
+    pub(super) marks: One<Vec<Annotation>>,
     /// Where actions go.
     pub(super) act: Callback<Action>,
 }

@@ -2,6 +2,7 @@
 
 use crate::browser::finder;
 use crate::js;
+use crate::one::One;
 use crate::state::{Sent, State};
 use gloss_engine::annotation::Annotation;
 use gloss_engine::article::Article;
@@ -14,16 +15,16 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// A text of more bytes is read apart: on a slow machine it takes longer than a reader would like the page to stand.
-const LONG: usize = 30_000;
+pub(super) const LONG: usize = 30_000;
 
 /// So many bytes of a long text are read at once: more than a screen shows.
-const FIRST: usize = 8_000;
+const FIRST: usize = 4_000;
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Finding {
     /// The annotations, as the engine gives them.
-    pub(super) found: Rc<Vec<Annotation>>,
+    pub(super) found: One<Vec<Annotation>>,
     /// Are these all? Else they are those of the first part, and the others come.
     pub(super) whole: bool,
 }
@@ -40,7 +41,7 @@ pub(super) fn use_finding(state: &UseReducerHandle<State>) -> Finding {
             None if article.text().len() <= LONG => (annotate(article, published), true),
             None => (annotate(&Article::new(first_part(article)), published), false),
         };
-        Finding { found: Rc::new(found), whole }
+        Finding { found: One::new(found), whole }
     });
     let apart = use_state(|| None);
     let setter = apart.setter();
@@ -50,11 +51,11 @@ pub(super) fn use_finding(state: &UseReducerHandle<State>) -> Finding {
             let (key, (article, published, _)) = (key.clone(), key);
             let (article, published, wanted) = (article.clone(), published.map(Into::into), wanted.clone());
             spawn_local(async move {
-                let mut found = finder::find(article.text(), published).await;
+                let mut found = finder::find(&article, published, &wanted).await;
                 // Who asked for another text meanwhile waits for that one.
                 if wanted.get() {
                     let found = found.take().unwrap_or_else(|| annotate(&article, published));
-                    setter.set(Some((key, Rc::new(found))));
+                    setter.set(Some((key, One::new(found))));
                 }
             });
         }
@@ -73,8 +74,8 @@ pub(super) fn use_finding(state: &UseReducerHandle<State>) -> Finding {
 #[hook]
 pub(super) fn use_taught(
     state: &UseReducerHandle<State>,
-    found: &Rc<Vec<Annotation>>,
-) -> Rc<Vec<Annotation>> {
+    found: &One<Vec<Annotation>>,
+) -> One<Vec<Annotation>> {
     let words = state.words.clone();
     let taught = use_memo(
         (state.article.clone(), found.clone(), state.published, words, state.sent.is_some()),
@@ -82,7 +83,7 @@ pub(super) fn use_taught(
             if *sent || words.is_empty() {
                 return found.clone();
             }
-            Rc::new(vocabulary::taught(article, found.to_vec(), words, published.map(Into::into)))
+            One::new(vocabulary::taught(article, found.to_vec(), words, published.map(Into::into)))
         },
     );
     (*taught).clone()
@@ -101,7 +102,7 @@ fn annotate(article: &Article, published: Option<Published>) -> Vec<Annotation> 
 }
 
 /// The first blocks of a long article; of one long block its first words.
-fn first_part(article: &Article) -> &str {
+pub(super) fn first_part(article: &Article) -> &str {
     let text = article.text();
     let ends = article.blocks().iter().map(|block| block.span.end).take_while(|&end| end <= FIRST);
     let end = ends.last().unwrap_or_else(|| {

@@ -5,6 +5,7 @@ use crate::browser::desk::{self, Question, use_answer};
 use crate::browser::tabs::{self, Memo};
 use crate::components::share_dialog::ShareDialog;
 use crate::js;
+use crate::one::One;
 use crate::sharing::{self, Difference};
 use crate::state::{Action, Stage, State};
 use gloo::timers::callback::Timeout;
@@ -100,7 +101,7 @@ pub(super) struct Props {
     /// The article and all that the reader made of it.
     pub(super) state: State,
     /// What was found in it.
-    pub(super) found: Rc<Vec<Annotation>>,
+    pub(super) found: One<Vec<Annotation>>,
     /// Where actions go.
     pub(super) act: Callback<Action>,
 }

@@ -13,6 +13,7 @@ pub mod intake;
 pub mod lock;
 pub mod offline;
 pub mod paint;
+pub mod pause;
 pub mod requests;
 pub mod selection;
 pub mod sharing;

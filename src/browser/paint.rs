@@ -12,6 +12,7 @@ pub use marks::{Held, hold, mark_at};
 pub use notes::noted_at;
 
 use super::selection;
+use crate::one::One;
 use crate::state::{Focus, Kinds, Opened, Place, Side};
 use crate::view::{Lit, Mark, Paragraph, Run};
 use gloo::timers::callback::Timeout;
@@ -40,8 +41,12 @@ const MARK_WORK: usize = 96;
 /// else have the whole page laid out in the midst of the change.
 const PAINTED: u32 = 20;
 
-/// From how many bytes on an article is laid out only near the window.
+/// From how many bytes on an article is painted in stretches, which browsers lay out only near the window.
 const LONG: usize = 100_000;
+
+/// How long such a stretch is at least, in bytes. Of paragraphs each by itself browsers would look after ten times as many at
+/// every step.
+const STRETCH: usize = 4 * 1024;
 
 /// The pane; clones share it.
 #[derive(Clone)]
@@ -50,7 +55,7 @@ pub struct Pane(Rc<RefCell<Painting>>);
 struct Painting {
     host: Element,
     article: Rc<Article>,
-    paragraphs: Rc<[Paragraph]>,
+    paragraphs: One<[Paragraph]>,
     /// One for each paragraph begun.
     elements: Vec<Element>,
     /// The next run to paint: its paragraph, and its place there.
@@ -73,7 +78,7 @@ impl Pane {
         Self(Rc::new(RefCell::new(Painting {
             host,
             article: Rc::default(),
-            paragraphs: Rc::new([]),
+            paragraphs: One::from([]),
             elements: Vec::new(),
             next: (0, 0),
             hidden: Kinds::default(),
@@ -87,7 +92,7 @@ impl Pane {
     }
 
     /// Paints an article; where it is the one that stands there, only the paragraphs that differ.
-    pub fn paint(&self, article: &Rc<Article>, paragraphs: &Rc<[Paragraph]>) {
+    pub fn paint(&self, article: &Rc<Article>, paragraphs: &One<[Paragraph]>) {
         let mut painting = self.0.borrow_mut();
         if Rc::ptr_eq(&painting.article, article) {
             painting.repaint(paragraphs);
@@ -236,7 +241,7 @@ impl Pane {
         let mut painting = self.0.borrow_mut();
         let Some(to) = painting.painted(span) else { return };
         // One stop a paragraph: the mark that the keyboard was at last.
-        let paragraph = to.closest(".article > :not(ul), .article li").ok().flatten();
+        let paragraph = to.closest(":is(.article, .stretch) > :not(ul), .article li").ok().flatten();
         let stop = paragraph.and_then(|paragraph| paragraph.query_selector("[tabindex='0']").ok().flatten());
         if let Some(stop) = stop {
             let _ = stop.set_attribute("tabindex", "-1");
@@ -249,16 +254,33 @@ impl Pane {
 }
 
 impl Painting {
-    fn begin(&mut self, article: &Rc<Article>, paragraphs: &Rc<[Paragraph]>) {
+    fn begin(&mut self, article: &Rc<Article>, paragraphs: &One<[Paragraph]>) {
         self.timer = None;
         self.host.set_text_content(None);
-        let _ = self.host.class_list().toggle_with_force("long", article.text().len() > LONG);
         self.article = article.clone();
         self.paragraphs = paragraphs.clone();
         self.elements.clear();
         self.next = (0, 0);
         self.opened = None;
         self.around.clear();
+    }
+
+    /// Where the next paragraph goes: into the pane, or the last stretch of it that has room.
+    fn home(&self, paragraph: &Paragraph) -> Element {
+        if self.article.text().len() <= LONG {
+            return self.host.clone();
+        }
+        let start = |element: &Element| selection::start_in(element);
+        let end = paragraph.runs.first().map(|run| run.span.start);
+        let last = self.host.last_element_child();
+        let last = last.filter(|last| start(last).zip(end).is_none_or(|(start, end)| end < start + STRETCH));
+        last.or_else(|| {
+            let stretch = document().create_element("div").ok()?;
+            stretch.set_class_name("stretch");
+            self.host.append_child(&stretch).ok()?;
+            Some(stretch)
+        })
+        .unwrap_or_else(|| self.host.clone())
     }
 
     /// The mark at `span`; paints on where it is not painted yet.
@@ -327,15 +349,12 @@ impl Painting {
         if self.runs_from_the_right(paragraph) {
             let _ = element.set_attribute("dir", "rtl");
         }
-        if paragraph.continued {
-            element.set_class_name("continued");
-        } else if let Some(name) = class_of(paragraph) {
-            element.set_class_name(name);
-        }
+        set_apart(&element, paragraph);
         if let Some(first) = paragraph.runs.first() {
             let _ = element.set_attribute(selection::AT, &first.span.start.to_string());
         }
-        let parent = if paragraph.form == Form::Item { self.list() } else { self.host.clone() };
+        let home = self.home(paragraph);
+        let parent = if paragraph.form == Form::Item { list(home) } else { home };
         let _ = parent.append_child(&element);
         self.elements.push(element);
         self.around.clear();
@@ -349,16 +368,6 @@ impl Painting {
         words.into_iter().find(|letter| letter.is_alphabetic()).is_some_and(|letter| {
             matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}')
         })
-    }
-
-    /// The list that the article ends with so far, or a new one.
-    fn list(&self) -> Element {
-        if let Some(last) = self.host.last_element_child().filter(|last| last.local_name() == "ul") {
-            return last;
-        }
-        let Ok(list) = document().create_element("ul") else { return self.host.clone() };
-        let _ = self.host.append_child(&list);
-        list
     }
 
     /// Writes an item's bullet or number, as the article has it.
@@ -397,19 +406,18 @@ impl Painting {
     }
 
     /// Paints again the paragraphs that differ from what stands there.
-    fn repaint(&mut self, paragraphs: &Rc<[Paragraph]>) {
+    fn repaint(&mut self, paragraphs: &One<[Paragraph]>) {
         let alike = |(one, other): (&Paragraph, &Paragraph)| {
             (one.form, one.continued, one.marker) == (other.form, other.continued, other.marker)
         };
-        // Where a very long block is parted depends on its marks.
-        if paragraphs.len() != self.paragraphs.len() || !self.paragraphs.iter().zip(&**paragraphs).all(alike)
-        {
-            let (article, opened) = (self.article.clone(), self.opened);
-            let done = self.is_done();
+        // Where a very long block is parted depends on its marks. Of a long article the start came first.
+        let is_shorter = paragraphs.len() < self.paragraphs.len();
+        if is_shorter || !self.paragraphs.iter().zip(&**paragraphs).all(alike) {
+            let (article, opened, painted) = (self.article.clone(), self.opened, self.elements.len());
             self.begin(&article, paragraphs);
             self.opened = opened;
-            if done {
-                self.finish();
+            while self.elements.len() < painted && !self.is_done() {
+                self.slice();
             }
             return;
         }
@@ -419,6 +427,9 @@ impl Painting {
         let in_part = (self.next.1 > 0).then_some(self.next.0);
         for (place, paragraph) in paragraphs.iter().enumerate() {
             let Some(element) = self.elements.get(place).cloned() else { continue };
+            if before.get(place).is_some_and(|before| before.part != paragraph.part) {
+                set_apart(&element, paragraph);
+            }
             if in_part != Some(place)
                 && let Some(before) = before.get(place)
                 && (before == paragraph || self.dress(&element, before, paragraph))
@@ -524,6 +535,16 @@ impl Painting {
     }
 }
 
+/// The list that a stretch ends with so far, or a new one.
+fn list(home: Element) -> Element {
+    if let Some(last) = home.last_element_child().filter(|last| last.local_name() == "ul") {
+        return last;
+    }
+    let Ok(list) = document().create_element("ul") else { return home };
+    let _ = home.append_child(&list);
+    list
+}
+
 /// How many nodes stand before a paragraph's words: an item's bullet and the space behind it.
 fn kept(paragraph: &Paragraph) -> u32 {
     if paragraph.form == Form::Item && !paragraph.marker.is_empty() { 2 } else { 0 }
@@ -541,9 +562,18 @@ fn shown(paragraph: &Paragraph, hidden: Kinds) -> impl Iterator<Item = &Mark> {
     starting(paragraph).filter(move |mark| !hidden.has(mark.kind))
 }
 
+/// Gives a paragraph's element its class.
+fn set_apart(element: &Element, paragraph: &Paragraph) {
+    match class_of(paragraph) {
+        Some(class) => element.set_class_name(class),
+        None => drop(element.remove_attribute("class")),
+    }
+}
+
 /// The class of what is set apart from running text; headings and items are told by their element.
 fn class_of(paragraph: &Paragraph) -> Option<&'static str> {
     match paragraph.part {
+        _ if paragraph.continued => Some("continued"),
         Part::Dateline | Part::Byline => Some("byline"),
         Part::Caption => Some("caption"),
         Part::Teaser => Some("teaser"),

@@ -71,6 +71,11 @@ pub fn paragraph_at(node: &Node) -> Option<usize> {
     start_of(&element.closest(&format!("[{AT}]")).ok()??)
 }
 
+/// Where the first paragraph in an element starts.
+pub(super) fn start_in(element: &Element) -> Option<usize> {
+    start_of(element).or_else(|| start_of(&element.query_selector(&format!("[{AT}]")).ok()??))
+}
+
 fn start_of(paragraph: &Element) -> Option<usize> {
     paragraph.get_attribute(AT)?.parse().ok()
 }
@@ -81,9 +86,8 @@ fn byte_at(article: &Article, pane: &Element, node: &Node, offset: u32) -> Optio
     let Some(paragraph) = element.closest(&format!("[{AT}]")).ok()? else {
         // Between two paragraphs: where the next one starts, if there is one.
         let next = node.child_nodes().item(offset).and_then(|next| next.dyn_into::<Element>().ok());
-        let inside = |next: &Element| next.query_selector(&format!("[{AT}]")).ok().flatten();
         return match next {
-            Some(next) => start_of(&next).or_else(|| start_of(&inside(&next)?)),
+            Some(next) => start_in(&next),
             None => pane.contains(Some(node)).then(|| article.text().len()),
         };
     };

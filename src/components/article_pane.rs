@@ -3,6 +3,7 @@
 use super::article_keys::{self, Here, Wish};
 use crate::browser::paint::{self, Held, Pane};
 use crate::browser::{clipboard, selection};
+use crate::one::One;
 use crate::state::{Action, Focus, Kinds, Opened, Side};
 use crate::view::{Lit, Paragraph};
 use gloo::events::EventListener;
@@ -20,7 +21,7 @@ pub struct Props {
     /// The article.
     pub article: Rc<Article>,
     /// Its blocks as they are painted.
-    pub paragraphs: Rc<[Paragraph]>,
+    pub paragraphs: One<[Paragraph]>,
     /// The marks that nobody is sure of.
     pub unsure: Rc<[Span]>,
     /// The kinds whose marks are hidden.

@@ -3,6 +3,7 @@
 use super::one_line;
 use crate::wording;
 use gloss_engine::annotation::{Annotation, Kind};
+use gloss_engine::breath::Breath;
 use gloss_engine::edits::Noted;
 use gloss_engine::span::Span;
 use std::rc::Rc;
@@ -34,14 +35,15 @@ pub struct FigureRow {
 const CONTEXT: usize = 64;
 
 /// The rows of the marks that are figures.
-pub(super) fn figures(
+pub(super) async fn figures(
     text: &str,
     marks: &[&Annotation],
     sentences: &[Span],
     noted: &[Noted],
+    breath: &Breath<'_>,
 ) -> Rc<[FigureRow]> {
     let mut sentences = sentences.iter().peekable();
-    let mut row = |annotation: &&&Annotation| {
+    let mut row = |annotation: &Annotation| {
         let span = annotation.span;
         while sentences.next_if(|sentence| sentence.end <= span.start).is_some() {}
         let sentence = sentences.peek().map_or(span, |&&sentence| sentence.to(span));
@@ -58,7 +60,12 @@ pub(super) fn figures(
                 .is_ok_and(|place| noted[place].checked),
         }
     };
-    marks.iter().filter(|annotation| annotation.kind.is_figure()).map(|annotation| row(&annotation)).collect()
+    let mut rows = Vec::new();
+    for annotation in marks.iter().filter(|annotation| annotation.kind.is_figure()) {
+        rows.push(row(annotation));
+        breath.step().await;
+    }
+    rows.into()
 }
 
 /// The end of what stands before a figure, from a word's start.

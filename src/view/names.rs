@@ -4,6 +4,7 @@ use super::one_line;
 use super::order::ordered;
 use super::spread::{Spread, spread};
 use gloss_engine::annotation::{Annotation, Kind};
+use gloss_engine::breath::Breath;
 use gloss_engine::entities::Entity;
 use gloss_engine::span::Span;
 use std::rc::Rc;
@@ -34,18 +35,20 @@ pub struct Who {
 }
 
 /// The entities with their marks that count, by kind, the most frequent first.
-pub(super) fn names(
+pub(super) async fn names(
     text: &str,
+    length: usize,
     found: &[Annotation],
     entities: &[Entity],
     checked: &[bool],
     left_out: Option<Span>,
+    breath: &Breath<'_>,
 ) -> Rc<[NameRow]> {
     let row = |entity: &Entity| {
         let marks = entity.mentions.iter().filter_map(|&mention| found.get(mention));
         let counted = marks.filter(|mark| !mark.nested && !super::is_in(left_out, mark.span));
         let places: Rc<[Span]> = counted.map(|mark| mark.span).collect();
-        let spread = spread(places.iter().copied(), text.len());
+        let spread = spread(places.iter().copied(), length);
         let checked = entity.mentions.iter().any(|&mention| checked.get(mention) == Some(&true));
         (!places.is_empty()).then(|| NameRow {
             kind: entity.kind,
@@ -57,9 +60,12 @@ pub(super) fn names(
     };
     // By kind, then by count: a kind has less than four billion mentions.
     let kind_and_count = |row: &NameRow| ((row.kind as i64) << 32) - row.places.len() as i64;
-    let rows =
-        ordered(entities.iter().filter_map(row), |row| (kind_and_count(row), row.places[0].start as i64));
-    rows.into()
+    let mut rows = Vec::new();
+    for entity in entities {
+        rows.extend(row(entity));
+        breath.step().await;
+    }
+    ordered(rows, |row| (kind_and_count(row), row.places[0].start as i64)).into()
 }
 
 /// The entity in words. Forms that differ in capitals alone are not told: "LISBON" is in every dateline.

@@ -2,10 +2,12 @@
 
 use super::{UNSURE, one_line};
 use crate::correction::quoted;
+use crate::one::One;
 use crate::wording;
 use gloss_engine::anatomy::Part;
 use gloss_engine::annotation::{Annotation, Kind, Value};
 use gloss_engine::article::{Article, Form};
+use gloss_engine::breath::Breath;
 use gloss_engine::edits::{Note, Noted};
 use gloss_engine::span::Span;
 use std::cmp::Reverse;
@@ -78,13 +80,14 @@ const MOST_NOTES: usize = 8;
 
 /// The blocks with their runs. Marks are sorted by start, the longer first, and `checked` tells which of them are;
 /// notes are sorted by place.
-pub(super) fn paragraphs(
+pub(super) async fn paragraphs(
     article: &Article,
     parts: &[Part],
     marks: &[Annotation],
     checked: &[bool],
     noted: &[Noted],
-) -> Rc<[Paragraph]> {
+    breath: &Breath<'_>,
+) -> One<[Paragraph]> {
     let text = article.text();
     let written: Vec<&Noted> = noted.iter().filter(|noted| !noted.note.is_empty()).collect();
     let note_of = |span: Span| {
@@ -127,8 +130,9 @@ pub(super) fn paragraphs(
         }
         let whole = Paragraph { form: block.form, part, continued: false, marker: block.marker, runs };
         all.extend(pieces(text, whole));
+        breath.step().await;
     }
-    all.into()
+    all.into_iter().collect()
 }
 
 fn sign(text: &str, noted: &Noted) -> Sign {

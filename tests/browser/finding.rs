@@ -62,6 +62,48 @@ pub(crate) fn check_worker(page: &Page) {
     assert_eq!(page.script("return window.answers;", vec![]), 1);
 }
 
+/// Nothing is timed for a machine that others use too, so this tells and does not judge: when the first screen of a
+/// megabyte is marked, when all is listed and painted, and how long the page kept its reader waiting meanwhile.
+pub(crate) fn a_megabyte_is_marked_part_by_part(page: &Page) {
+    const WATCH: &str = "
+        window.tasks = [];
+        if (PerformanceObserver.supportedEntryTypes.includes('longtask')) {
+            const note = (list) => window.tasks.push(...list.getEntries().map(({ duration }) => Math.round(duration)));
+            new PerformanceObserver(note).observe({ type: 'longtask' });
+        }
+        window.seen = {};
+        const start = performance.now();
+        const look = () => {
+            const now = Math.round(performance.now() - start);
+            const marks = document.getElementById('article')?.getElementsByTagName('mark').length ?? 0;
+            if (marks > 0) window.seen.first ??= now;
+            if (marks > 0 && !document.querySelector('.reading-line')) window.seen.listed ??= now;
+            if (marks === arguments[0]) window.seen.painted = now;
+            else setTimeout(look, 40);
+        };
+        look();";
+    // So that no two paragraphs are alike.
+    let paragraph = |number: u32| {
+        format!(
+            "{number} ships left Lisbon for Spain on 3 May 2024, said Ana Costa; trade rose {number}%.\n\n"
+        )
+    };
+    let text: String = (1000..12_000).map(paragraph).collect();
+    page.open();
+    let marks = page.script("return gloss.annotate(arguments[0]).spans.length;", vec![json!(text)]);
+    page.script(WATCH, vec![marks]);
+    page.paste(&text);
+    page.wait_within(Duration::from_secs(40), "the whole is painted", || {
+        page.script("return window.seen.painted ?? null;", vec![]).is_number()
+    });
+    println!(
+        "    {} MB: {}",
+        text.len() as f64 / 1e6,
+        page.script("return JSON.stringify({ ...window.seen, tasks: window.tasks });", vec![])
+    );
+    check_marks(page, &text);
+}
+
 pub(crate) fn the_last_of_many_articles_counts(page: &Page) {
     page.open();
     let paste = "

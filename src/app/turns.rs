@@ -1,0 +1,64 @@
+//! The lists beside a long article come one after the other: to make them all at once would keep the page from its reader.
+
+use crate::browser::pause;
+use crate::view::View;
+use gloss_engine::article::Article;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// How many turns there are.
+const TURNS: usize = 6;
+
+/// The view as each list gets it when it is its turn: the new one; until then the article's one before, if there is one.
+#[derive(Clone)]
+pub(super) struct Turns {
+    article: Rc<Article>,
+    now: Rc<View>,
+    before: Option<Rc<View>>,
+    /// So many had their turn.
+    had: usize,
+}
+
+impl Turns {
+    /// What the list of this turn shows.
+    pub(super) fn at(&self, turn: usize) -> Option<&View> {
+        if turn < self.had { Some(&self.now) } else { self.before.as_deref() }
+    }
+}
+
+/// Hands a view on, all at once or in turns.
+#[hook]
+pub(super) fn use_turns(article: &Rc<Article>, view: &Rc<View>, in_turns: bool) -> Turns {
+    let known = use_mut_ref(|| None::<Turns>);
+    let next = use_force_update();
+    let turns = {
+        let mut known = known.borrow_mut();
+        let last = known.take();
+        let had = if in_turns { 0 } else { TURNS };
+        let turns = match last {
+            Some(last) if Rc::ptr_eq(&last.now, view) => last,
+            Some(last) if Rc::ptr_eq(&last.article, article) => {
+                Turns { now: view.clone(), before: Some(last.now), had, ..last }
+            }
+            _ => Turns { article: article.clone(), now: view.clone(), before: None, had },
+        };
+        known.insert(turns).clone()
+    };
+    use_effect_with((view.clone(), turns.had), move |(_, had)| {
+        let wanted = Rc::new(Cell::new(true));
+        if *had < TURNS {
+            let wanted = wanted.clone();
+            spawn_local(async move {
+                pause::frame().await;
+                if wanted.get() {
+                    known.borrow_mut().iter_mut().for_each(|turns| turns.had += 1);
+                    next.force_update();
+                }
+            });
+        }
+        move || wanted.set(false)
+    });
+    turns
+}

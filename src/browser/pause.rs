@@ -1,0 +1,50 @@
+//! Long work of the page in parts: after some milliseconds the browser has its turn.
+
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, window};
+use gloss_engine::breath::Rest;
+use js_sys::{Date, Promise};
+use std::cell::Cell;
+use std::future::pending;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// So many milliseconds the page works at a stretch: less than a reader feels, more than a rest costs.
+const STRETCH: f64 = 10.0;
+
+/// What a [`gloss_engine::breath::Breath`] of the page asks: a rest when the page has worked for long enough. Work that is
+/// not wanted any more rests for ever.
+pub fn pauses(wanted: &Rc<Cell<bool>>) -> impl Fn() -> Option<Rest> {
+    let wanted = wanted.clone();
+    let since = Rc::new(Cell::new(Date::now()));
+    move || {
+        if !wanted.get() {
+            return Some(Box::pin(pending()));
+        }
+        let now = Date::now();
+        if now - since.get() < STRETCH {
+            return None;
+        }
+        since.set(now);
+        // Nobody waits for a page that is not seen, and browsers would let it rest for a second each time.
+        if document().hidden() { None } else { Some(Box::pin(rest(since.clone()))) }
+    }
+}
+
+/// Until the browser had its turn.
+async fn rest(since: Rc<Cell<f64>>) {
+    let turn = Promise::new(&mut |resolve, _| {
+        Timeout::new(0, move || drop(resolve.call0(&JsValue::UNDEFINED))).forget();
+    });
+    let _ = JsFuture::from(turn).await;
+    since.set(Date::now());
+}
+
+/// Until the browser has laid out what was changed, and shown it.
+pub async fn frame() {
+    let shown =
+        Promise::new(&mut |resolve, _| drop(window().request_animation_frame(resolve.unchecked_ref())));
+    let _ = JsFuture::from(shown).await;
+    rest(Rc::default()).await;
+}
