@@ -116,7 +116,9 @@ pub fn App() -> Html {
     let finding = finding::use_finding(&state);
     let finding = Finding { found: finding::use_taught(&state, &finding.found), ..finding };
     let Derived { marks, view, whole } = deriving::use_derived(&state, &finding);
-    let found = finding.found;
+    let Finding { found, whole: all_found, stopped, stop } = finding;
+    let whole = whole && all_found;
+    let stop = (!all_found || stopped).then_some(stop);
     links::use_links(&state, &act);
     let difference = links::use_difference(&state);
     let dated = use_memo(state.article.clone(), |article| gloss_engine::dated(article).map(Published::date));
@@ -171,8 +173,8 @@ pub fn App() -> Html {
                         act={act.clone()}
                     />
                 }
-                if !whole {
-                    <ReadingLine length={state.article.text().len()} />
+                if !whole || stopped {
+                    <ReadingLine length={state.article.text().len()} {stopped} stop={stop.clone()} />
                 }
                 if state.sent.is_some() {
                     <SentLine {difference} act={act.clone()} />

@@ -119,6 +119,7 @@ const TESTS: &[Test] = tests![
     finding::a_long_article_is_read_by_a_worker,
     finding::a_megabyte_is_marked_part_by_part,
     finding::the_last_of_many_articles_counts,
+    finding::the_reading_is_stopped_and_goes_on,
     finding::a_worker_that_never_answers_is_not_waited_for,
     finding::a_worker_that_breaks_is_made_up_for,
     reading::marks_are_told_by_a_line_and_not_by_colour_alone,

@@ -11,6 +11,11 @@ const READ = 3_000;
 let worker;
 let giveUp;
 
+// Ends what is being read; whoever asked hears of it.
+export function stop() {
+  giveUp?.(new Error("the reader has enough"));
+}
+
 // What is found in a text, part by part as bytes of Gloss JSON. Only the last question is answered: a worker that is busy with an
 // earlier one is ended, and that one is told.
 export async function find(text, published) {

@@ -27,12 +27,23 @@ pub(super) struct Finding {
     pub(super) found: One<Vec<Annotation>>,
     /// Are these all? Else they are those of the first part, and the others come.
     pub(super) whole: bool,
+    /// Did the reader stop the reading? Then these are all for now.
+    pub(super) stopped: bool,
+    /// Stops the reading, or goes on.
+    pub(super) stop: Callback<MouseEvent>,
 }
 
 /// What is found in the article of the state. It is the same whoever reads it.
 #[hook]
 pub(super) fn use_finding(state: &UseReducerHandle<State>) -> Finding {
     let key: Key = (state.article.clone(), state.published, state.sent.clone());
+    // The article of which the reader has enough.
+    let enough = use_state(|| None::<Rc<Article>>);
+    let stopped = enough.as_ref().is_some_and(|article| Rc::ptr_eq(article, &state.article));
+    let stop = {
+        let (enough, article) = (enough.setter(), state.article.clone());
+        Callback::from(move |_: MouseEvent| enough.set((!stopped).then(|| article.clone())))
+    };
     let at_once = use_memo(key.clone(), |(article, published, sent)| {
         let published = published.map(Into::into);
         let (found, whole) = match sent {
@@ -41,32 +52,39 @@ pub(super) fn use_finding(state: &UseReducerHandle<State>) -> Finding {
             None if article.text().len() <= LONG => (annotate(article, published), true),
             None => (annotate(&Article::new(first_part(article)), published), false),
         };
-        Finding { found: One::new(found), whole }
+        (One::new(found), whole)
     });
     let apart = use_state(|| None);
     let setter = apart.setter();
-    use_effect_with((key.clone(), at_once.whole), move |(key, whole)| {
+    use_effect_with((key.clone(), at_once.1 || stopped), move |(key, done)| {
         let wanted = Rc::new(Cell::new(true));
-        if !whole {
+        if !done {
             let (key, (article, published, _)) = (key.clone(), key);
             let (article, published, wanted) = (article.clone(), published.map(Into::into), wanted.clone());
             spawn_local(async move {
                 let mut found = finder::find(&article, published, &wanted).await;
                 // Who asked for another text meanwhile waits for that one.
-                if wanted.get() {
+                if wanted.replace(false) {
                     let found = found.take().unwrap_or_else(|| annotate(&article, published));
                     setter.set(Some((key, One::new(found))));
                 }
             });
         }
-        move || wanted.set(false)
+        move || {
+            if wanted.replace(false) {
+                finder::stop();
+            }
+        }
     });
     match &*apart {
         // What belongs to another text must not be laid over this one.
-        Some((of, found)) if !at_once.whole && same(of, &key) => {
-            Finding { found: found.clone(), whole: true }
+        Some((of, found)) if !at_once.1 && same(of, &key) => {
+            Finding { found: found.clone(), whole: true, stopped: false, stop }
         }
-        _ => (*at_once).clone(),
+        _ => {
+            let (found, whole) = (*at_once).clone();
+            Finding { found, whole: whole || stopped, stopped: stopped && !whole, stop }
+        }
     }
 }
 

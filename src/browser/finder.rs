@@ -18,6 +18,10 @@ extern "C" {
     /// `www/finder.js`
     #[wasm_bindgen(js_namespace = glossHost, js_name = find)]
     fn find_apart(text: &str, published: Option<String>) -> Promise;
+
+    /// Ends the reading that is going on.
+    #[wasm_bindgen(js_namespace = glossHost)]
+    pub fn stop();
 }
 
 /// What [`gloss_engine::annotate`] finds in an article, found by a worker. `None` where that was not to be: there are no

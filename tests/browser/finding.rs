@@ -121,6 +121,33 @@ pub(crate) fn the_last_of_many_articles_counts(page: &Page) {
     assert!(page.texts("#article").concat().contains("rose 600% in October"));
 }
 
+pub(crate) fn the_reading_is_stopped_and_goes_on(page: &Page) {
+    page.open();
+    // A worker that takes its time.
+    let slow = "
+        const Real = window.Worker;
+        window.Worker = class extends Real {
+            postMessage(what) { setTimeout(() => super.postMessage(what), window.hurry ? 0 : 60_000); }
+            terminate() { window.ended = true; super.terminate(); }
+        };";
+    page.script(slow, vec![]);
+    page.paste(&long("May"));
+    page.wait_for(".reading-line button");
+    // Reached by the keyboard, and said.
+    page.script("document.querySelector('.reading-line button').focus();", vec![]);
+    page.press("Enter");
+    page.wait_for_words("Stopped. The start of this long text is marked");
+    assert_eq!(page.script("return window.ended;", vec![]), true);
+    page.wait_until("all of it stands there", || {
+        page.texts("#article").concat().contains("rose 600% in May")
+    });
+    let start = page.marks().len();
+    assert!(start > 20 && start < 300, "{start}");
+    page.script("window.hurry = true;", vec![]);
+    page.click("Go on");
+    check_marks(page, &long("May"));
+}
+
 pub(crate) fn a_worker_that_never_answers_is_not_waited_for(page: &Page) {
     page.open();
     let silent = "
