@@ -83,6 +83,7 @@ pub fn App() -> Html {
     });
     let open_file = window::use_open_file(&state.article, &act, &texts);
     window::use_window(&state, &act, &open_file);
+    window::use_launched_files(&open_file);
 
     // The page stands before the names are read, and they are read before the first article comes.
     use_effect_with((), |()| {

@@ -224,6 +224,8 @@ const TESTS: &[Test] = tests![
     breaking::work_that_the_device_does_not_keep_outlives_the_program,
     breaking::a_page_that_cannot_start_says_so,
     given::a_text_behind_the_address_is_read,
+    given::a_file_that_the_system_opens_is_read,
+    given::the_bookmark_sends_what_is_selected,
     given::what_another_program_shares_stays_on_the_device,
     traffic::the_text_leaves_in_no_request,
     traffic::the_page_counts_its_requests,

@@ -2,6 +2,7 @@
 
 use super::files;
 use crate::browser::{
+    files as browser_files,
     intake::{self, Given, Held},
     selection,
 };
@@ -43,6 +44,19 @@ pub(super) fn use_open_file(
         });
         *reader.borrow_mut() = intake::read_file(file, done);
     })
+}
+
+/// Opens the files that the system opens with the page.
+#[hook]
+pub(super) fn use_launched_files(open_file: &Callback<File>) {
+    let latest = use_mut_ref(|| open_file.clone());
+    *latest.borrow_mut() = open_file.clone();
+    use_effect_with((), move |()| {
+        browser_files::watch(move |file| {
+            let open = latest.borrow().clone();
+            open.emit(file);
+        });
+    });
 }
 
 /// Dresses the page as the reader likes it.

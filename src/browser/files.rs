@@ -4,6 +4,7 @@ use crate::door::Refusal;
 use gloo::utils::document;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
@@ -21,6 +22,20 @@ pub fn offer(name: &str, media_type: &str, parts: &Array) -> bool {
     // Later, for browsers that fetch it when the click is over.
     gloo::timers::callback::Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
     true
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// `www/launch.js`
+    #[wasm_bindgen(js_namespace = glossHost, js_name = watchFiles)]
+    fn watch_files(take: &Closure<dyn Fn(File)>);
+}
+
+/// Hands on each file that the system opens with this page, for as long as the page is open.
+pub fn watch(take: impl Fn(File) + 'static) {
+    let take = Closure::<dyn Fn(File)>::new(take);
+    watch_files(&take);
+    take.forget();
 }
 
 /// The text of a file of at most so many bytes.

@@ -3,6 +3,7 @@
 use serde_json::json;
 use xtask::browsers::Kind;
 
+use crate::offline::Host;
 use crate::page::Page;
 
 pub(crate) fn a_text_behind_the_address_is_read(page: &Page) {
@@ -22,6 +23,56 @@ pub(crate) fn a_text_behind_the_address_is_read(page: &Page) {
     page.script("location.hash = 'text=';", vec![]);
     page.wait_until("it is told", || page.texts(".notice").concat().contains("no text"));
     assert!(page.texts("#article").concat().contains("Oslo"));
+}
+
+pub(crate) fn a_file_that_the_system_opens_is_read(page: &Page) {
+    // A browser in which the page is installed.
+    let host = Host::new(page);
+    host.publish(|files| {
+        let index = String::from_utf8(files["index.html"].clone()).expect("text");
+        let index = index.replacen("<script", "<script src=\"installed.js\"></script><script", 1);
+        files.insert("index.html".to_owned(), index.into_bytes());
+        let installed = "Object.defineProperty(window, 'launchQueue', { value: { setConsumer: (take) => { window.launch = take; } } });";
+        files.insert("installed.js".to_owned(), installed.into());
+    });
+    page.open_at(host.server.address());
+    page.wait_until("the page waits for files", || page.script("return !!window.launch;", vec![]) == true);
+    let launch = "
+        const [name, content] = arguments;
+        window.launch({ files: name ? [{ getFile: async () => new File([content], name) }] : [] });";
+    page.script(launch, vec![json!(null), json!(null)]);
+    page.script(launch, vec![json!("report.md"), json!("# Harbour\n\nExports rose 18%.")]);
+    page.wait_for("#article mark[data-kind=PERCENT]");
+    assert_eq!(page.texts("#article > *"), ["Harbour", "Exports rose 18%."]);
+    page.script(launch, vec![json!("page.html"), json!("<p>Imports fell 3%.<script>intruded = 1</script>")]);
+    page.wait_until("the next is read", || page.texts("#article > *") == ["Imports fell 3%."]);
+    assert_eq!(page.script("return window.intruded ?? null;", vec![]), json!(null));
+}
+
+/// What the documentation gives to be kept among the bookmarks.
+const USING: &str = include_str!("../../docs/using.md");
+
+pub(crate) fn the_bookmark_sends_what_is_selected(page: &Page) {
+    const PAGE: &str = "https://gloss.example/";
+    let code =
+        USING.lines().find_map(|line| line.strip_prefix("javascript:")).expect("the code of the bookmark");
+    assert!(code.contains(PAGE), "{code}");
+    page.open();
+    page.paste("Trade with Spain & Peru rose 4%.");
+    page.wait_for("#article mark");
+    // What it would open, on a page where these words are selected.
+    let press = format!(
+        "let opened; const open = (...how) => {{ opened = how; }};
+         getSelection().selectAllChildren(document.querySelector('#article'));
+         {code}; return opened;"
+    );
+    let opened = page.script(&press, vec![]);
+    let link = opened[0].as_str().unwrap_or_default().to_owned();
+    assert_eq!(link, format!("{PAGE}#text=Trade%20with%20Spain%20%26%20Peru%20rose%204%25."));
+    assert_eq!(opened[2], "noopener");
+    page.open_with_fragment(link.split_once('#').expect("a fragment").1);
+    page.wait_for("#article mark[data-kind=PERCENT]");
+    assert_eq!(page.texts("#article > *"), ["Trade with Spain & Peru rose 4%."]);
 }
 
 pub(crate) fn what_another_program_shares_stays_on_the_device(page: &Page) {

@@ -15,7 +15,7 @@ const PARTS: &str = include_str!("single/parts.js");
 const PARTS_OF_WORKER: &str = include_str!("single/worker-parts.js");
 
 /// The scripts around the program.
-const SCRIPTS: &[&str] = &["desk-door.js", "finder.js", "meter.js", "boot.js"];
+const SCRIPTS: &[&str] = &["desk-door.js", "finder.js", "launch.js", "meter.js", "boot.js"];
 
 /// What the skeleton of the page asks for, and has here.
 const GUARD: &str = r#"<script src="guard.js"></script>"#;
@@ -123,6 +123,7 @@ mod tests {
             ("finder.js", "export const find = 1;\n"),
             ("guard.js", "guard();"),
             ("icons/gloss.svg", "<svg/>"),
+            ("launch.js", "export function watchFiles() {}\n"),
             ("meter.js", "export const watchRequests = 2;\n"),
             ("style.css", "p { margin: 0 }"),
             ("worker.js", "import start from \"./gloss.js\";\nwork(start);\n"),
