@@ -48,6 +48,8 @@ mod folder;
 mod given;
 #[path = "browser/group.rs"]
 mod group;
+#[path = "browser/hostile.rs"]
+mod hostile;
 #[path = "browser/hosts.rs"]
 mod hosts;
 #[path = "browser/keeping.rs"]
@@ -227,6 +229,9 @@ const TESTS: &[Test] = tests![
     given::a_file_that_the_system_opens_is_read,
     given::the_bookmark_sends_what_is_selected,
     given::what_another_program_shares_stays_on_the_device,
+    hostile::hostile_texts_files_and_links_run_nothing,
+    hostile::hostile_notes_run_nothing,
+    hostile::a_hostile_storage_runs_nothing,
     traffic::the_text_leaves_in_no_request,
     traffic::the_page_counts_its_requests,
     accessibility::axe_finds_nothing_while_an_article_is_read,
