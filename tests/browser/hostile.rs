@@ -40,7 +40,7 @@ fn cases(ways: &[&str], evil: &str) -> Vec<Case> {
             way = heading.split_once(':').expect("a way has an explanation").0;
         } else if let Some((given, gives)) = line.split_once(" ⇒ ").filter(|_| ways.contains(&way)) {
             let given = written(given).replace("EVIL", evil);
-            let gives = if gives == "=" { given.clone() } else { written(gives) };
+            let gives = if gives == "=" { given.clone() } else { written(gives).replace("EVIL", evil) };
             cases.push(Case { way, given, gives });
         }
     }
@@ -120,6 +120,7 @@ const VERBS: &str = "
     const named = (name) => buttons().find((button) => called(button) === name)
         ?? buttons().find((button) => called(button).startsWith(name));
     const dismissed = async () => {
+        await moment(40);
         named('Dismiss')?.click();
         await until(() => said() === '');
     };";
@@ -141,9 +142,8 @@ fn evil() -> (String, Arc<AtomicUsize>) {
 
 /// Lets the cases of these ways come in, each by `enter`, and compares.
 #[track_caller]
-fn check(page: &Page, ways: &[&str], enter: &str) {
-    let (address, visits) = evil();
-    let cases = cases(ways, &address);
+fn check(page: &Page, (address, visits): &(String, Arc<AtomicUsize>), ways: &[&str], enter: &str) {
+    let cases = cases(ways, address);
     let mut wrong = Vec::new();
     // Few enough at a time for the patience of drivers.
     for cases in cases.chunks(40) {
@@ -192,13 +192,15 @@ pub(crate) fn hostile_texts_files_and_links_run_nothing(page: &Page) {
         if (way === 'link') location.hash = given;
         if (way === 'file') drop(...given.split(/: (.*)/s));
         await until(() => blocks() !== before || said() !== '', gives === 'nothing' ? 20 : 300);
+        // The page may say so first.
+        if (!/^said: |^nothing$/.test(gives)) await until(() => blocks() !== before);
         const shown = blocks() === before ? null : blocks();
         const outcome = { shown, said: said(), foreign: foreign() };
         if (location.hash) history.replaceState(null, '', location.pathname);
         return outcome;";
     page.open();
     page.script(SENTINEL, vec![]);
-    check(page, &["text", "html", "address", "link", "file"], ENTER);
+    check(page, &evil(), &["text", "html", "address", "link", "file"], ENTER);
 }
 
 pub(crate) fn hostile_notes_run_nothing(page: &Page) {
@@ -216,7 +218,7 @@ pub(crate) fn hostile_notes_run_nothing(page: &Page) {
         return { shown: note()?.textContent, said: '', foreign: [...foreign(), ...[...note()?.children ?? []].map((element) => element.tagName)] };";
     page.open();
     page.script(SENTINEL, vec![]);
-    check(page, &["note"], ENTER);
+    check(page, &evil(), &["note"], ENTER);
 }
 
 pub(crate) fn a_hostile_storage_runs_nothing(page: &Page) {
@@ -249,19 +251,23 @@ pub(crate) fn a_hostile_storage_runs_nothing(page: &Page) {
         const plain = (words) => words.replace(/\\s+/g, ' ').trim();
         const rows = () => [...document.querySelectorAll('.library .title button')];
         const row = () => rows().find((row) => plain(row.textContent).replace(/…$/, '') === plain(title).slice(0, 120).trim());
+        await dismissed();
         await until(row);
         if (way === 'title') return { shown: row() ? given : null, said: said(), foreign: [...row().children].map((e) => e.tagName) };
         row().click();
-        await until(() => article() || said() !== '');
+        await until(() => blocks() !== '' || said() !== '');
         const outcome = { shown: article() ? blocks() : null, said: said(), foreign: foreign() };
-        if (article()) named('New').click();
+        if (article()) {
+            await until(() => named('New'));
+            named('New').click();
+        }
         await until(() => !article() && row());
         await dismissed();
         return outcome;";
     page.open();
-    let (address, _) = evil();
-    page.promise(STORE, vec![json!(cases(&["title", "stored"], &address))]);
+    let evil = evil();
+    page.promise(STORE, vec![json!(cases(&["title", "stored"], &evil.0))]);
     page.open();
     page.script(SENTINEL, vec![]);
-    check(page, &["title", "stored"], ENTER);
+    check(page, &evil, &["title", "stored"], ENTER);
 }

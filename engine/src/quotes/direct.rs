@@ -6,7 +6,6 @@ use super::signs::Quotation;
 use super::speech;
 use super::verbs::{self, Tense};
 use super::{Attribution, Draft, Form};
-use crate::breath::Breath;
 use crate::span::Span;
 
 /// So far behind a quotation its verb may stand, in tokens.
@@ -16,12 +15,11 @@ const BEHIND: usize = 40;
 const BEFORE: usize = 48;
 
 /// The quotations that are speech.
-pub(super) async fn read(context: &Context<'_>, quotations: &[Quotation], breath: &Breath<'_>) -> Vec<Draft> {
+pub(super) fn read(context: &Context, quotations: &[Quotation]) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     // The last quotation, with what it became.
     let mut last: Option<Last> = None;
     for (place, quotation) in quotations.iter().enumerate() {
-        breath.step().await;
         if !quotation.inside().any(|token| context.is_word(token)) {
             continue;
         }

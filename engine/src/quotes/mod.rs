@@ -111,7 +111,8 @@ pub async fn quotes_in_parts(
     breath.stage().await;
     let quotations = signs::quotations(&context, &counted, breath).await;
     context.cover(&quotations);
-    let direct = direct::read(&context, &quotations, breath).await;
+    let direct = direct::read(&context, &quotations);
+    breath.stage().await;
     let mut indirect = indirect::read(&context, &counted, &direct, breath).await.into_iter().peekable();
     let start = |draft: &Draft| draft.parts.first().map(|part| part.start);
     let mut drafts = Vec::with_capacity(direct.len() + indirect.len());
@@ -122,7 +123,8 @@ pub async fn quotes_in_parts(
         drafts.push(draft);
     }
     drafts.extend(indirect);
-    speaker::told(&context, entities, drafts, breath).await
+    breath.stage().await;
+    speaker::told(&context, entities, drafts)
 }
 
 /// A quote whose speaker is still a phrase.

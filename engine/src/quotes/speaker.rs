@@ -4,20 +4,13 @@ use super::context::Context;
 use super::phrase::{Phrase, Who};
 use super::{Draft, Quote, Speaker};
 use crate::annotation::Kind;
-use crate::breath::Breath;
 use crate::entities::{self, Entity};
 
 /// The quotes with their speakers. They come in the order of the text.
-pub(super) async fn told(
-    context: &Context<'_>,
-    all: &[Entity],
-    drafts: Vec<Draft>,
-    breath: &Breath<'_>,
-) -> Vec<Quote> {
+pub(super) fn told(context: &Context, all: &[Entity], drafts: Vec<Draft>) -> Vec<Quote> {
     let mut cast = Cast::new(context, all);
     let mut quotes = Vec::with_capacity(drafts.len());
     for draft in drafts {
-        breath.step().await;
         let speaker = draft.by.map(|by| cast.speaker(&by.phrase, draft.goes_on));
         let verb = draft.by.filter(|_| !draft.goes_on).and_then(|by| by.verb);
         let Draft { parts, form, unbalanced, goes_on, .. } = draft;
