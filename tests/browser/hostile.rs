@@ -39,9 +39,9 @@ fn cases(ways: &[&str], evil: &str) -> Vec<Case> {
         if let Some(heading) = line.strip_prefix("== ") {
             way = heading.split_once(':').expect("a way has an explanation").0;
         } else if let Some((given, gives)) = line.split_once(" ⇒ ").filter(|_| ways.contains(&way)) {
-            let given = written(given).replace("EVIL", evil);
-            let gives = if gives == "=" { given.clone() } else { written(gives).replace("EVIL", evil) };
-            cases.push(Case { way, given, gives });
+            let words = |line| written(line).replace("EVIL", evil);
+            let wanted = if gives == "=" { given } else { gives };
+            cases.push(Case { way, given: words(given), gives: words(wanted) });
         }
     }
     cases
