@@ -5,7 +5,7 @@ use crate::parts;
 use gloss_engine::annotation::Annotation;
 use gloss_engine::article::Article;
 use gloss_engine::breath::Breath;
-use gloss_engine::published::Published;
+use gloss_engine::published::{self, Published};
 use js_sys::{Array, Promise, Uint8Array};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -32,7 +32,7 @@ pub async fn find(
     wanted: &Rc<Cell<bool>>,
 ) -> Option<Vec<Annotation>> {
     let text = article.text();
-    let answer = JsFuture::from(find_apart(text, published.map(|date| date.to_string()))).await.ok()?;
+    let answer = JsFuture::from(find_apart(text, published.map(published::iso))).await.ok()?;
     let pauses = pauses(wanted);
     let breath = Breath::new(&pauses);
     let (mut found, mut start) = (Vec::new(), 0);
