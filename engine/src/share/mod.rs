@@ -28,6 +28,7 @@ mod logistic;
 pub mod marks;
 mod numbers;
 pub mod piece;
+mod pointer;
 pub mod predictor;
 mod prose;
 mod reader;

@@ -167,6 +167,35 @@ fn a_link_is_found_and_opened_in_an_address() {
 }
 
 #[test]
+fn a_link_that_points_at_a_place_does_so_whatever_became_of_it_on_its_way() {
+    let mut shared = sample();
+    let place = shared.found[3].span;
+    shared.point_at(Some(place));
+    let pointing = pack(&TABLE, &shared).unwrap();
+    let (one, two) = pointing.split_at(40);
+    for came in [
+        format!("https://gloss.example/#{pointing}"),
+        format!("https://gloss.example/%23{pointing}"),
+        format!("see+<https://gloss.example/?fbclid=IwAR0x#{one}=\r\n{two}>.+"),
+        format!("https://gloss.example/#{pointing}&utm_source=mail"),
+        format!("https://gloss.example/#{pointing}:~:text=Ana"),
+        pointing.bytes().fold("https://gloss.example/#".to_owned(), |all, byte| format!("{all}%{byte:02X}")),
+    ] {
+        let opened = payload(&came).map(|payload| open(&TABLE, &payload));
+        let opened = opened.and_then(Result::ok).unwrap_or_else(|| panic!("{came} opens"));
+        assert_eq!((opened.place(), &opened), (Some(place), &shared), "{came}");
+    }
+    for end in 1..pointing.len() {
+        assert_eq!(open(&TABLE, &pointing[..end]), Err(OpenError::Damaged), "{end}");
+    }
+    // It costs a few characters, and nothing where it points at no place.
+    let plain = pack(&TABLE, &sample()).unwrap();
+    assert!(pointing.len() <= plain.len() + 8, "{} characters more", pointing.len() - plain.len());
+    shared.point_at(None);
+    assert_eq!(pack(&TABLE, &shared), Ok(plain));
+}
+
+#[test]
 fn a_cut_link_is_said_to_be_incomplete() {
     let payload = pack(&TABLE, &sample()).unwrap();
     for end in 1..payload.len() {
