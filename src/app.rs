@@ -61,7 +61,7 @@ use yew::prelude::*;
 /// The page.
 #[component]
 pub fn App() -> Html {
-    let state = use_reducer(State::default);
+    let state = use_reducer(keeping::begun);
     // How many texts have come and gone: a file that is still being read when another comes is too late.
     let texts = use_mut_ref(|| 0);
     let kept = keeping::use_keeping(&state);

@@ -1,6 +1,6 @@
 //! The reader's articles as they are kept: an entry for the list, and the article itself as a dossier.
 
-use crate::state::{Sent, State};
+use crate::state::{Kinds, Sent, State};
 use gloss_engine::annotation::Annotation;
 use gloss_engine::article::Article;
 use gloss_engine::edits::{Edit, noted};
@@ -159,6 +159,8 @@ pub struct Kept {
     pub folder: Rc<Folder>,
     /// What waits in the paste box.
     pub draft: Option<Rc<str>>,
+    /// The kinds whose marks were hidden.
+    pub hidden: Kinds,
 }
 
 /// Where an article is kept: found out when it is first saved, and known to every state that holds the article.

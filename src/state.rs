@@ -195,6 +195,18 @@ impl Kinds {
     }
 }
 
+
+    /// Their labels, to be kept: "DATE MONEY".
+    pub fn words(self) -> String {
+        let labels = Kind::ALL.into_iter().filter(|&kind| self.has(kind)).map(Kind::label);
+        labels.collect::<Vec<_>>().join(" ")
+    }
+
+    /// The kinds of such labels; what is none is passed over.
+    pub fn read(words: &str) -> Self {
+        let bits = words.split(' ').filter_map(Kind::from_label).map(Self::bit);
+        Self(bits.fold(0, |all, bit| all | bit))
+    }
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
@@ -504,7 +516,7 @@ impl State {
         if !before.article.blocks().is_empty() {
             return;
         }
-        let Kept { dossier, folder, draft } = kept;
+        let Kept { dossier, folder, draft, hidden } = kept;
         let article = Article::new(&*dossier.text);
         let (number, waits) = (before.draft.number + 1, draft.is_some() || article.blocks().is_empty());
         *self = Self {
@@ -542,6 +554,7 @@ impl State {
                     number,
                 });
                 (self.selected, self.noting) = (None, false);
+            hidden: *hidden,
                 self.say_quietly(format!("Done: {}.", correction::told(self.article.text(), &step)));
                 self.edits.push(step);
             }

@@ -202,6 +202,7 @@ const TESTS: &[Test] = tests![
     pace::a_hundred_corrections_are_painted,
     copying::the_article_is_copied_as_text_or_with_its_marks,
     copying::paper_is_white_and_has_the_lists_behind_the_article,
+    keeping::how_the_reader_likes_the_page_is_kept,
     exporting::an_article_is_saved_as_a_page_and_opened_again_with_everything,
     exporting::a_file_says_what_is_not_in_it_before_it_is_saved,
     exporting::what_another_program_marked_is_laid_on_the_open_article,

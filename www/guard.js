@@ -4,6 +4,12 @@
 (function () {
   "use strict";
 
+  // The reader's colours stand before anything is painted; the program dresses the rest.
+  try {
+    var look = /\b(light|sepia|dark)\b/.exec(localStorage.getItem("gloss-preferences"));
+    if (look) document.documentElement.setAttribute("data-look", look[1]);
+  } catch (blocked) {}
+
   var AGAIN = "Please reload the page; if that does not help, try another browser.";
   var OLD =
     "This browser is too old for Gloss, or does not let pages run programs (WebAssembly). " +

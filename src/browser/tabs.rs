@@ -13,6 +13,8 @@ pub enum Memo {
     Draft,
     /// The fragment of the link that the article came by.
     Link,
+    /// The kinds that are hidden in the article.
+    Hidden,
 }
 
 impl Memo {
@@ -21,6 +23,7 @@ impl Memo {
             Self::Article => "gloss-article",
             Self::Draft => "gloss-draft",
             Self::Link => "gloss-link",
+            Self::Hidden => "gloss-hidden",
         }
     }
 }
@@ -46,6 +49,24 @@ pub fn keeps_nothing() -> bool {
 /// Writes down whether nothing is to be kept: the one thing that is.
 pub fn keep_nothing(nothing: bool) {
     write(of_device(), NOTHING, nothing.then_some("yes"));
+    if nothing {
+        write(of_device(), PREFERENCES, None);
+    }
+}
+
+/// The name of how the reader likes the page; `guard.js` reads the look there before anything is painted.
+const PREFERENCES: &str = "gloss-preferences";
+
+/// How the reader likes the page, as it was written down on this device.
+pub fn preferences() -> Option<String> {
+    of_device()?.get_item(PREFERENCES).ok()?
+}
+
+/// Writes it down; nothing, where the reader likes it as it is or wishes that nothing be kept.
+pub fn keep_preferences(words: &str) {
+    if !keeps_nothing() {
+        write(of_device(), PREFERENCES, Some(words).filter(|words| !words.is_empty()));
+    }
 }
 
 fn of_tab() -> Option<Storage> {

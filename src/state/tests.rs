@@ -70,6 +70,14 @@ fn a_kind_hides_and_shows() {
 }
 
 #[test]
+fn hidden_kinds_are_kept_as_words() {
+    let hidden = Kinds::default().toggled(Kind::Money).toggled(Kind::Date);
+    assert_eq!(Kinds::read(&hidden.words()), hidden);
+    assert_eq!(Kinds::read("DATE DATE nothing -1  MONEY"), hidden);
+    assert_eq!((Kinds::read(""), &*Kinds::default().words()), (Kinds::default(), ""));
+}
+
+#[test]
 fn related_headlines_count_for_this_article_alone() {
     let count = [read("It rose 5%."), Action::CountRelated(true)];
     assert!(after(count.clone()).count_related);

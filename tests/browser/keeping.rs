@@ -218,7 +218,10 @@ pub(crate) fn nothing_is_kept_where_the_reader_wishes_so(page: &Page) {
 pub(crate) fn a_browser_that_keeps_nothing_is_told(page: &Page) {
     let host = Host::new(page);
     host.publish(|files| {
-        let refuse = "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };";
+        let refuse = "
+            const refuse = () => { throw new DOMException('no', 'SecurityError'); };
+            IDBFactory.prototype.open = refuse;
+            for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: refuse });";
         files.insert("refuse.js".to_owned(), refuse.into());
         let index = String::from_utf8(files["index.html"].clone()).expect("text");
         let index = index.replacen("<script", "<script src=\"refuse.js\"></script><script", 1);
@@ -234,6 +237,8 @@ pub(crate) fn a_browser_that_keeps_nothing_is_told(page: &Page) {
     page.click("New");
     page.click("Undo");
     page.wait_until("all the rest works", || body(page) == TEXT);
+    prefer(page, "look dark");
+    assert!(look(page) == "dark", "what the reader likes holds while the page is open");
 }
 
 pub(crate) fn a_full_device_is_told_and_nothing_is_lost(page: &Page) {
@@ -347,4 +352,57 @@ pub(crate) fn words_that_were_taught_hold_in_every_article(page: &Page) {
     page.click("Forget “Oslo”");
     page.paste("The quorvex left Oslo.");
     page.wait_until("what is forgotten is found again", || kinds() == ["EVENT quorvex", "PLACE Oslo"]);
+}
+
+/// Does an action of the palette.
+fn prefer(page: &Page, words: &str) {
+    page.press("Control+K");
+    page.wait_for(".palette input");
+    page.write(words);
+    page.wait_until("it is found", || page.texts(".palette [role=option]").len() == 1);
+    page.press("Enter");
+    page.wait_until("the palette is gone", || page.texts(".palette").is_empty());
+}
+
+/// How the page is dressed.
+fn look(page: &Page) -> String {
+    let script = "
+        const { look = '', dense } = document.documentElement.dataset;
+        return look + (dense === undefined ? '' : ' dense');";
+    page.script(script, vec![]).as_str().unwrap_or_default().to_owned()
+}
+
+pub(crate) fn how_the_reader_likes_the_page_is_kept(page: &Page) {
+    const RISE: &str = "#article mark[data-kind=PERCENT]:not([data-hidden])";
+    page.read(TEXT);
+    prefer(page, "look sepia");
+    prefer(page, "lines closer");
+    prefer(page, "hide percent");
+    page.wait_until("it is as the reader likes it", || {
+        look(page) == "sepia dense" && page.texts(RISE).is_empty()
+    });
+    wait_for_kept(page, 1, 0);
+    page.open();
+    page.wait_for("#article mark");
+    assert_eq!(look(page), "sepia dense");
+    assert!(page.texts(RISE).is_empty(), "the article has its kinds hidden");
+    // They were hidden in this article alone; the look holds for all.
+    page.paste("Cork rose 7% in Lisbon.");
+    page.wait_until("the other article is there", || page.texts(RISE) == ["7%"]);
+    assert_eq!(look(page), "sepia dense");
+    // What no Gloss has written there does nothing.
+    page.script("localStorage.setItem('gloss-preferences', 'darkest {} \\0 dense,plain');", vec![]);
+    page.open();
+    page.wait_for("#article mark");
+    assert_eq!(look(page), "");
+    // Who keeps nothing leaves no look behind.
+    prefer(page, "look dark");
+    start_over(page);
+    page.click("Keep nothing here");
+    page.click("Delete and keep nothing");
+    page.wait_until("nothing is kept", || {
+        page.script("return localStorage.getItem('gloss-preferences');", vec![]).is_null()
+    });
+    page.open();
+    assert_eq!(look(page), "");
 }

@@ -4,11 +4,12 @@ mod keeper;
 mod shelves;
 
 use crate::browser::intake::{self, PASTE_BOX};
+use crate::browser::tabs::{self, Memo};
 use crate::browser::{device, offline};
 use crate::components::library::{Library, Row, Wish};
 use crate::components::word_list::WordList;
 use crate::library::Entry;
-use crate::state::{Action, Keeping, State};
+use crate::state::{Action, Keeping, Preferences, State};
 use gloo::events::EventListener;
 use gloss_engine::annotation::{Kind, Value};
 use gloss_engine::vocabulary::Vocabulary;
@@ -29,9 +30,30 @@ pub(super) struct Kept {
     keeper: Rc<Keeper>,
 }
 
+/// The page at its beginning: as the reader likes it.
+pub(super) fn begun() -> State {
+    let preferences = tabs::preferences().map(|words| Preferences::read(&words)).unwrap_or_default();
+    State { preferences, ..State::default() }
+}
+
+/// Keeps how the reader likes the page, and which kinds are hidden in the article.
+#[hook]
+fn use_kept_preferences(state: &State) {
+    let now = (state.preferences, state.article.clone(), state.hidden);
+    use_effect_with(now, |(preferences, article, hidden)| {
+        tabs::keep_preferences(&preferences.words());
+        // Before the article is back, what was hidden in it is still needed.
+        if !article.blocks().is_empty() && !tabs::keeps_nothing() {
+            let words = hidden.words();
+            tabs::remember(Memo::Hidden, Some(&*words).filter(|words| !words.is_empty()));
+        }
+    });
+}
+
 /// Takes up the reader's work when the page opens, and saves it as it grows.
 #[hook]
 pub(super) fn use_keeping(state: &UseReducerHandle<State>) -> Kept {
+    use_kept_preferences(state);
     let keeping = use_state(Keeping::default);
     let entries = use_state(|| Rc::<[Entry]>::from([]));
     let deleted = use_state(|| None);

@@ -6,7 +6,7 @@ use crate::browser::tabs::{self, Memo};
 use crate::browser::{address, device, files};
 use crate::components::library::Wish;
 use crate::library::{Entry, Folder, Kept, shortened};
-use crate::state::{Action, Keeping};
+use crate::state::{Action, Keeping, Kinds};
 use gloss_engine::formats::gloss::{self, Dossier};
 use gloss_engine::share;
 use gloss_engine::vocabulary;
@@ -52,7 +52,8 @@ impl Keeper {
         let (article, draft) = (self.recalled(Memo::Article).await, self.recalled(Memo::Draft).await);
         let any = article.is_some() || draft.is_some();
         if any {
-            self.show(article, draft);
+            let hidden = tabs::recall(Memo::Hidden).map(|words| Kinds::read(&words));
+            self.show(article, draft, hidden.unwrap_or_default());
         }
         any
     }
@@ -74,8 +75,8 @@ impl Keeper {
         }
     }
 
-    fn show(&self, article: Option<(Entry, Dossier)>, draft: Option<(Entry, Dossier)>) {
-        let mut kept = Kept::default();
+    fn show(&self, article: Option<(Entry, Dossier)>, draft: Option<(Entry, Dossier)>, hidden: Kinds) {
+        let mut kept = Kept { hidden, ..Kept::default() };
         if let Some((entry, dossier)) = draft {
             self.take_draft(Folder::at(entry.id, entry.version));
             kept.draft = Some(dossier.text.into());
@@ -119,8 +120,8 @@ impl Keeper {
 
     async fn open(&self, id: &str) -> Result<(), Trouble> {
         match self.fetched(id).await? {
-            Some(opened) if opened.0.draft => self.show(None, Some(opened)),
-            Some(opened) => self.show(Some(opened), None),
+            Some(opened) if opened.0.draft => self.show(None, Some(opened), Kinds::default()),
+            Some(opened) => self.show(Some(opened), None, Kinds::default()),
             None => self.act.emit(Action::Say("That article is not there any more.".to_owned())),
         }
         Ok(())
@@ -229,7 +230,7 @@ impl Keeper {
     async fn keep_nothing(&self) -> Result<(), Trouble> {
         storage::delete_all().await?;
         tabs::keep_nothing(true);
-        for memo in [Memo::Article, Memo::Draft, Memo::Link] {
+        for memo in [Memo::Article, Memo::Draft, Memo::Link, Memo::Hidden] {
             tabs::remember(memo, None);
         }
         self.hold(None);
