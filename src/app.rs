@@ -346,8 +346,13 @@ pub fn App() -> Html {
                 })}
                 act={act.clone()}
             />
-            if state.dialog == Some(Dialog::Share) && state.stage == Stage::Reading && whole {
-                <links::Sharing state={(*state).clone()} found={found.clone()} act={act.clone()} />
+            if matches!(state.dialog, Some(Dialog::Share | Dialog::SharePlace)) && state.stage == Stage::Reading && whole {
+                <links::Sharing
+                    state={(*state).clone()}
+                    found={found.clone()}
+                    marks={marks.clone()}
+                    act={act.clone()}
+                />
             }
             if state.dialog == Some(Dialog::Export) && state.stage == Stage::Reading && whole {
                 <files::Exporting

@@ -4,6 +4,8 @@ use crate::state::{Sent, State};
 use gloss_engine::annotation::Annotation;
 use gloss_engine::edits::{Edit, Edits};
 use gloss_engine::share::{Mark, Shared};
+use gloss_engine::span::Span;
+use std::rc::Rc;
 
 /// A channel by which links travel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,24 +26,42 @@ pub const CHANNELS: [Channel; 5] = [
     Channel { name: "Slack", most: 4000 },
 ];
 
+/// Does a link of so many characters fit any of them?
+pub fn fits_somewhere(length: usize) -> bool {
+    CHANNELS.iter().any(|channel| length <= channel.most)
+}
+
 /// A longer link makes a code of squares too small for many cameras, in characters.
 pub const LONGEST_QR: usize = 1500;
 
 /// What a link of the article carries: what was found in it, and what the reader put right; notes and ticks where
-/// they are wanted.
-pub fn shared(state: &State, found: &[Annotation], with_notes: bool) -> Shared {
-    let mut edits = Edits::default();
-    for step in state.edits.steps() {
-        edits.push(step.iter().filter(|edit| with_notes || !is_note(edit)).cloned().collect());
-    }
+/// they are wanted; the place at which it opens.
+pub fn shared(state: &State, found: &[Annotation], with_notes: bool, place: Option<Span>) -> Shared {
+    let edits = edits(state, with_notes);
     let sections = state.sent.as_ref().map(|sent| sent.sections.clone());
-    Shared {
+    let mut shared = Shared {
         text: state.article.text().to_owned(),
         published: state.published.map(Into::into),
         found: found.iter().map(|found| Mark { span: found.span, kind: found.kind }).collect(),
         edits,
         sections: sections.unwrap_or_default(),
+    };
+    shared.point_at(place);
+    shared
+}
+
+/// The steps that hold, without notes and ticks where they are not wanted.
+fn edits(state: &State, with_notes: bool) -> Edits {
+    let mut edits = Edits::default();
+    for step in state.edits.steps() {
+        edits.push(step.iter().filter(|edit| with_notes || !is_note(edit)).cloned().collect());
     }
+    edits
+}
+
+/// The article as it is sent without its notes.
+pub fn without_notes(state: &State) -> State {
+    State { edits: edits(state, false), lost_notes: Rc::default(), ..state.clone() }
 }
 
 /// Is it a note or a tick?
@@ -103,7 +123,19 @@ impl Difference {
 mod tests {
     use super::*;
     use gloss_engine::annotation::Kind;
-    use gloss_engine::span::Span;
+    use gloss_engine::edits::{LostNote, Note};
+
+    #[test]
+    fn a_file_in_the_place_of_a_link_leaves_the_notes_out_like_the_link() {
+        let mut state = State::default();
+        let (oslo, lost) = (Span::new(0, 4), LostNote { words: "Lima".into(), note: Note::new("Why?", "") });
+        state.edits.push(vec![Edit::Mark(oslo, Kind::Place), Edit::Note(oslo, Note::new("Who?", ""))]);
+        state.edits.push(vec![Edit::Checked(oslo, true)]);
+        state.lost_notes = Rc::new([lost]);
+        let sent = without_notes(&state);
+        assert_eq!(sent.edits.all().collect::<Vec<_>>(), [&Edit::Mark(oslo, Kind::Place)]);
+        assert!(sent.lost_notes.is_empty() && state.edits.all().count() == 3);
+    }
 
     #[test]
     fn what_would_differ_is_told() {

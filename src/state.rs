@@ -90,6 +90,8 @@ pub enum Dialog {
     Palette,
     /// The article as a link.
     Share,
+    /// The same, opening at what is open here.
+    SharePlace,
     /// The article as a file.
     Export,
 }
@@ -193,8 +195,6 @@ impl Kinds {
     fn bit(kind: Kind) -> u16 {
         1 << kind as u16
     }
-}
-
 
     /// Their labels, to be kept: "DATE MONEY".
     pub fn words(self) -> String {
@@ -207,6 +207,8 @@ impl Kinds {
         let bits = words.split(' ').filter_map(Kind::from_label).map(Self::bit);
         Self(bits.fold(0, |all, bit| all | bit))
     }
+}
+
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
@@ -297,7 +299,8 @@ impl Reducible for State {
                 Err(refusal) => next.say(&refusal.to_string()),
             },
             Action::Receive(shared) => match door::admit(&*shared.text) {
-                Ok(article) => next.receive(article, &shared, &self, "The article of a link"),
+                Ok(_) if self.stands_at(&shared) => next.lead(shared.place()),
+                Ok(article) => next.receive(article, shared, &self, "The article of a link"),
                 Err(refusal) => next.say(&refusal.to_string()),
             },
             Action::Bring(read) => match door::admit(&*read.dossier.text) {
@@ -381,6 +384,8 @@ impl Reducible for State {
                 next.open(span, Side::Article, true);
                 next.notice = None;
             }
+            // What stands over the page closes first, and by itself.
+            Action::Close if self.dialog.is_some() => {}
             Action::Close if self.opened.is_none() && self.selected.is_none() => next.end_focus(),
             Action::Close => (next.opened, next.selected, next.noting) = (None, None, false),
             Action::Focus(subject) => next.look_for(subject),
@@ -480,8 +485,33 @@ impl State {
         };
     }
 
+    /// Is this what the reader has before them already? Then a second link to it leads to its place alone.
+    fn stands_at(&self, shared: &Shared) -> bool {
+        self.stage == Stage::Reading
+            && self.article.text() == shared.text
+            && self.edits == shared.edits
+            && self.published == shared.published.map(Published::date)
+            && self.sent.as_ref().is_some_and(|sent| sent.found == shared.found)
+    }
+
+    /// Leads to the place that a link points at; what can be undone stays on offer beside it.
+    fn lead(&mut self, place: Option<Span>) {
+        let Some(place) = place else { return };
+        let told = format!("The link leads to {}.", correction::quoted(self.article.text(), place));
+        self.open(place, Side::Lists, false);
+        match &mut self.notice {
+            // The card that opens is read out all the same.
+            Some(said) if said.undo => {}
+            _ => self.say_quietly(told),
+        }
+    }
+
     /// Reads an article that came by a link, with the marks and edits of its sender.
-    fn receive(&mut self, article: Article, shared: &Shared, before: &Self, what: &str) {
+    fn receive(&mut self, article: Article, shared: Rc<Shared>, before: &Self, what: &str) {
+        let mut shared = Rc::unwrap_or_clone(shared);
+        let place = shared.place();
+        // It was meant for who opened the link, and not for those to whom they send it on.
+        shared.point_at(None);
         let busy = match before.stage {
             Stage::Reading => true,
             Stage::Writing => !before.draft.text.trim().is_empty() || !before.article.blocks().is_empty(),
@@ -492,20 +522,21 @@ impl State {
             article: Rc::new(article),
             published: shared.published.map(Published::date),
             draft: Draft { text: "".into(), number: before.draft.number },
-            sent: Some(Rc::new(Sent { found: shared.found.clone(), sections: shared.sections.clone() })),
-            edits: shared.edits.clone(),
+            sent: Some(Rc::new(Sent { found: shared.found, sections: shared.sections })),
+            edits: shared.edits,
             preferences: before.preferences,
             words: before.words.clone(),
             notice: busy.then_some(Notice { words, undo: true, quiet: false }),
             before: busy.then(|| before.alone()),
             ..Self::default()
         };
+        self.lead(place);
     }
 
     /// Takes an article that came in a file; where the file leaves open what was found, that is found anew.
     fn bring(&mut self, article: Article, read: &Read, before: &Self) {
         let Read { dossier, unplaced } = read;
-        self.receive(article, &dossier.clone().into(), before, "The article of a file");
+        self.receive(article, Rc::new(dossier.clone().into()), before, "The article of a file");
         self.sent = self.sent.take().filter(|_| dossier.found.is_some());
         self.lost_notes = dossier.lost.clone().into();
         self.unplaced = unplaced.iter().map(|told| Rc::from(&**told)).collect();
@@ -523,6 +554,7 @@ impl State {
             stage: if waits { Stage::Writing } else { Stage::Reading },
             article: Rc::new(article),
             folder: folder.clone(),
+            hidden: *hidden,
             draft: Draft { text: draft.clone().unwrap_or_default(), number },
             published: dossier.published.map(Published::date),
             sent: library::sent(dossier),
@@ -554,7 +586,6 @@ impl State {
                     number,
                 });
                 (self.selected, self.noting) = (None, false);
-            hidden: *hidden,
                 self.say_quietly(format!("Done: {}.", correction::told(self.article.text(), &step)));
                 self.edits.push(step);
             }

@@ -52,10 +52,9 @@ pub(super) struct Props {
     pub(super) act: Callback<Action>,
 }
 
-/// Makes the file of the format that is chosen, and offers it.
-#[component]
-pub(super) fn Exporting(props: &Props) -> Html {
-    let chosen = use_state(|| Format::Page);
+/// The files of the article in a format, once the desk has made them.
+#[hook]
+fn use_export(format: Format, props: &Props) -> Option<Result<Export, AttrValue>> {
     let jsons =
         use_memo((props.state.article.clone(), props.marks.clone(), props.state.edits.clone()), |_| {
             let text = props.state.article.text().to_owned();
@@ -64,10 +63,15 @@ pub(super) fn Exporting(props: &Props) -> Html {
             (AttrValue::from(gloss::write(&dossier)), AttrValue::from(gloss::write(&marks)))
         });
     let (article, marks) = (*jsons).clone();
-    let words = vec![AttrValue::Static(chosen.word()), article, marks];
+    let words = vec![AttrValue::Static(format.word()), article, marks];
     let answer = use_answer(Some(Question { verb: "write_file", words }));
     let name = exporting::file_name(&props.state.article);
-    let export = answer.map(|answer| Export::read(&answer?, &name).ok_or(AttrValue::Static(UNREAD)));
+    answer.map(|answer| Export::read(&answer?, &name).ok_or(AttrValue::Static(UNREAD)))
+}
+
+/// What saves a file, and what is said of it then.
+#[hook]
+fn use_saving() -> (Callback<Made>, AttrValue) {
     let said = use_state(|| AttrValue::Static(""));
     let save = {
         let said = said.setter();
@@ -82,15 +86,49 @@ pub(super) fn Exporting(props: &Props) -> Html {
             said.set(told.into());
         })
     };
+    (save, (*said).clone())
+}
+
+/// Makes the file of the format that is chosen, and offers it.
+#[component]
+pub(super) fn Exporting(props: &Props) -> Html {
+    let chosen = use_state(|| Format::Page);
+    let export = use_export(*chosen, props);
+    let (save, said) = use_saving();
     let (dialog, close) = sharing::use_dialog();
     export_dialog(&export_dialog::Props {
         dialog,
         chosen: *chosen,
         choose: Callback::from(move |format| chosen.set(format)),
         export,
-        said: (*said).clone(),
+        said,
         save,
         close,
         onclose: props.act.reform(|_: Event| Action::Dialog(None)),
     })
+}
+
+/// The article as one page of its own, at one click, for whom no link reaches.
+#[component]
+pub(super) fn Instead(props: &Props) -> Html {
+    let export = use_export(Format::Page, props);
+    let (save, said) = use_saving();
+    let said = match &export {
+        Some(Err(refusal)) => refusal.clone(),
+        _ => said,
+    };
+    let made = export.and_then(|export| export.ok()?.files.into_iter().next());
+    html! {
+        <div class="ways">
+            <button
+                type="button"
+                class="primary"
+                disabled={made.is_none()}
+                onclick={Callback::from(move |_: MouseEvent| made.iter().cloned().for_each(|made| save.emit(made)))}
+            >
+                { "Save it as a file" }
+            </button>
+            <span role="status">{ said }</span>
+        </div>
+    }
 }

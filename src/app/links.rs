@@ -1,15 +1,15 @@
 //! Links that come to this tab, and the one that goes out.
 
+use super::files::{Instead, Props};
 use crate::browser::address;
 use crate::browser::desk::{self, Question, use_answer};
 use crate::browser::tabs::{self, Memo};
 use crate::components::share_dialog::ShareDialog;
+use crate::correction;
 use crate::js;
-use crate::one::One;
 use crate::sharing::{self, Difference};
-use crate::state::{Action, Stage, State};
+use crate::state::{Action, Dialog, Stage, State};
 use gloo::timers::callback::Timeout;
-use gloss_engine::annotation::Annotation;
 use gloss_engine::formats::gloss;
 use gloss_engine::share::{self, OpenError};
 use std::rc::Rc;
@@ -95,33 +95,36 @@ pub(super) fn use_difference(state: &UseReducerHandle<State>) -> Option<AttrValu
     (*difference).clone()
 }
 
-/// What is shared.
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    /// The article and all that the reader made of it.
-    pub(super) state: State,
-    /// What was found in it.
-    pub(super) found: One<Vec<Annotation>>,
-    /// Where actions go.
-    pub(super) act: Callback<Action>,
-}
-
-/// Packs the article, and offers the link.
+/// Packs the article, and offers the link; a file, where it fits nowhere.
 #[component]
 pub(super) fn Sharing(props: &Props) -> Html {
     let with_notes = use_state(|| true);
     let notes = *with_notes;
+    let at_place = use_state(|| props.state.dialog == Some(Dialog::SharePlace));
+    let opened = props.state.opened.map(|opened| opened.span);
+    let place = opened.filter(|_| *at_place);
     let json = use_memo(
-        (props.state.article.clone(), props.found.clone(), props.state.edits.clone(), notes),
-        |_| AttrValue::from(gloss::write(&sharing::shared(&props.state, &props.found, notes).into())),
+        (props.state.article.clone(), props.found.clone(), props.state.edits.clone(), notes, place),
+        |_| AttrValue::from(gloss::write(&sharing::shared(&props.state, &props.found, notes, place).into())),
     );
     let packed = use_answer(Some(Question { verb: "pack_link", words: vec![(*json).clone()] }));
     html! {
         <ShareDialog
-            payload={packed.unwrap_or(Err("The link is being packed.".into()))}
+            payload={packed}
             has_notes={props.state.edits.all().any(sharing::is_note)}
             with_notes={notes}
             choose_notes={Callback::from(move |with| with_notes.set(with))}
+            place={opened.map(|place| AttrValue::from(correction::quoted(props.state.article.text(), place)))}
+            at_place={*at_place}
+            choose_place={Callback::from(move |at| at_place.set(at))}
+            instead={html! {
+                <Instead
+                    state={if notes { props.state.clone() } else { sharing::without_notes(&props.state) }}
+                    found={props.found.clone()}
+                    marks={props.marks.clone()}
+                    act={props.act.clone()}
+                />
+            }}
             act={props.act.clone()}
         />
     }

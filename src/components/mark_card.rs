@@ -2,6 +2,7 @@
 
 use super::mark_editor::MarkEditor;
 use super::note_form::NoteForm;
+use super::stretch_card::link_to_it;
 use crate::state::{Action, Side, Subject};
 use crate::view::Card;
 use crate::wording;
@@ -51,6 +52,7 @@ pub fn MarkCard(props: &Props) -> Html {
                 if *counted {
                     <button type="button" class="link focus" aria-keyshortcuts="F" onclick={focus}>{ "Focus" }</button>
                 }
+                { link_to_it(&props.act) }
                 <button
                     type="button"
                     class="close"

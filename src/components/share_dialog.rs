@@ -1,9 +1,9 @@
 //! The dialog that offers the article as a link: how long it is, where it fits, and the ways to take it along.
 
 use super::qr_code::QrCode;
-use crate::browser::desk::{Question, use_answer};
+use crate::browser::desk::{Answer, Question, use_answer};
 use crate::browser::{address, lock, sharing as browser};
-use crate::sharing::{CHANNELS, LONGEST_QR};
+use crate::sharing::{CHANNELS, LONGEST_QR, fits_somewhere};
 use crate::state::{Action, Dialog};
 use crate::wording;
 use web_sys::{HtmlInputElement, InputEvent};
@@ -12,14 +12,22 @@ use yew::prelude::*;
 /// What the dialog shows.
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The payload of the link, or why there is none.
-    pub payload: Result<AttrValue, AttrValue>,
+    /// The payload of the link, or why there is none; `None` while it is being packed.
+    pub payload: Option<Answer>,
     /// Are there notes that the link may carry?
     pub has_notes: bool,
     /// Does it carry them?
     pub with_notes: bool,
     /// Carries them, or leaves them out.
     pub choose_notes: Callback<bool>,
+    /// The words that are open, at which the link may open too.
+    pub place: Option<AttrValue>,
+    /// Does it?
+    pub at_place: bool,
+    /// Lets it open there, or at its beginning.
+    pub choose_place: Callback<bool>,
+    /// What saves the article as a file, for where the link fits nowhere.
+    pub instead: Html,
     /// Where actions go.
     pub act: Callback<Action>,
 }
@@ -30,7 +38,7 @@ pub fn ShareDialog(props: &Props) -> Html {
     let (dialog, close) = browser::use_dialog();
     let elsewhere = use_state(|| None::<AttrValue>);
     // The payload that was locked, and what came of it.
-    let locked = use_state(|| None::<(AttrValue, Result<AttrValue, AttrValue>)>);
+    let locked = use_state(|| None::<(AttrValue, Answer)>);
     let passphrase = use_node_ref();
     let onclose = props.act.reform(|_: Event| Action::Dialog(None));
     let here = address::of_page().map(AttrValue::from);
@@ -47,7 +55,7 @@ pub fn ShareDialog(props: &Props) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let words = passphrase.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
-            let (Ok(payload), locked) = (payload.clone(), locked.clone()) else { return };
+            let (Some(Ok(payload)), locked) = (payload.clone(), locked.clone()) else { return };
             wasm_bindgen_futures::spawn_local(async move {
                 let result = match &*words {
                     "" => None,
@@ -61,12 +69,13 @@ pub fn ShareDialog(props: &Props) -> Html {
         })
     };
     // What was locked counts only for what is offered now.
-    let locked = (*locked).clone().filter(|(payload, _)| props.payload.as_ref() == Ok(payload));
+    let locked = (*locked).clone().filter(|(payload, _)| props.payload == Some(Ok(payload.clone())));
     let (payload, refused) = match locked.map(|(_, result)| result) {
-        Some(Ok(payload)) => (Ok(payload), None),
+        Some(Ok(payload)) => (Some(Ok(payload)), None),
         Some(Err(words)) => (props.payload.clone(), Some(words)),
         None => (props.payload.clone(), None),
     };
+    let is_locked = payload != props.payload;
     let base = here.clone().or_else(|| (*elsewhere).clone());
     html! {
         <dialog class="share" ref={dialog} aria-labelledby="share-title" {onclose}>
@@ -82,24 +91,34 @@ pub fn ShareDialog(props: &Props) -> Html {
                 </label>
             }
             if props.has_notes {
-                <label class="choice">
-                    <input
-                        type="checkbox"
-                        checked={props.with_notes}
-                        onchange={props.choose_notes.reform({
-                            let with = props.with_notes;
-                            move |_: Event| !with
-                        })}
-                    />
-                    { " with notes" }
-                </label>
+                { choice(" with notes", props.with_notes, &props.choose_notes) }
+            }
+            if let Some(place) = &props.place {
+                { choice(&format!(" opens at {place}"), props.at_place, &props.choose_place) }
             }
             { match (&payload, base) {
-                (Err(words), _) => html! { <p class="refused">{ words }</p> },
-                (Ok(_), None) => html! {},
-                (Ok(payload), Some(base)) => html! { <Offer link={format!("{base}#{payload}")} /> },
+                (None, _) => html! { <p class="hint">{ "The link is being packed." }</p> },
+                (Some(Err(words)), _) => html! {
+                    <>
+                        <p class="refused">{ words }</p>
+                        { props.instead.clone() }
+                    </>
+                },
+                (Some(Ok(_)), None) => html! {},
+                (Some(Ok(payload)), Some(base)) => {
+                    let link = format!("{base}#{payload}");
+                    html! {
+                        <>
+                            if !fits_somewhere(link.len()) {
+                                <p class="refused">{ too_long(link.len(), is_locked) }</p>
+                                { props.instead.clone() }
+                            }
+                            <Offer {link} />
+                        </>
+                    }
+                }
             } }
-            if payload.is_ok() {
+            if let Some(Ok(_)) = payload {
                 <form class="lock" onsubmit={lock}>
                     <label class="field">
                         <span>{ "A passphrase, if nobody is to read the link without it" }</span>
@@ -107,7 +126,7 @@ pub fn ShareDialog(props: &Props) -> Html {
                     </label>
                     <button type="submit">{ "Lock" }</button>
                     <span role="status">
-                        if payload != props.payload { { "Locked. Tell the passphrase by another way." } }
+                        if is_locked { { "Locked. Tell the passphrase by another way." } }
                         if let Some(words) = refused { { words } }
                     </span>
                 </form>
@@ -122,6 +141,26 @@ pub fn ShareDialog(props: &Props) -> Html {
                 <button type="button" onclick={close}>{ "Close" }</button>
             </form>
         </dialog>
+    }
+}
+
+/// Why the article should rather go as a file, and what that is.
+fn too_long(length: usize, is_locked: bool) -> String {
+    let locked = if is_locked { " It is not locked." } else { "" };
+    format!(
+        "The link has {} characters: messengers and mail programs would cut it. Send a file instead: one page that shows \
+         the article anywhere, and opens in Gloss with everything in it.{locked}",
+        wording::count(length)
+    )
+}
+
+/// Something that the link may have or not.
+fn choice(words: &str, is: bool, choose: &Callback<bool>) -> Html {
+    html! {
+        <label class="choice">
+            <input type="checkbox" checked={is} onchange={choose.reform(move |_: Event| !is)} />
+            { words }
+        </label>
     }
 }
 
@@ -142,6 +181,7 @@ fn Offer(props: &OfferProps) -> Html {
         use_effect_with(props.link.clone(), move |_| said.set(""));
     }
     let length = props.link.len();
+    let fits = fits_somewhere(length);
     let drawn = use_answer(
         (length <= LONGEST_QR).then(|| Question { verb: "draw_qr", words: vec![props.link.clone()] }),
     );
@@ -170,7 +210,7 @@ fn Offer(props: &OfferProps) -> Html {
                 <textarea ref={field} readonly=true rows="3" spellcheck="false" value={props.link.clone()} />
             </label>
             <div class="ways">
-                <button type="button" class="primary" onclick={copy}>{ "Copy the link" }</button>
+                <button type="button" class={fits.then_some("primary")} onclick={copy}>{ "Copy the link" }</button>
                 if browser::can_hand_over() {
                     <button type="button" onclick={hand_over}>{ "Share…" }</button>
                 }
@@ -191,7 +231,7 @@ fn Offer(props: &OfferProps) -> Html {
                     }
                 }) }
             </ul>
-            if length > CHANNELS[0].most {
+            if fits && length > CHANNELS[0].most {
                 <p class="hint">{ "Some programs cut links that are longer. Send it where it fits, or share a shorter part of the text." }</p>
             }
             if length <= LONGEST_QR {

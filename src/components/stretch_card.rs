@@ -2,7 +2,7 @@
 
 use super::note_form::NoteForm;
 use crate::correction::Correction;
-use crate::state::Action;
+use crate::state::{Action, Dialog};
 use crate::view::Stretch;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -27,6 +27,7 @@ pub fn StretchCard(props: &Props) -> Html {
         <section class="card" aria-label="The words">
             <header>
                 <p class="kind">{ said.as_ref().map_or(AttrValue::from("Words of the article"), AttrValue::clone) }</p>
+                { link_to_it(&props.act) }
                 <button
                     type="button"
                     class="close"
@@ -47,4 +48,10 @@ pub fn StretchCard(props: &Props) -> Html {
             />
         </section>
     }
+}
+
+/// The button by which the article is shared as it is seen from this card.
+pub(super) fn link_to_it(act: &Callback<Action>) -> Html {
+    let share = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::SharePlace)));
+    html! { <button type="button" class="link" onclick={share}>{ "Link to it" }</button> }
 }

@@ -248,6 +248,52 @@ fn received(text: &str) -> Action {
     Action::Receive(Rc::new(Shared { text: text.to_owned(), found, ..Shared::default() }))
 }
 
+fn pointing(text: &str, place: Option<Span>) -> Action {
+    let Action::Receive(shared) = received(text) else { unreachable!("a link is received") };
+    let mut shared = Rc::unwrap_or_clone(shared);
+    shared.point_at(place);
+    Action::Receive(Rc::new(shared))
+}
+
+#[test]
+fn a_link_opens_at_the_place_it_points_at() {
+    let percent = Span::new(8, 10);
+    let state = after([pointing("It rose 5%.", Some(percent))]);
+    assert_eq!(state.opened, Some(Opened { span: percent, from: Side::Lists, number: 1 }));
+    let notice = state.notice.as_ref().expect("it is announced");
+    assert_eq!((&*notice.words, notice.quiet), ("The link leads to “5%”.", true));
+    assert!(state.sent.as_ref().is_some_and(|sent| sent.sections.is_empty()), "it is not sent on");
+    let over_work = after([read("Oslo waits."), pointing("It rose 5%.", Some(percent))]);
+    let notice = over_work.notice.as_ref().expect("it is told");
+    assert_eq!((&*notice.words, notice.undo), ("The article of a link took the place of yours.", true));
+    assert_eq!(over_work.opened.map(|opened| opened.span), Some(percent));
+}
+
+#[test]
+fn a_place_that_fits_nothing_is_passed_over() {
+    let state = after([pointing("It rose 5%.", Some(Span::new(8, 99)))]);
+    assert_eq!((state.stage, state.opened, &state.notice), (Stage::Reading, None, &None));
+}
+
+#[test]
+fn a_second_link_to_the_same_article_leads_on_and_replaces_nothing() {
+    let (it, percent) = (Span::new(0, 2), Span::new(8, 10));
+    let first = after([pointing("It rose 5%.", Some(it))]);
+    let second = first.clone().reduce(pointing("It rose 5%.", Some(percent)));
+    assert!(Rc::ptr_eq(&first.article, &second.article) && second.before.is_none());
+    assert_eq!(second.opened.map(|opened| (opened.span, opened.number)), Some((percent, 2)));
+    let other = second.reduce(pointing("It fell 5%.", Some(percent)));
+    assert!(other.before.is_some(), "another article takes its place");
+}
+
+#[test]
+fn escape_closes_what_stands_over_the_page_and_leaves_the_mark_open() {
+    let open = Action::Open(Span::new(8, 10), Side::Article);
+    let over = after([read("It rose 5%."), open, Action::Dialog(Some(Dialog::SharePlace)), Action::Close]);
+    assert!(over.opened.is_some());
+    assert!(over.reduce(Action::Dialog(None)).reduce(Action::Close).opened.is_none());
+}
+
 #[test]
 fn an_article_that_came_by_a_link_keeps_its_senders_marks() {
     let state = after([received("It rose 5%.")]);

@@ -71,6 +71,9 @@ impl View {
         offer("Edit the text", "", act(Action::EditText));
         offer("Compare with another version", "", act(Action::Compare));
         offer("Share as a link", "", act(Action::Dialog(Some(Dialog::Share))));
+        if state.opened.is_some() {
+            offer("Share a link to what is open", "", act(Action::Dialog(Some(Dialog::SharePlace))));
+        }
         offer("Save as a file", "", act(Action::Dialog(Some(Dialog::Export))));
         offer("New article", "", act(Action::StartOver));
         for (name, id) in [("Article", "article")].into_iter().chain(self.parts()).chain([("Keys", "keys")]) {

@@ -17,7 +17,12 @@ fn marks(page: &Page) -> Vec<(String, String)> {
 
 /// The link that the page offers.
 fn offered(page: &Page) -> Url {
-    page.click("Share");
+    offered_by(page, "Share")
+}
+
+/// The link that is offered behind a button.
+fn offered_by(page: &Page, button: &str) -> Url {
+    page.click(button);
     page.wait_for("dialog[open] textarea");
     let link = page.field("dialog textarea");
     page.press("Escape");
@@ -117,4 +122,117 @@ pub(crate) fn a_locked_link_opens_with_its_passphrase_alone(page: &Page) {
     page.click("Open");
     page.wait_for("#article");
     assert_eq!(page.texts("#article h1, #article h2, #article p").join("\n"), TEXT);
+}
+
+/// An article that is longer than a window, with a name and a quote at its end.
+fn long_article() -> String {
+    let towns = ["Oslo", "Lima", "Porto", "Turku", "Leeds", "Genoa", "Cadiz", "Brest"];
+    let paragraph = |town: &&str| {
+        format!(
+            "In {town} the ferries stood still for three days, and nobody at the quay could say when they would sail \
+             again. The cranes had been turned into the wind, the nets were dry, and the cafés were full of drivers.\n\n"
+        )
+    };
+    let towns: String = towns.iter().map(paragraph).collect();
+    format!(
+        "Storm keeps ferries in port\n\n{towns}The storm cost $3.2 million, the port said.\n\n\
+         “We have seen worse winters than this one,” said Ida Holt, the mayor of Turku."
+    )
+}
+
+/// Is the first thing that this selector finds wholly on the screen?
+fn is_seen(page: &Page, selector: &str) -> bool {
+    let script = "
+        const rect = document.querySelector(arguments[0])?.getBoundingClientRect();
+        return Boolean(rect && rect.height && rect.top >= 0 && rect.bottom <= innerHeight);";
+    page.script(script, vec![json!(selector)]) == true
+}
+
+/// What the page says to screen readers.
+fn said(page: &Page) -> String {
+    let script =
+        "return [...document.querySelectorAll('[role=status]')].map((line) => line.textContent).join(' ');";
+    page.script(script, vec![]).as_str().unwrap_or_default().to_owned()
+}
+
+pub(crate) fn a_link_leads_to_one_mark(page: &Page) {
+    page.resize(1000, 420);
+    page.read(&long_article());
+    let money = "#article mark[data-kind=MONEY]";
+    page.click_on(money);
+    let (there, plain) = (offered_by(page, "Link to it"), offered(page));
+    let (there, plain) = (there.fragment().expect("a payload"), plain.fragment().expect("a payload"));
+    assert!(there.len() <= plain.len() + 12, "it costs {} characters", there.len() - plain.len());
+
+    page.open_with_fragment(there);
+    page.wait_for("#article");
+    page.wait_until("the mark is open and seen", || {
+        page.texts(&format!("{money}[aria-current]")) == ["$3.2 million"] && is_seen(page, money)
+    });
+    assert_eq!(page.texts(&format!("{money}.flash")).len(), 1, "it catches the eye");
+    assert!(page.texts(".card .words").concat().contains("$3.2 million"), "{:?}", page.texts(".card"));
+    assert!(said(page).contains("The link leads to “$3.2 million”."), "{}", said(page));
+    // As programs on its way would have it.
+    let broken = format!("{}%0D%0A{}.?fbclid=IwAR0x", &there[..70], &there[70..]);
+    page.open_with_fragment(&broken);
+    page.wait_until("it leads there all the same", || is_seen(page, &format!("{money}[aria-current]")));
+    // The same article without a place opens at its beginning.
+    page.open_with_fragment(plain);
+    page.wait_for("#article");
+    assert!(page.texts(".card").is_empty() && is_seen(page, "#article h1, #article h2"));
+}
+
+pub(crate) fn a_link_leads_to_one_quote(page: &Page) {
+    const SHOWN: &str = "return [...(CSS.highlights.get('shown') ?? [])].join('');";
+    let shown = || page.script(SHOWN, vec![]);
+    page.resize(1000, 420);
+    page.read(&long_article());
+    page.click_on("#quotes li button");
+    page.wait_for(".card");
+    let link = offered_by(page, "Link to it");
+    page.open_with_fragment(link.fragment().expect("a payload"));
+    let rect = "
+        const rect = [...CSS.highlights.get('shown')][0].getBoundingClientRect();
+        return rect.top >= 0 && rect.bottom <= innerHeight;";
+    page.wait_until("the quote is set off and seen", || {
+        shown().as_str().is_some_and(|words| words.starts_with("“We have seen worse winters"))
+            && page.script(rect, vec![]) == true
+    });
+    assert!(page.texts(".card .kind").concat().contains("Ida Holt, said"), "{:?}", page.texts(".card"));
+    // Another link to the same article leads on, and takes nothing's place.
+    page.click_on("#article mark[data-kind=MONEY]");
+    let other = offered_by(page, "Link to it");
+    page.press("Escape");
+    page.script("location.hash = arguments[0];", vec![json!(other.fragment())]);
+    page.wait_for("#article mark[data-kind=MONEY][aria-current]");
+    assert!(!said(page).contains("took the place"), "{}", said(page));
+}
+
+pub(crate) fn a_link_too_long_for_every_channel_gives_way_to_a_file(page: &Page) {
+    let lines = (1..700_u32).map(|n| {
+        format!(
+            "Dock {} shipped {} crates and {} barrels.",
+            n * 7919 % 991,
+            n * 104_729 % 99_991,
+            n * 31_337 % 8_009
+        )
+    });
+    let text = format!("Many crates\n\n{}", lines.collect::<Vec<_>>().join("\n\n"));
+    page.read(&text);
+    page.click("Share");
+    page.wait_for("dialog[open] textarea");
+    assert!(page.texts("dialog .channels .fits").is_empty());
+    let told = page.texts("dialog .refused").concat();
+    assert!(told.contains("characters") && told.contains("Send a file instead"), "{told}");
+    let catch = "
+        window.caught = [];
+        const address = URL.createObjectURL;
+        URL.createObjectURL = (blob) => { window.caught.push(blob); return address.call(URL, blob); };
+        HTMLAnchorElement.prototype.click = function () { window.caught.push(this.download); };";
+    page.script(catch, vec![]);
+    page.click_on("dialog .ways button.primary:not(:disabled)");
+    page.wait_until("it is told", || page.texts("dialog").concat().contains("Handed to the browser."));
+    let caught = page.promise("return [window.caught[1], await window.caught[0].text()];", vec![]);
+    assert_eq!(caught[0], "many-crates.html");
+    assert!(caught[1].as_str().is_some_and(|file| file.contains("Dock 982 shipped")), "the article is in it");
 }
