@@ -187,6 +187,7 @@ const TESTS: &[Test] = tests![
     sharing::a_link_leads_to_one_mark,
     sharing::a_link_leads_to_one_quote,
     sharing::a_link_too_long_for_every_channel_gives_way_to_a_file,
+    sharing::an_article_goes_to_another_browser_and_back,
     keeping::work_is_there_again_after_a_reload,
     keeping::what_is_typed_is_there_again_after_a_reload,
     keeping::a_link_opened_over_work_loses_nothing,

@@ -53,7 +53,7 @@ impl<'a> Driver<'a> {
     }
 
     /// Where the page is served.
-    pub(crate) fn hosts(&self) -> &Hosts {
+    pub(crate) fn hosts(&self) -> &'a Hosts {
         self.hosts
     }
 

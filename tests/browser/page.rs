@@ -23,6 +23,7 @@ use tokio::time::timeout;
 use xtask::browsers::Kind;
 
 use crate::driver::Driver;
+use crate::hosts::Hosts;
 
 /// The longest that a test may take.
 const TEST: Duration = Duration::from_mins(1);
@@ -92,6 +93,11 @@ impl<'a> Page<'a> {
     /// The browser.
     pub(crate) fn browser(&self) -> Kind {
         self.driver.kind()
+    }
+
+    /// Where the page is served.
+    pub(crate) fn hosts(&self) -> &'a Hosts {
+        self.driver.hosts()
     }
 
     /// The folder of the site.

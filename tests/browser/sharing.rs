@@ -1,9 +1,13 @@
 //! Articles go out as links and come back, from one browser to another.
 
+use anyhow::Result;
 use serde_json::json;
 use url::Url;
+use xtask::browsers;
 
+use crate::driver::Driver;
 use crate::page::Page;
+use crate::report::Lacks;
 
 const TEXT: &str = "Harbour opens\nLIMA, 3 May 2024 - Trade with Peru rose 4% last year, said Ana Ortiz.";
 
@@ -235,4 +239,57 @@ pub(crate) fn a_link_too_long_for_every_channel_gives_way_to_a_file(page: &Page)
     let caught = page.promise("return [window.caught[1], await window.caught[0].text()];", vec![]);
     assert_eq!(caught[0], "many-crates.html");
     assert!(caught[1].as_str().is_some_and(|file| file.contains("Dock 982 shipped")), "the article is in it");
+}
+
+/// The reader's notes, and what they are on.
+fn notes(page: &Page) -> Vec<String> {
+    [page.texts("#notes .on"), page.texts("#notes .text")].concat()
+}
+
+/// What a reader sees of an article: its words, its marks with kinds and values, the notes.
+fn seen(page: &Page) -> (Vec<String>, Vec<crate::page::Mark>, Vec<String>) {
+    (page.texts("#article h1, #article h2, #article p"), page.marks(), notes(page))
+}
+
+/// Notes something on the first mark of a kind.
+fn note(page: &Page, kind: &str, words: &str) {
+    page.click_on(&format!("#article mark[data-kind={kind}]"));
+    page.click("Add a note");
+    page.fill("Note", words);
+    page.click("Save note");
+    page.wait_until("it is noted", || page.texts("#notes .text").contains(&words.to_owned()));
+}
+
+pub(crate) fn an_article_goes_to_another_browser_and_back(page: &Page) -> Result<()> {
+    let other = browsers::found().into_iter().find(|other| other.kind != page.browser());
+    let Some(other) = other else { return Err(Lacks("a second browser").into()) };
+    let driver = Driver::new(other, page.hosts());
+    let elsewhere = Page::new(&driver)?;
+
+    page.read(&long_article());
+    page.set_date("2026-02-03");
+    note(page, "MONEY", "says who? “the port”, 港 <b>");
+    page.click_on("#article mark[data-kind=PLACE]");
+    page.click("Correct");
+    page.click("Unmark");
+    page.wait_until("it is unmarked", || page.texts(".history").concat().contains("unmarked"));
+    let sent = seen(page);
+    let link = offered(page);
+    elsewhere.open_with_fragment(link.fragment().expect("a payload"));
+    elsewhere.wait_for("#article mark");
+    assert_eq!(seen(&elsewhere), sent);
+    let date = "return document.querySelector('input[type=date]').value;";
+    assert_eq!(elsewhere.script(date, vec![]), "2026-02-03");
+    // The two browsers pack the same link to the last character.
+    assert_eq!(offered(&elsewhere).fragment(), link.fragment());
+
+    note(&elsewhere, "PERSON", "call her");
+    let answered = seen(&elsewhere);
+    let link = offered(&elsewhere);
+    page.open_with_fragment(link.fragment().expect("a payload"));
+    page.wait_until("the answer is here", || notes(page).contains(&"call her".to_owned()));
+    assert_eq!(seen(page), answered);
+    let complaints = elsewhere.complaints();
+    assert!(complaints.is_empty(), "the other page complained: {}", complaints.join("\n"));
+    Ok(())
 }
