@@ -214,6 +214,7 @@ const TESTS: &[Test] = tests![
     files::files_of_every_kind_are_opened,
     files::files_that_cannot_be_read_are_refused_with_words,
     files::a_dropped_file_is_read_and_can_be_undone,
+    files::a_text_and_its_annotations_are_opened_together,
     files::a_dropped_picture_is_refused_with_words,
     files::words_dragged_about_the_page_are_no_article,
     console::the_console_gets_plain_objects,

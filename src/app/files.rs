@@ -12,6 +12,7 @@ use gloss_engine::formats::{self, Format, Read};
 use js_sys::Array;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
+use web_sys::File;
 use yew::prelude::*;
 
 /// What comes of a file that may hold marks, as the desk reads it. `open` is the text of the article which is open.
@@ -32,6 +33,18 @@ pub(super) async fn opened(file: String, open: String) -> Action {
             formats::keep_values(&mut dossier);
             Action::Bring(Rc::new(Read { dossier, unplaced: lines.map(str::to_owned).collect() }))
         }
+        Err(refusal) => Action::Say(refusal.to_string()),
+    }
+}
+
+/// What comes of annotations that were opened together with their text.
+pub(super) async fn laid(annotations: &File, text: String) -> Action {
+    match files::text(annotations, gloss::LONGEST_FILE).await {
+        Ok(annotations) => match opened(annotations, text.clone()).await {
+            // There is none in the file.
+            Action::Read(_) => Action::Read(text),
+            action => action,
+        },
         Err(refusal) => Action::Say(refusal.to_string()),
     }
 }

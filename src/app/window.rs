@@ -6,6 +6,7 @@ use crate::browser::{
     intake::{self, Given, Held},
     selection,
 };
+use crate::door::Refusal;
 use crate::state::{Action, Preferences, Stage, State};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloss_engine::article::Article;
@@ -16,31 +17,36 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, DragEvent, Event, File, KeyboardEvent};
 use yew::prelude::*;
 
-/// Opens a file and reads its text, or its marks, or says why not. A second file takes the first one's place.
+/// Opens a file, or a text with its annotations, and reads its text, or its marks, or says why not. What is opened next
+/// takes its place.
 #[hook]
 pub(super) fn use_open_file(
     article: &Rc<Article>,
     act: &Callback<Action>,
     texts: &Rc<RefCell<u32>>,
-) -> Callback<File> {
+) -> Callback<Vec<File>> {
     let texts = texts.clone();
     let reader = use_mut_ref(|| None);
-    use_callback((act.clone(), article.clone()), move |file: File, (act, article)| {
+    use_callback((act.clone(), article.clone()), move |given: Vec<File>, (act, article)| {
+        let Some((file, marks)) = intake::chosen(&given) else { return };
         let (act, article, texts) = (act.clone(), article.clone(), texts.clone());
         let asked = *texts.borrow();
-        let done = Callback::from(move |held| match held {
-            _ if asked != *texts.borrow() => {}
-            Ok(Held::Text(text)) => act.emit(Action::Read(text)),
-            Ok(Held::Marks(file)) => {
-                let (act, texts, open) = (act.clone(), texts.clone(), article.text().to_owned());
-                spawn_local(async move {
-                    let action = files::opened(file, open).await;
-                    if asked == *texts.borrow() {
-                        act.emit(action);
+        let done = Callback::from(move |held: Result<Held, Refusal>| {
+            let (marks, open) = (marks.clone(), article.text().to_owned());
+            let (act, texts) = (act.clone(), texts.clone());
+            spawn_local(async move {
+                let action = match (held, marks) {
+                    (Ok(Held::Text(text)), None) => Action::Read(text),
+                    (Ok(Held::Text(text) | Held::Marks(text)), Some(marks)) => {
+                        files::laid(&marks, text).await
                     }
-                });
-            }
-            Err(refusal) => act.emit(Action::Say(format!("{refusal}"))),
+                    (Ok(Held::Marks(file)), None) => files::opened(file, open).await,
+                    (Err(refusal), _) => Action::Say(refusal.to_string()),
+                };
+                if asked == *texts.borrow() {
+                    act.emit(action);
+                }
+            });
         });
         *reader.borrow_mut() = intake::read_file(file, done);
     })
@@ -77,7 +83,7 @@ pub(super) fn use_look(preferences: Preferences) {
 pub(super) fn use_window(
     state: &UseReducerHandle<State>,
     act: &Callback<Action>,
-    open_file: &Callback<File>,
+    open_file: &Callback<Vec<File>>,
 ) {
     let undoable = state.notice.as_ref().is_some_and(|notice| notice.undo);
     let reading = state.stage == Stage::Reading;
@@ -89,7 +95,7 @@ pub(super) fn use_window(
                 let (act, open_file) = (act.clone(), open_file.clone());
                 move |given: Option<Given>| match given {
                     Some(Given::Text(text)) => act.emit(Action::Read(text)),
-                    Some(Given::File(file)) => open_file.emit(file),
+                    Some(Given::Files(files)) => open_file.emit(files),
                     None => act.emit(Action::Say("There was no text in that.".to_owned())),
                 }
             };

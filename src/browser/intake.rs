@@ -5,7 +5,9 @@ use crate::door::{self, Refusal};
 use gloo::file::callbacks::{FileReader, read_as_bytes};
 use gloss_engine::formats;
 use wasm_bindgen::JsCast;
-use web_sys::{DataTransfer, Element, Event, File, HtmlTextAreaElement, TextDecoder, TextDecoderOptions};
+use web_sys::{
+    DataTransfer, Element, Event, File, FileList, HtmlTextAreaElement, TextDecoder, TextDecoderOptions,
+};
 use yew::Callback;
 
 /// The `id` of the paste box.
@@ -16,8 +18,8 @@ pub const PASTE_BOX: &str = "article-text";
 pub enum Given {
     /// Text, rich text already made plain.
     Text(String),
-    /// A file, not opened yet.
-    File(File),
+    /// Files, not opened yet; one at least.
+    Files(Vec<File>),
 }
 
 /// What `data` holds: rich text before plain text before a file.
@@ -30,7 +32,31 @@ pub fn given(data: &DataTransfer) -> Option<Given> {
     rich.filter(|text| !text.trim().is_empty())
         .or_else(|| of_type("text/plain"))
         .map(Given::Text)
-        .or_else(|| data.files().and_then(|files| files.get(0)).map(Given::File))
+        .or_else(|| data.files().map(|list| files(&list)).filter(|files| !files.is_empty()).map(Given::Files))
+}
+
+/// The files of a list.
+pub fn files(list: &FileList) -> Vec<File> {
+    (0..list.length()).filter_map(|number| list.get(number)).collect()
+}
+
+/// Which of several files is opened: the first; where a text and brat's annotations of it come together, the text, with
+/// the annotations to be laid on it.
+pub fn chosen(files: &[File]) -> Option<(File, Option<File>)> {
+    let is_brat = |file: &&File| ending(&file.name()) == "ann";
+    let marks = files.iter().find(is_brat);
+    let pair = marks.and_then(|marks| {
+        let texts = files.iter().filter(|file| !is_brat(file));
+        let stem = |file: &File| file.name().rsplit_once('.').map(|(stem, _)| stem.to_owned());
+        // Of several texts, the one that is called the same.
+        Some((texts.min_by_key(|text| stem(text) != stem(marks))?.clone(), Some(marks.clone())))
+    });
+    pair.or_else(|| Some((files.first()?.clone(), None)))
+}
+
+/// How the name of a file ends.
+fn ending(name: &str) -> String {
+    name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default()
 }
 
 /// Is the reader writing where this event happened, with words there already?
@@ -76,13 +102,12 @@ const MARKED: [&str; 6] = ["html", "htm", "json", "jsonld", "jsonl", "ann"];
 /// Reads a file and hands on what it holds, or why it is refused. Dropping the reader stops the reading.
 pub fn read_file(file: File, done: Callback<Result<Held, Refusal>>) -> Option<FileReader> {
     // Systems that do not know the type by the name give none.
-    let name = file.name().to_ascii_lowercase();
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending).unwrap_or_default();
-    if let Err(refusal) = door::check_file_size(file.size() as usize, MARKED.contains(&ending)) {
+    let ending = ending(&file.name());
+    if let Err(refusal) = door::check_file_size(file.size() as usize, MARKED.contains(&&*ending)) {
         done.emit(Err(refusal));
         return None;
     }
-    let is_html = file.type_() == "text/html" || matches!(ending, "html" | "htm");
+    let is_html = file.type_() == "text/html" || matches!(&*ending, "html" | "htm");
     Some(read_as_bytes(&gloo::file::Blob::from(file), move |bytes| {
         let text = bytes.map_err(|_| Refusal::Unreadable).and_then(|bytes| decode(&bytes));
         done.emit(text.map(|text| match is_html {

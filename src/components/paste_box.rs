@@ -1,6 +1,6 @@
 //! Where an article comes in: pasted, typed, opened from a file, or one of the samples.
 
-use crate::browser::intake::{PASTE_BOX, paste_box_text};
+use crate::browser::intake::{PASTE_BOX, files, paste_box_text};
 use crate::samples::SAMPLES;
 use crate::state::{Action, Draft};
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
@@ -17,8 +17,8 @@ pub struct Props {
     pub comparing: bool,
     /// Where actions go.
     pub act: Callback<Action>,
-    /// Where a chosen file goes.
-    pub open_file: Callback<File>,
+    /// Where chosen files go.
+    pub open_file: Callback<Vec<File>>,
 }
 
 /// The paste box with its buttons. What is typed stays in the box until it is asked for: the box is filled anew only
@@ -55,8 +55,8 @@ pub fn PasteBox(props: &Props) -> Html {
         let open_file = props.open_file.clone();
         Callback::from(move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                open_file.emit(file);
+            if let Some(list) = input.files() {
+                open_file.emit(files(&list));
             }
             // The same file may be chosen again.
             input.set_value("");
@@ -100,7 +100,8 @@ pub fn PasteBox(props: &Props) -> Html {
                         <input
                             type="file"
                             class="visually-hidden"
-                            accept=".txt,.md,.html,.htm,text/plain,text/markdown,text/html"
+                            multiple=true
+                            accept=".txt,.md,.html,.htm,.json,.jsonl,.jsonld,.ann,text/plain,text/markdown,text/html"
                             onchange={onfile}
                         />
                         { "Open a file" }

@@ -102,3 +102,31 @@ impl Folder {
         path.into_os_string().into_string().ok().context("this machine's temporary folder has an odd name")
     }
 }
+
+pub(crate) fn a_text_and_its_annotations_are_opened_together(page: &Page) -> Result<()> {
+    const TEXT: &[u8] = "Müller paid 4% to Lima.".as_bytes();
+    const MARKS: &[u8] =
+        "T1\tORG 0 6\tMüller\nT2\tPERSON 0 4\tOslo\n#1\tAnnotatorNotes T1\tWho?\n".as_bytes();
+    let marked = |page: &Page| {
+        let marks = page.marks().into_iter().map(|mark| (mark.kind, mark.text));
+        marks.collect::<Vec<_>>() == [("ORG".to_owned(), "Müller".to_owned())]
+    };
+    page.open();
+    // Whichever comes first, and whatever else is among them.
+    page.drop_files(&[("other.txt", b"Oslo waits."), ("report.ann", MARKS), ("report.txt", TEXT)]);
+    page.wait_until("the marks lie on their text", || marked(page));
+    assert_eq!(page.texts("#article p"), ["Müller paid 4% to Lima."]);
+    assert!(page.texts("#notes").concat().contains("Who?"));
+    page.click_on(".unplaced summary");
+    assert_eq!(page.texts(".unplaced li"), ["“Oslo” stands nowhere in the text."]);
+    page.click("New");
+    let folder = Folder::new("brat")?;
+    let (marks, text) = (folder.file("report.ann", MARKS)?, folder.file("report.txt", TEXT)?);
+    page.choose_file(&format!("{marks}\n{text}"));
+    page.wait_until("chosen, they do so too", || marked(page));
+    // Annotations in which there are none leave an article like any other.
+    page.click("New");
+    page.drop_files(&[("report.ann", b""), ("report.txt", TEXT)]);
+    page.wait_until("the text is read", || page.marks().iter().any(|mark| mark.kind == "PERCENT"));
+    Ok(())
+}

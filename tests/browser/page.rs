@@ -183,15 +183,22 @@ impl<'a> Page<'a> {
     /// Drops a file somewhere on the page.
     #[track_caller]
     pub(crate) fn drop_file(&self, name: &str, content: &[u8]) {
+        self.drop_files(&[(name, content)]);
+    }
+
+    /// Drops files somewhere on the page, all at once.
+    #[track_caller]
+    pub(crate) fn drop_files(&self, files: &[(&str, &[u8])]) {
         const DROP: &str = "
-            const [name, content] = arguments;
             const dataTransfer = new DataTransfer();
-            dataTransfer.items.add(new File([new Uint8Array(content)], name));
+            for (const [name, content] of arguments[0]) {
+                dataTransfer.items.add(new File([new Uint8Array(content)], name));
+            }
             const options = { dataTransfer, bubbles: true, cancelable: true };
             // Where the first is not taken, the browser would open the file.
             const taken = !document.body.dispatchEvent(new DragEvent('dragover', options));
             return taken && !document.body.dispatchEvent(new DragEvent('drop', options));";
-        let taken = self.script(DROP, vec![json!(name), json!(content)]);
+        let taken = self.script(DROP, vec![json!(files)]);
         assert_eq!(taken, true, "the page takes what is dropped");
     }
 
