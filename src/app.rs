@@ -121,7 +121,7 @@ pub fn App() -> Html {
     let whole = whole && all_found;
     let stop = (!all_found || stopped).then_some(stop);
     links::use_links(&state, &act);
-    let difference = links::use_difference(&state);
+    let again = links::use_again(&state);
     let dated = use_memo(state.article.clone(), |article| gloss_engine::dated(article).map(Published::date));
     let changed = use_changes(&state, &marks);
     use_effect_with(changed.is_some(), |compared| {
@@ -156,6 +156,10 @@ pub fn App() -> Html {
         });
     let stretch = state.opened.and_then(|opened| view.stretch(state.article.text(), opened.span));
     let card = state.opened.and_then(|opened| view.card(&state.article, &marks, opened.span));
+    let card = card.map(|card| match &again {
+        Some(again) => card.beside(&again.found),
+        None => card,
+    });
     let step = |step: &[Edit]| AttrValue::from(correction::told(state.article.text(), step));
     let (undo, redo) = (state.edits.last().map(step), state.edits.next().map(step));
     // Another article starts its lists anew.
@@ -178,7 +182,7 @@ pub fn App() -> Html {
                     <ReadingLine length={state.article.text().len()} {stopped} stop={stop.clone()} />
                 }
                 if state.sent.is_some() {
-                    <SentLine {difference} act={act.clone()} />
+                    <SentLine difference={again.as_ref().map(|again| again.difference.clone())} act={act.clone()} />
                 }
                 if !state.unplaced.is_empty() {
                     { unplaced_list(&state.unplaced, &act) }

@@ -7,7 +7,6 @@ use gloss_engine::edits::{Edit, noted};
 use gloss_engine::formats::gloss::Dossier;
 use gloss_engine::formats::json::{Reader, Scalar, key, text};
 use gloss_engine::published::{self, Published};
-use gloss_engine::share::Mark;
 use gloss_engine::wording;
 use std::cell::RefCell;
 use std::fmt::Write;
@@ -210,10 +209,7 @@ pub fn shortened(words: &str) -> Rc<str> {
 /// that came from others: in one's own it is found anew, by what finds better each year.
 pub fn dossier(state: &State) -> Dossier {
     let (found, sections) = match state.sent.as_deref() {
-        Some(Sent { found, sections }) => {
-            let found = found.iter().map(|mark| Annotation::new(mark.span, mark.kind, "")).collect();
-            (Some(found), sections.clone())
-        }
+        Some(Sent { found, sections }) => (Some(found.clone()), sections.clone()),
         None => (None, Vec::new()),
     };
     Dossier {
@@ -229,8 +225,12 @@ pub fn dossier(state: &State) -> Dossier {
 
 /// What came with an article from others, where it did.
 pub fn sent(dossier: &Dossier) -> Option<Rc<Sent>> {
-    let found = dossier.found.as_ref()?;
-    let found = found.iter().map(|found| Mark { span: found.span, kind: found.kind }).collect();
+    let told = |found: &Annotation| Annotation {
+        certainty: found.certainty,
+        // Values are worked out again.
+        ..Annotation::new(found.span, found.kind, found.why.clone())
+    };
+    let found = dossier.found.as_ref()?.iter().map(told).collect();
     Some(Rc::new(Sent { found, sections: dossier.sections.clone() }))
 }
 

@@ -2,8 +2,10 @@
 
 use crate::state::{Sent, State};
 use gloss_engine::annotation::Annotation;
+use gloss_engine::article::Article;
 use gloss_engine::edits::{Edit, Edits};
-use gloss_engine::share::{Mark, Shared};
+use gloss_engine::published::Published;
+use gloss_engine::share::{self, Mark, Shared};
 use gloss_engine::span::Span;
 use std::rc::Rc;
 
@@ -42,7 +44,7 @@ pub fn shared(state: &State, found: &[Annotation], with_notes: bool, place: Opti
     let mut shared = Shared {
         text: state.article.text().to_owned(),
         published: state.published.map(Into::into),
-        found: found.iter().map(|found| Mark { span: found.span, kind: found.kind }).collect(),
+        found: marks(found),
         edits,
         sections: sections.unwrap_or_default(),
     };
@@ -62,6 +64,23 @@ fn edits(state: &State, with_notes: bool) -> Edits {
 /// The article as it is sent without its notes.
 pub fn without_notes(state: &State) -> State {
     State { edits: edits(state, false), lost_notes: Rc::default(), ..state.clone() }
+}
+
+/// What a link tells of annotations.
+pub fn marks(found: &[Annotation]) -> Vec<Mark> {
+    found.iter().map(|found| Mark { span: found.span, kind: found.kind }).collect()
+}
+
+/// The marks that came from others, with the values of their figures, and with what a file said of them: why and how sure.
+pub fn restored(article: &Article, sent: &Sent, published: Option<Published>) -> Vec<Annotation> {
+    let mut found = share::annotations(article, &marks(&sent.found), published);
+    for (mark, told) in found.iter_mut().zip(&sent.found).filter(|(_, told)| !told.why.is_empty()) {
+        mark.certainty = told.certainty;
+        if mark.why == share::IN_THE_LINK {
+            mark.why.clone_from(&told.why);
+        }
+    }
+    found
 }
 
 /// Is it a note or a tick?
@@ -138,8 +157,32 @@ mod tests {
     }
 
     #[test]
+    fn what_a_file_says_of_its_marks_is_kept_and_a_link_says_nothing() {
+        let article = Article::new("Ana met Bo. It rose 4%.");
+        let mark = |start, end, kind, why| Annotation {
+            certainty: 83,
+            ..Annotation::new(Span::new(start, end), kind, why)
+        };
+        let sent = Sent {
+            found: vec![
+                mark(0, 3, Kind::Person, "the model reads it so"),
+                Annotation::new(Span::new(8, 10), Kind::Person, ""),
+                Annotation::new(Span::new(20, 22), Kind::Percent, "Marked in the file."),
+            ],
+            sections: vec![],
+        };
+        let found = restored(&article, &sent, None);
+        let told: Vec<_> = found.iter().map(|mark| (&*mark.why, mark.certainty)).collect();
+        assert_eq!(told[..2], [("the model reads it so", 83), (share::IN_THE_LINK, 100)]);
+        assert!(
+            found[2].value.is_some() && found[2].why != "Marked in the file.",
+            "a rule says more: {told:?}"
+        );
+    }
+
+    #[test]
     fn what_would_differ_is_told() {
-        let mark = |start: usize, kind| Mark { span: Span::new(start, start + 2), kind };
+        let mark = |start: usize, kind| Annotation::new(Span::new(start, start + 2), kind, "");
         let new = |start: usize, kind| Annotation::new(Span::new(start, start + 2), kind, "test");
         let sent = Sent {
             found: vec![mark(0, Kind::Place), mark(4, Kind::Org), mark(8, Kind::Date)],

@@ -9,8 +9,9 @@ pub use preferences::{Look, Preferences};
 use crate::correction::{self, Correction, Reach};
 use crate::door;
 use crate::library::{self, Folder, Kept};
+use crate::sharing;
 use crate::wording;
-use gloss_engine::annotation::Kind;
+use gloss_engine::annotation::{Annotation, Kind};
 use gloss_engine::article::Article;
 use gloss_engine::edits::{self, Edits, LostNote};
 use gloss_engine::formats::Read;
@@ -119,8 +120,8 @@ pub struct Opened {
 /// What came by a link beside the article, its date and the edits.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sent {
-    /// What the sender's Gloss had found.
-    pub found: Vec<Mark>,
+    /// What had been found there: where and of which kind; from a file also why and how surely, which a link does not tell.
+    pub found: Vec<Annotation>,
     /// What this Gloss does not know, kept for those to whom the article is sent on.
     pub sections: Vec<Section>,
 }
@@ -491,7 +492,7 @@ impl State {
             && self.article.text() == shared.text
             && self.edits == shared.edits
             && self.published == shared.published.map(Published::date)
-            && self.sent.as_ref().is_some_and(|sent| sent.found == shared.found)
+            && self.sent.as_ref().is_some_and(|sent| sharing::marks(&sent.found) == shared.found)
     }
 
     /// Leads to the place that a link points at; what can be undone stays on offer beside it.
@@ -510,6 +511,7 @@ impl State {
     fn receive(&mut self, article: Article, shared: Rc<Shared>, before: &Self, what: &str) {
         let mut shared = Rc::unwrap_or_clone(shared);
         let place = shared.place();
+        let bare = |mark: &Mark| Annotation::new(mark.span, mark.kind, "");
         // It was meant for who opened the link, and not for those to whom they send it on.
         shared.point_at(None);
         let busy = match before.stage {
@@ -522,7 +524,10 @@ impl State {
             article: Rc::new(article),
             published: shared.published.map(Published::date),
             draft: Draft { text: "".into(), number: before.draft.number },
-            sent: Some(Rc::new(Sent { found: shared.found, sections: shared.sections })),
+            sent: Some(Rc::new(Sent {
+                found: shared.found.iter().map(bare).collect(),
+                sections: shared.sections,
+            })),
             edits: shared.edits,
             preferences: before.preferences,
             words: before.words.clone(),
@@ -537,7 +542,12 @@ impl State {
     fn bring(&mut self, article: Article, read: &Read, before: &Self) {
         let Read { dossier, unplaced } = read;
         self.receive(article, Rc::new(dossier.clone().into()), before, "The article of a file");
-        self.sent = self.sent.take().filter(|_| dossier.found.is_some());
+        self.sent = library::sent(dossier).map(|mut sent| {
+            // The place that its sections may point at has been seen.
+            let received = self.sent.take().unwrap_or_default();
+            Rc::make_mut(&mut sent).sections.clone_from(&received.sections);
+            sent
+        });
         self.lost_notes = dossier.lost.clone().into();
         self.unplaced = unplaced.iter().map(|told| Rc::from(&**told)).collect();
     }

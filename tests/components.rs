@@ -203,6 +203,25 @@ fn a_notice_offers_undo_only_where_there_is_something_to_undo() {
 }
 
 #[test]
+fn the_card_of_a_mark_that_came_by_a_link_tells_what_this_gloss_makes_of_it() {
+    let (article, span) = (Article::new("Vik spoke."), Span::new(0, 3));
+    let sent = [Annotation::new(span, Kind::Person, gloss_engine::share::IN_THE_LINK)];
+    let view = View::of(&article, &sent, entities(&article, &sent), Vec::new(), false);
+    let told = |found: &[Annotation]| {
+        let card = view.card(&article, &sent, span).expect("the mark has a card").beside(found);
+        (card.why.to_string(), card.sure.map(|sure| sure.to_string()))
+    };
+    let read =
+        |kind, certainty| Annotation { certainty, ..Annotation::new(span, kind, "the model reads it so") };
+    assert_eq!(told(&[read(Kind::Person, 83)]), ("the model reads it so".into(), Some("83 % sure".into())));
+    assert_eq!(
+        told(&[read(Kind::Org, 83)]).0,
+        "Marked in the link. This Gloss would read it as organisation."
+    );
+    assert_eq!(told(&[]), ("Marked in the link. This Gloss would not mark it.".into(), None));
+}
+
+#[test]
 fn the_card_tells_how_sure_a_mark_is() {
     let mark = |certainty, by_reader| {
         let text = "Vik spoke.";

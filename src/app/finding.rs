@@ -3,11 +3,12 @@
 use crate::browser::finder;
 use crate::js;
 use crate::one::One;
+use crate::sharing;
 use crate::state::{Sent, State};
 use gloss_engine::annotation::Annotation;
 use gloss_engine::article::Article;
 use gloss_engine::published::Published;
-use gloss_engine::{share, vocabulary};
+use gloss_engine::vocabulary;
 use jiff::civil::Date;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -48,7 +49,7 @@ pub(super) fn use_finding(state: &UseReducerHandle<State>) -> Finding {
         let published = published.map(Into::into);
         let (found, whole) = match sent {
             _ if article.blocks().is_empty() => (Vec::new(), true),
-            Some(sent) => (share::annotations(article, &sent.found, published), true),
+            Some(sent) => (sharing::restored(article, sent, published), true),
             None if article.text().len() <= LONG => (annotate(article, published), true),
             None => (annotate(&Article::new(first_part(article)), published), false),
         };

@@ -10,6 +10,7 @@ use crate::js;
 use crate::sharing::{self, Difference};
 use crate::state::{Action, Dialog, Stage, State};
 use gloo::timers::callback::Timeout;
+use gloss_engine::annotation::Annotation;
 use gloss_engine::formats::gloss;
 use gloss_engine::share::{self, OpenError};
 use std::rc::Rc;
@@ -73,11 +74,20 @@ pub(super) fn use_links(state: &UseReducerHandle<State>, act: &Callback<Action>)
     });
 }
 
-/// What analysing again would change in an article that came by a link; known a moment after the article stands.
+/// What this Gloss finds in an article that came from others.
+#[derive(Clone, PartialEq)]
+pub(super) struct Again {
+    /// The annotations.
+    pub(super) found: Rc<Vec<Annotation>>,
+    /// What they would change: "2 marks more".
+    pub(super) difference: AttrValue,
+}
+
+/// What analysing again would give; known a moment after the article stands.
 #[hook]
-pub(super) fn use_difference(state: &UseReducerHandle<State>) -> Option<AttrValue> {
-    let difference = use_state(|| None::<AttrValue>);
-    let set = difference.setter();
+pub(super) fn use_again(state: &UseReducerHandle<State>) -> Option<Again> {
+    let again = use_state(|| None::<Again>);
+    let set = again.setter();
     use_effect_with(
         (state.article.clone(), state.published, state.sent.clone()),
         move |(article, published, sent)| {
@@ -86,13 +96,14 @@ pub(super) fn use_difference(state: &UseReducerHandle<State>) -> Option<AttrValu
             let waiting = sent.clone().map(|sent| {
                 Timeout::new(50, move || {
                     let found = js::with_names(|names| gloss_engine::annotate(&article, names, published));
-                    set.set(Some(Difference::between(&sent, &found).told().into()));
+                    let difference = Difference::between(&sent, &found).told().into();
+                    set.set(Some(Again { found: Rc::new(found), difference }));
                 })
             });
             move || drop(waiting)
         },
     );
-    (*difference).clone()
+    (*again).clone().filter(|_| state.sent.is_some())
 }
 
 /// Packs the article, and offers the link; a file, where it fits nowhere.

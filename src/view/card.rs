@@ -7,6 +7,7 @@ use crate::wording;
 use gloss_engine::annotation::{Annotation, Kind, Value};
 use gloss_engine::article::Article;
 use gloss_engine::edits::{Note, alike};
+use gloss_engine::share::IN_THE_LINK;
 use gloss_engine::span::Span;
 use std::rc::Rc;
 use yew::AttrValue;
@@ -62,6 +63,33 @@ pub struct Card {
     pub counted: bool,
 }
 
+/// How sure a mark is, where it is not wholly.
+fn sure(annotation: &Annotation) -> Option<AttrValue> {
+    (annotation.certainty < 100).then(|| format!("{} % sure", annotation.certainty).into())
+}
+
+impl Card {
+    /// The same, where a link that does not tell why it is marked is all there is: with what this Gloss, which has `found`
+    /// these, makes of the words.
+    #[must_use]
+    pub fn beside(self, found: &[Annotation]) -> Self {
+        if self.by_reader || self.why != IN_THE_LINK {
+            return self;
+        }
+        let here = found.iter().filter(|found| found.span == self.span);
+        match here.min_by_key(|found| found.kind != self.kind) {
+            Some(found) if found.kind == self.kind => {
+                Self { why: found.why.clone().into_owned().into(), sure: sure(found), ..self }
+            }
+            Some(found) => {
+                let kind = wording::kind(found.kind).to_ascii_lowercase();
+                Self { why: format!("{IN_THE_LINK} This Gloss would read it as {kind}.").into(), ..self }
+            }
+            None => Self { why: format!("{IN_THE_LINK} This Gloss would not mark it.").into(), ..self },
+        }
+    }
+}
+
 /// A mark that shares words with the one on the card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sharing {
@@ -96,7 +124,7 @@ impl View {
             measure: annotation.measure.map(told),
             basis: annotation.basis.map(told),
             why: annotation.why.clone().into_owned().into(),
-            sure: (annotation.certainty < 100).then(|| format!("{} % sure", annotation.certainty).into()),
+            sure: sure(annotation),
             by_reader: annotation.by_reader,
             places: alike(article, span).len(),
             called: wording::kind_in_short(annotation.kind).to_ascii_lowercase().into(),

@@ -42,7 +42,7 @@ pub use address::payload;
 pub use lock::{plain, seal, sealed, unlocked};
 pub use marks::Mark;
 pub use refusal::{OpenError, PackError};
-pub use restored::{annotations, annotations_because};
+pub use restored::{IN_THE_LINK, annotations, annotations_because};
 
 use crate::edits::Edits;
 use crate::published::Published;

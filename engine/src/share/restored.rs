@@ -9,12 +9,12 @@ use crate::published::Published;
 use crate::sorting;
 use crate::token;
 
-/// What the page says of a mark that came by a link.
-const WHY: &str = "Marked in the link.";
+/// What is said of a mark that came by a link: the link does not tell why it was made.
+pub const IN_THE_LINK: &str = "Marked in the link.";
 
 /// The marks of an article that came by a link, sorted as they were sent, with the values of its figures.
 pub fn annotations(article: &Article, marks: &[Mark], published: Option<Published>) -> Vec<Annotation> {
-    annotations_because(article, marks, published, WHY)
+    annotations_because(article, marks, published, IN_THE_LINK)
 }
 
 /// The same for marks that came another way: `why` is said of those that the rules for figures do not find by themselves.
