@@ -54,13 +54,13 @@ pub(super) fn use_open_file(
 
 /// Opens the files that the system opens with the page.
 #[hook]
-pub(super) fn use_launched_files(open_file: &Callback<File>) {
+pub(super) fn use_launched_files(open_file: &Callback<Vec<File>>) {
     let latest = use_mut_ref(|| open_file.clone());
     *latest.borrow_mut() = open_file.clone();
     use_effect_with((), move |()| {
         browser_files::watch(move |file| {
             let open = latest.borrow().clone();
-            open.emit(file);
+            open.emit(vec![file]);
         });
     });
 }
