@@ -10,7 +10,7 @@
 
 use super::lists::{LISTS, Lists};
 use super::model::SLOTS;
-use super::tagger::{TAGS, follows};
+use super::tagger::{OUTSIDE, TAGS, follows};
 use crate::coding::symbols::{Counter, Frequencies, NUMBERS, SymbolCoder};
 use crate::coding::{Coder, Decoder, Encoder, NumberModel};
 use std::fmt;
@@ -50,9 +50,9 @@ impl std::error::Error for Broken {}
 /// How frequent is what is written.
 struct Tables {
     feature_gaps: Frequencies,
-    /// The next slot, by the one before.
+    /// The next slot, see [`slot_table`].
     slots: Vec<Frequencies>,
-    /// A weight, by its slot.
+    /// A weight, see [`weight_table`].
     weights: Vec<Frequencies>,
     list_gaps: Frequencies,
     lists: Frequencies,
@@ -65,8 +65,8 @@ impl Tables {
         let gaps = || Frequencies::new(NUMBERS);
         Self {
             feature_gaps: gaps(),
-            slots: vec![Frequencies::new(SLOTS + 1); SLOTS + 1],
-            weights: vec![Frequencies::new(256); SLOTS],
+            slots: vec![Frequencies::new(SLOTS + 1); (SLOTS + 1) * COUNTED],
+            weights: vec![Frequencies::new(256); PLACES * BEFORE * FIRST],
             list_gaps: gaps(),
             lists: Frequencies::new(64),
             group_gaps: gaps(),
@@ -166,18 +166,53 @@ impl Contents {
 #[inline(never)]
 fn pass_weights(coder: &mut impl SymbolCoder, tables: &mut Tables, weights: &[(u8, i8)]) -> Vec<(u8, i8)> {
     let mut read = Vec::new();
-    let mut before = END;
     for at in 0..=SLOTS {
         let (slot, weight) = weights.get(at).map_or((END, 0), |&(slot, weight)| (usize::from(slot), weight));
-        let slot = coder.symbol(&mut tables.slots[before], slot);
+        let slot = coder.symbol(&mut tables.slots[slot_table(&read)], slot);
         if slot >= END {
             break;
         }
-        let weight = coder.symbol(&mut tables.weights[slot], usize::from(weight as u8)) as u8 as i8;
+        let table = &mut tables.weights[weight_table(&read, slot)];
+        let weight = coder.symbol(table, usize::from(weight as u8)) as u8 as i8;
         read.push((slot as u8, weight));
-        before = slot;
     }
     read
+}
+
+/// So many weights of a feature are counted for what slot comes next.
+const COUNTED: usize = 5;
+
+/// Which table tells what slot comes behind these weights: it depends on the last and on how many there are.
+fn slot_table(before: &[(u8, i8)]) -> usize {
+    let last = before.last().map_or(END, |&(slot, _)| usize::from(slot));
+    last * COUNTED + before.len().min(COUNTED - 1)
+}
+
+/// No name, the four places of a word in one, and a whole kind.
+const PLACES: usize = 6;
+/// No weight before, or its sign and whether it is of the same kind.
+const BEFORE: usize = 5;
+/// No weight before that one, or the sign of the first.
+const FIRST: usize = 3;
+
+/// What a slot is for: those of a kind's tags lie together; one for the whole kind follows them all.
+fn place_and_kind(slot: usize) -> (usize, Option<usize>) {
+    match slot {
+        OUTSIDE => (0, None),
+        slot if slot < TAGS => (1 + (slot - 1) % 4, Some((slot - 1) / 4)),
+        slot => (5, Some(slot - TAGS)),
+    }
+}
+
+/// Which table tells the weight of a slot behind these: tags of one kind weigh alike, and others the other way.
+fn weight_table(before: &[(u8, i8)], slot: usize) -> usize {
+    let (place, kind) = place_and_kind(slot);
+    let last = before.last().map_or(0, |&(last, weight)| {
+        let same = place_and_kind(usize::from(last)).1 == kind;
+        1 + 2 * usize::from(weight > 0) + usize::from(same)
+    });
+    let first = if before.len() > 1 { 1 + usize::from(before[0].1 > 0) } else { 0 };
+    (place * BEFORE + last) * FIRST + first
 }
 
 /// Told where no list holds a name, which only goes on.
