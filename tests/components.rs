@@ -14,11 +14,12 @@ use gloss_page::components::mark_editor::{self, MarkEditor};
 use gloss_page::components::name_list::{self, NameList};
 use gloss_page::components::note_list::{self, NoteList};
 use gloss_page::components::notice_line::{self, NoticeLine};
+use gloss_page::components::paste_box::{self, PasteBox};
 use gloss_page::components::quote_list::{self, QuoteList};
 use gloss_page::components::review::{self, Review};
 use gloss_page::components::select_bar::{self, SelectBar};
 use gloss_page::correction::Correction;
-use gloss_page::state::{Kinds, Notice, Opened, Side};
+use gloss_page::state::{Draft, Kinds, Notice, Opened, Side};
 use gloss_page::view::{
     Card, FigureRow, KindCount, NameRow, NoteRow, Progress, QuoteRow, Related, Said, View, Who,
 };
@@ -49,6 +50,20 @@ fn the_legend_tells_kinds_counts_and_what_is_hidden() {
     assert!(page.contains(r#"aria-pressed="true" data-kind="PLACE""#), "{page}");
     assert!(page.contains(r#"aria-pressed="false" data-kind="MONEY""#), "{page}");
     assert!(page.contains("Places") && page.contains(">3<"), "{page}");
+}
+
+#[test]
+fn the_page_says_the_same_before_its_program_is_there() {
+    let (act, open_file) = (Callback::noop(), Callback::noop());
+    let draft = Draft::default();
+    let page = html::<PasteBox>(paste_box::Props { draft, editing: false, comparing: false, act, open_file });
+    let said = |page: &str, start: &str| {
+        page.split_once(start).and_then(|(_, said)| said.split_once("</")).map(|(said, _)| said.to_owned())
+    };
+    for start in ["<h1>", "<p class=\"promise\">"] {
+        let before = said(include_str!("../index.html"), start);
+        assert!(before.is_some() && before == said(&page, start), "{before:?}");
+    }
 }
 
 fn who(name: &'static str) -> Who {
