@@ -129,7 +129,9 @@ pub(crate) fn what_another_program_marked_is_laid_on_the_open_article(page: &Pag
     page.drop_file("marks.jsonld", file.to_string().as_bytes());
     page.wait_for("#notes");
     assert_eq!(page.texts("#notes .text"), ["Which one?"]);
-    assert_eq!(marks(page), [("EVENT".to_owned(), "Harbour opens".to_owned())]);
+    page.wait_until("its mark is the only one", || {
+        marks(page) == [("EVENT".to_owned(), "Harbour opens".to_owned())]
+    });
     page.click_on(".unplaced summary");
     assert_eq!(page.texts(".unplaced li"), ["“Rome” stands nowhere in the text."]);
     page.click("Seen");

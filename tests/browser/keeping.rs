@@ -106,10 +106,7 @@ pub(crate) fn a_link_opened_over_work_loses_nothing(page: &Page) {
     wait_for_kept(page, 2, 1);
     let marks = page.marks();
     // The link still stands in the address, but what was made of it counts.
-    page.script("location.reload();", vec![]);
-    page.wait_until("the page is new", || {
-        page.texts(".history").is_empty() || page.texts("#article").is_empty()
-    });
+    reload(page, "");
     page.wait_until("the work is back", || page.marks() == marks);
     assert!(page.texts(".sent-line").concat().contains("sender"), "it is still the sender's article");
     start_over(page);
