@@ -21,6 +21,7 @@ pub mod tagger;
 pub mod word;
 
 mod head;
+mod pair;
 mod plain;
 mod short;
 
@@ -135,6 +136,7 @@ pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation
     document::agree(&reading, &mut found);
     found.retain(|mention| mention.certainty >= LEAST);
     short::add(&reading, &mut found);
+    pair::add(&reading, &mut found);
     let mut annotations = Vec::new();
     for mention in &found {
         mark(&reading, mention, &mut annotations);
