@@ -61,6 +61,14 @@ impl Encoder {
         self.low = (self.low << 8) & u64::from(u32::MAX);
     }
 
+    /// Writes bytes until the range has room for the next bit or symbol.
+    fn widen(&mut self) {
+        while self.range < LOWEST {
+            self.range <<= 8;
+            self.shift();
+        }
+    }
+
     /// All bytes; the first, always zero, is left out.
     pub fn finish(mut self) -> Vec<u8> {
         for _ in 0..5 {
@@ -91,6 +99,14 @@ impl<'a> Decoder<'a> {
 
     fn take(&mut self) {
         self.code = self.code << 8 | u32::from(self.bytes.next().copied().unwrap_or(0));
+    }
+
+    /// Reads bytes until the range has room for the next bit or symbol.
+    fn widen(&mut self) {
+        while self.range < LOWEST {
+            self.range <<= 8;
+            self.take();
+        }
     }
 }
 
@@ -147,10 +163,7 @@ impl Coder for Encoder {
             self.range = bound;
         }
         model.learn(bit);
-        while self.range < LOWEST {
-            self.range <<= 8;
-            self.shift();
-        }
+        self.widen();
         bit
     }
 
@@ -160,10 +173,7 @@ impl Coder for Encoder {
             if bits >> at & 1 == 1 {
                 self.low += u64::from(self.range);
             }
-            while self.range < LOWEST {
-                self.range <<= 8;
-                self.shift();
-            }
+            self.widen();
         }
         bits
     }
@@ -180,10 +190,7 @@ impl Coder for Decoder<'_> {
             self.range = bound;
         }
         model.learn(bit);
-        while self.range < LOWEST {
-            self.range <<= 8;
-            self.take();
-        }
+        self.widen();
         bit
     }
 
@@ -196,10 +203,7 @@ impl Coder for Decoder<'_> {
                 self.code -= self.range;
             }
             bits = bits << 1 | u32::from(bit);
-            while self.range < LOWEST {
-                self.range <<= 8;
-                self.take();
-            }
+            self.widen();
         }
         bits
     }

@@ -1,7 +1,7 @@
 //! Symbols <-> bytes, by how frequent each is in all that is written. The frequencies stand before the symbols, so that a
 //! symbol is read in one step, where an adaptive tree takes one for each of its levels.
 
-use super::{Coder, Decoder, Encoder, LOWEST, NumberModel};
+use super::{Coder, Decoder, Encoder, NumberModel};
 
 /// The frequencies of a table add up to this power of two.
 const WHOLE_BITS: u32 = 12;
@@ -114,24 +114,15 @@ impl SymbolCoder for Encoder {
         self.range >>= WHOLE_BITS;
         self.low += u64::from(self.range) * u64::from(of.starts[symbol]);
         self.range *= of.shares[symbol];
-        self.shift_all();
+        self.widen();
         symbol
     }
 
     fn few_bits(&mut self, count: u32, bits: u32) -> u32 {
         self.range >>= count;
         self.low += u64::from(self.range) * u64::from(bits);
-        self.shift_all();
+        self.widen();
         bits
-    }
-}
-
-impl Encoder {
-    fn shift_all(&mut self) {
-        while self.range < LOWEST {
-            self.range <<= 8;
-            self.shift();
-        }
     }
 }
 
@@ -143,7 +134,7 @@ impl SymbolCoder for Decoder<'_> {
         let symbol = usize::from(of.symbols[place as usize]);
         self.code -= self.range * of.starts[symbol];
         self.range *= of.shares[symbol];
-        self.take_all();
+        self.widen();
         symbol
     }
 
@@ -152,17 +143,8 @@ impl SymbolCoder for Decoder<'_> {
         self.range >>= count;
         let bits = (self.code / self.range).min((1 << count) - 1);
         self.code -= self.range * bits;
-        self.take_all();
+        self.widen();
         bits
-    }
-}
-
-impl Decoder<'_> {
-    fn take_all(&mut self) {
-        while self.range < LOWEST {
-            self.range <<= 8;
-            self.take();
-        }
     }
 }
 
