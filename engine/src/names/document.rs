@@ -215,6 +215,15 @@ fn most(counts: &[u16; KINDS]) -> Option<usize> {
     (0..KINDS).filter(|&kind| counts[kind] > 0).max_by_key(|&kind| counts[kind])
 }
 
+/// Which words stand in no mention.
+pub(super) fn free(reading: &Reading, mentions: &[Mention]) -> Vec<bool> {
+    let mut free = vec![true; reading.words.len()];
+    for mention in mentions {
+        free[mention.words.clone()].fill(false);
+    }
+    free
+}
+
 /// A name keeps its kind within an article: where the same words were read as several kinds, the kind that is surest
 /// over all its mentions takes those that are much less sure.
 pub fn agree(reading: &Reading, mentions: &mut [Mention]) {

@@ -1,6 +1,6 @@
 //! Two peoples in one word: "the Belarusian-Chinese committee". Where one is found, so is the other.
 
-use super::document::Mention;
+use super::document::{self, Mention};
 use super::lists::GROUPS;
 use super::sentence::{ALONE, Reading};
 use super::word::hash;
@@ -10,27 +10,21 @@ use crate::sorting;
 /// Adds the other half of each pair of which one half was found, if the list of peoples knows it.
 pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
     let mut others = Vec::new();
-    for (place, mention) in mentions.iter().enumerate() {
-        if mention.kind != Kind::Group as usize {
-            continue;
-        }
+    for mention in mentions.iter().filter(|mention| mention.kind == Kind::Group as usize) {
         let (start, end) = (mention.words.start, mention.words.end);
         let before = start.checked_sub(2).filter(|&at| is_pair(reading, at));
         let after = Some(end + 1).filter(|_| is_pair(reading, end - 1));
-        let free = |at: usize| {
-            let beside = mentions[place.saturating_sub(1)..].iter().take(3);
-            beside.filter(|other| other.words.contains(&at)).count() == 0
-        };
-        for at in [before, after].into_iter().flatten() {
-            if free(at) && reading.listed[at].places[ALONE] & GROUPS != 0 {
-                others.push(Mention { words: at..at + 1, ..mention.clone() });
-            }
-        }
+        let known = |at: &usize| reading.listed[*at].places[ALONE] & GROUPS != 0;
+        let halves = [before, after].into_iter().flatten().filter(known);
+        others.extend(halves.map(|at| Mention { words: at..at + 1, ..mention.clone() }));
     }
-    if !others.is_empty() {
-        mentions.append(&mut others);
-        sorting::sort_by_key(mentions, |mention| mention.words.start);
+    if others.is_empty() {
+        return;
     }
+    let free = document::free(reading, mentions);
+    others.retain(|other| free[other.words.start]);
+    mentions.append(&mut others);
+    sorting::sort_by_key(mentions, |mention| mention.words.start);
 }
 
 /// Does a hyphen tie the word at `at` to the one behind it?

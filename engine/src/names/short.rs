@@ -1,6 +1,6 @@
 //! Companies named in full, and then without their legal form: "Oriflux Systems Inc. … Oriflux Systems".
 
-use super::document::{ByWord, Mention};
+use super::document::{self, ByWord, Mention};
 use super::sentence::Reading;
 use super::word::{hash, mix};
 use crate::annotation::Kind;
@@ -46,10 +46,7 @@ pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
     if shorts.is_empty() {
         return;
     }
-    let mut free = vec![true; reading.words.len()];
-    for mention in mentions.iter() {
-        free[mention.words.clone()].fill(false);
-    }
+    let free = document::free(reading, mentions);
     let mut at = 0;
     while at + 1 < reading.words.len() {
         let start = at;
