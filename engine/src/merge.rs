@@ -26,17 +26,10 @@ pub(crate) fn merge(figures: Vec<Annotation>, mut names: Vec<Annotation>) -> Vec
         settle(together, &found, &mut places);
     }
     let mut found: Vec<Option<Annotation>> = found.into_iter().map(Some).collect();
-    let mut marks: Vec<Annotation> = Vec::with_capacity(found.len());
-    for at in order.into_iter().filter(|&at| places[at] != Place::Lost) {
-        let same =
-            |before: &Annotation, mark: &Annotation| (before.span, before.kind) == (mark.span, mark.kind);
-        if let Some(mut mark) = found[at].take()
-            && marks.last().is_none_or(|before| !same(before, &mark))
-        {
-            mark.nested = places[at] == Place::Nested;
-            marks.push(mark);
-        }
-    }
+    let left = order.into_iter().filter(|&at| places[at] != Place::Lost);
+    let mark = |at: usize| Some(Annotation { nested: places[at] == Place::Nested, ..found[at].take()? });
+    let mut marks: Vec<Annotation> = left.filter_map(mark).collect();
+    marks.dedup_by_key(|mark| (mark.span, mark.kind));
     marks
 }
 
@@ -128,6 +121,18 @@ mod tests {
         let marks = merge(vec![found(Kind::Count, 7, 10)], vec![found(Kind::Product, 0, 10)]);
         assert_eq!(marks.len(), 1);
         assert_eq!(marks[0].kind, Kind::Product);
+    }
+
+    #[test]
+    fn a_place_in_a_name_that_lost_stands_by_itself() {
+        let mut unsure = found(Kind::Org, 0, 11);
+        unsure.certainty = 60;
+        let nested = Annotation { nested: true, ..found(Kind::Place, 0, 5) };
+        let marks = merge(vec![found(Kind::Date, 8, 11)], vec![unsure, nested]);
+        assert_eq!(
+            marks.iter().map(|a| (a.kind, a.nested)).collect::<Vec<_>>(),
+            [(Kind::Place, false), (Kind::Date, false)]
+        );
     }
 
     #[test]
