@@ -3,7 +3,7 @@
 use crate::library;
 use crate::state::State;
 use gloss_engine::annotation::Annotation;
-use gloss_engine::article::{Article, Form};
+use gloss_engine::article::Article;
 use gloss_engine::formats::Format;
 use gloss_engine::formats::gloss::Dossier;
 use gloss_engine::formats::json::Reader;
@@ -103,12 +103,9 @@ const LONGEST_NAME: usize = 60;
 
 /// A name for the article's files, made of its headline: letters, digits and hyphens alone.
 pub fn file_name(article: &Article) -> String {
-    let blocks = article.blocks();
-    let headline = blocks.iter().find(|block| matches!(block.form, Form::Heading(_))).or(blocks.first());
-    let words = headline.map_or("", |block| block.span.of(article.text()));
     let mut name = String::new();
     let mut length = 0;
-    for word in words.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’')) {
+    for word in article.headline().split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’')) {
         let word: String = word.chars().filter(|c| c.is_alphanumeric()).collect();
         let more = word.chars().count() + 1;
         if word.is_empty() {

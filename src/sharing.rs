@@ -68,7 +68,7 @@ pub fn without_notes(state: &State) -> State {
 
 /// What a link tells of annotations.
 pub fn marks(found: &[Annotation]) -> Vec<Mark> {
-    found.iter().map(|found| Mark { span: found.span, kind: found.kind }).collect()
+    found.iter().map(Mark::from).collect()
 }
 
 /// The marks that came from others, with the values of their figures, and with what a file said of them: why and how sure.

@@ -49,7 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// What stands in the columns for one article.
 fn row(text: String, names: &Names, table: &Table) -> Result<[usize; COLUMNS.len()], Box<dyn Error>> {
     let found = annotate(&Article::new(&*text), names, None);
-    let found: Vec<Mark> = found.iter().map(|mark| Mark { span: mark.span, kind: mark.kind }).collect();
+    let found: Vec<Mark> = found.iter().map(Mark::from).collect();
     let mut marks = Vec::new();
     let mut last = 0;
     for mark in &found {

@@ -62,6 +62,12 @@ impl Article {
         Self { text, blocks }
     }
 
+    /// What it is called: its first heading, or else its first block; nothing where it has none.
+    pub fn headline(&self) -> &str {
+        let heading = self.blocks.iter().find(|block| matches!(block.form, Form::Heading(_)));
+        heading.or(self.blocks.first()).map_or("", |block| block.span.of(&self.text))
+    }
+
     /// The text exactly as given.
     pub fn text(&self) -> &str {
         &self.text

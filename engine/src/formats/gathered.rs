@@ -195,7 +195,7 @@ impl Gathered {
 #[inline]
 pub fn value(dossier: &mut Dossier) {
     let Some(found) = &mut dossier.found else { return };
-    let marks: Vec<Mark> = found.iter().map(|found| Mark { span: found.span, kind: found.kind }).collect();
+    let marks: Vec<Mark> = found.iter().map(Mark::from).collect();
     let article = Article::new(dossier.text.as_str());
     let valued = share::annotations(&article, &marks, dossier.published);
     for (mark, valued) in found.iter_mut().zip(valued) {

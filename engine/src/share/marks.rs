@@ -9,7 +9,7 @@ use super::judge::{Judge, Question, SIGNS};
 use super::piece::{Class, class};
 use super::script;
 use super::words::Words;
-use crate::annotation::Kind;
+use crate::annotation::{Annotation, Kind};
 use crate::span::Span;
 use std::cmp::Reverse;
 
@@ -20,6 +20,13 @@ pub struct Mark {
     pub span: Span,
     /// Its kind.
     pub kind: Kind,
+}
+
+impl From<&Annotation> for Mark {
+    #[inline]
+    fn from(annotation: &Annotation) -> Self {
+        Self { span: annotation.span, kind: annotation.kind }
+    }
 }
 
 impl Mark {

@@ -24,11 +24,10 @@ impl From<Dossier> for Shared {
     /// Title, lost notes and what the figures stand for stay behind.
     #[inline]
     fn from(dossier: Dossier) -> Self {
-        let mark = |found: &Annotation| Mark { span: found.span, kind: found.kind };
         Self {
             text: dossier.text,
             published: dossier.published,
-            found: dossier.found.iter().flatten().map(mark).collect(),
+            found: dossier.found.iter().flatten().map(Mark::from).collect(),
             edits: dossier.edits,
             sections: dossier.sections,
         }

@@ -29,7 +29,7 @@ const LONGEST_TITLE: usize = 120;
 pub fn write(annotated: &Annotated) -> Written {
     let json = gloss::write(&annotated.dossier);
     let mut html = String::with_capacity(annotated.text().len() * 4 + json.len());
-    let title = escaped(&title(annotated));
+    let title = escaped(&shortened(annotated.article.headline(), LONGEST_TITLE));
     let _ = write!(
         html,
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -57,14 +57,6 @@ pub fn write(annotated: &Annotated) -> Written {
 pub fn data(html: &str) -> Option<&str> {
     let (_, data) = html.split_once(DATA)?;
     Some(data.split_once("</script>")?.0)
-}
-
-/// The article's headline, or how it starts.
-fn title(annotated: &Annotated) -> String {
-    let blocks = annotated.article.blocks();
-    let headline = blocks.iter().find(|block| matches!(block.form, Form::Heading(_)));
-    let words = headline.or(blocks.first()).map_or("", |block| block.span.of(annotated.text()));
-    shortened(words, LONGEST_TITLE)
 }
 
 fn article(annotated: &Annotated, html: &mut String) {
