@@ -82,10 +82,11 @@ pub(super) fn use_derived(state: &UseReducerHandle<State>, finding: &Finding) ->
     let in_parts = use_state(|| None::<(Given, Derived)>);
     // After a change, what was shown of the article stays until the new is there.
     let before = (*in_parts).as_ref().filter(|(of, _)| of.article == given.article && given.is_long());
-    let at_once =
-        use_memo((given.clone(), before.is_some()), |(given, is_there)| (!is_there).then(|| given.at_once()));
+    let before = before.map(|(_, derived)| derived.clone());
+    let now = use_memo((given.clone(), before), |(given, before)| {
+        before.clone().unwrap_or_else(|| given.at_once())
+    });
     let set = in_parts.setter();
-    let now = given.clone();
     use_effect_with((given, finding.whole), move |(given, whole)| {
         let wanted = Rc::new(Cell::new(true));
         if *whole && given.is_long() {
@@ -100,6 +101,5 @@ pub(super) fn use_derived(state: &UseReducerHandle<State>, finding: &Finding) ->
         }
         move || wanted.set(false)
     });
-    let before = before.map(|(_, derived)| derived.clone());
-    before.or_else(|| (*at_once).clone()).unwrap_or_else(|| now.at_once())
+    (*now).clone()
 }
