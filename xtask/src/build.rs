@@ -12,8 +12,8 @@ use crate::program::{self, Loader, Program};
 
 /// The page; and the desk, which the page fetches when it first needs it.
 const PROGRAMS: &[Program] = &[
-    Program { name: "gloss", package: "gloss-page", target: "--bins", profile: "page", together: "2" },
-    Program { name: "desk", package: "gloss-desk", target: "--lib", profile: "desk", together: "z" },
+    Program { name: "gloss", package: "gloss-page", target: "--bins", profile: "page" },
+    Program { name: "desk", package: "gloss-desk", target: "--lib", profile: "desk" },
 ];
 
 /// What the page fetches only when it needs it, under the name that it asks for, and where it lies.

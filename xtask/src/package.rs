@@ -14,8 +14,8 @@ use crate::program::{self, Loader, Program};
 
 /// The programs of the package: what all need, and what is fetched when it is first asked.
 const PROGRAMS: &[Program] = &[
-    Program { name: "gloss", package: "gloss-js", target: "--lib", profile: "page", together: "2" },
-    Program { name: "desk", package: "gloss-js-desk", target: "--lib", profile: "desk", together: "z" },
+    Program { name: "gloss", package: "gloss-js", target: "--lib", profile: "page" },
+    Program { name: "desk", package: "gloss-js-desk", target: "--lib", profile: "desk" },
 ];
 
 /// What goes around the program as it is, and where it lies.

@@ -21,17 +21,14 @@ pub(crate) struct Program {
     /// What of the package is compiled.
     pub(crate) target: &'static str,
     pub(crate) profile: &'static str,
-    /// The level of optimisation when all is put together. What each package was compiled for stays, but only above "z"
-    /// does the compiler let loops work on several numbers at once: names are then found in two thirds of the time.
-    pub(crate) together: &'static str,
 }
 
 /// Compiles a program to WebAssembly and says where it is.
 pub(crate) fn compile(program: &Program) -> Result<PathBuf> {
-    let Program { package, target, profile, together, .. } = program;
+    let Program { package, target, profile, .. } = program;
     let mut cargo = cargo(&["rustc", "--profile", profile, "--target", WASM, "--package", package, target]);
     cargo.arg("--message-format=json-render-diagnostics").env("CARGO_ENCODED_RUSTFLAGS", flags()?);
-    cargo.args(["--", &format!("-Copt-level={together}")]);
+    cargo.args(["--", &format!("-Copt-level={}", together(profile))]);
     let messages = output(&mut cargo)?;
     let made =
         messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()).flat_map(|message| {
@@ -40,6 +37,12 @@ pub(crate) fn compile(program: &Program) -> Result<PathBuf> {
         });
     let mut programs = made.filter(|path| path.extension().is_some_and(|ending| ending == "wasm"));
     programs.next_back().with_context(|| format!("cargo built no program in the package {package}"))
+}
+
+/// The level of optimisation when all of a program is put together. What each package was compiled for stays, but only
+/// above "z" does the compiler let loops work on several numbers at once: names are then found in two thirds of the time.
+fn together(profile: &str) -> &'static str {
+    if profile == "desk" { "z" } else { "2" }
 }
 
 /// What the compiler is told of a program beside the profile.
