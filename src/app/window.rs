@@ -87,89 +87,90 @@ pub(super) fn use_window(
 ) {
     let undoable = state.notice.as_ref().is_some_and(|notice| notice.undo);
     let reading = state.stage == Stage::Reading;
-    use_effect_with(
-        (act.clone(), open_file.clone(), undoable, reading),
-        |(act, open_file, undoable, reading)| {
-            let (act, undoable, reading) = (act.clone(), *undoable, *reading);
-            let take = {
-                let (act, open_file) = (act.clone(), open_file.clone());
-                move |given: Option<Given>| match given {
-                    Some(Given::Text(text)) => act.emit(Action::Read(text)),
-                    Some(Given::Files(files)) => open_file.emit(files),
-                    None => act.emit(Action::Say("There was no text in that.".to_owned())),
-                }
-            };
-            let on_paste = {
-                let take = take.clone();
-                move |event: &Event| {
-                    if intake::is_writing(event) {
-                        return;
-                    }
-                    event.prevent_default();
-                    let data = event.dyn_ref().and_then(ClipboardEvent::clipboard_data);
-                    take(data.as_ref().and_then(intake::given));
-                }
-            };
-            // What is dragged from the page itself, words within the box or a stretch of the article, is no article.
-            let own = Rc::new(Cell::new(false));
-            let set_own = |to: bool| {
-                let own = own.clone();
-                move |_: &Event| own.set(to)
-            };
-            let (on_drag_start, on_drag_end) = (set_own(true), set_own(false));
-            let on_drag_over = {
-                let own = own.clone();
-                move |event: &Event| {
-                    if !own.get() {
-                        // Without this the browser would open what is dropped instead.
-                        event.prevent_default();
-                    }
-                }
-            };
-            let on_drop = move |event: &Event| {
-                if own.get() {
+    // Told at each render and not with the effect, which comes a moment after what it belongs to is seen.
+    let known = use_mut_ref(|| (false, false));
+    *known.borrow_mut() = (undoable, reading);
+    use_effect_with((act.clone(), open_file.clone(), known), |(act, open_file, known)| {
+        let (act, known) = (act.clone(), known.clone());
+        let take = {
+            let (act, open_file) = (act.clone(), open_file.clone());
+            move |given: Option<Given>| match given {
+                Some(Given::Text(text)) => act.emit(Action::Read(text)),
+                Some(Given::Files(files)) => open_file.emit(files),
+                None => act.emit(Action::Say("There was no text in that.".to_owned())),
+            }
+        };
+        let on_paste = {
+            let take = take.clone();
+            move |event: &Event| {
+                if intake::is_writing(event) {
                     return;
                 }
                 event.prevent_default();
-                let data = event.dyn_ref().and_then(DragEvent::data_transfer);
+                let data = event.dyn_ref().and_then(ClipboardEvent::clipboard_data);
                 take(data.as_ref().and_then(intake::given));
-            };
-            let on_key = move |event: &Event| {
-                let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-                let with_control = (key.ctrl_key() || key.meta_key()) && !intake::has_own_undo(event);
-                let letter = key.key().to_ascii_lowercase();
-                let action = match (&*letter, key.shift_key()) {
-                    ("z", false) if undoable => Some(Action::Undo),
-                    ("z", false) if reading => Some(Action::UndoEdit),
-                    ("z", true) | ("y", false) if reading => Some(Action::RedoEdit),
-                    _ => None,
-                };
-                if let Some(action) = action.filter(|_| with_control) {
+            }
+        };
+        // What is dragged from the page itself, words within the box or a stretch of the article, is no article.
+        let own = Rc::new(Cell::new(false));
+        let set_own = |to: bool| {
+            let own = own.clone();
+            move |_: &Event| own.set(to)
+        };
+        let (on_drag_start, on_drag_end) = (set_own(true), set_own(false));
+        let on_drag_over = {
+            let own = own.clone();
+            move |event: &Event| {
+                if !own.get() {
+                    // Without this the browser would open what is dropped instead.
                     event.prevent_default();
-                    act.emit(action);
-                } else if key.key() == "Escape" {
-                    selection::clear();
-                    act.emit(Action::Close);
                 }
+            }
+        };
+        let on_drop = move |event: &Event| {
+            if own.get() {
+                return;
+            }
+            event.prevent_default();
+            let data = event.dyn_ref().and_then(DragEvent::data_transfer);
+            take(data.as_ref().and_then(intake::given));
+        };
+        let on_key = move |event: &Event| {
+            let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+            let (undoable, reading) = *known.borrow();
+            let with_control = (key.ctrl_key() || key.meta_key()) && !intake::has_own_undo(event);
+            let letter = key.key().to_ascii_lowercase();
+            let action = match (&*letter, key.shift_key()) {
+                ("z", false) if undoable => Some(Action::Undo),
+                ("z", false) if reading => Some(Action::UndoEdit),
+                ("z", true) | ("y", false) if reading => Some(Action::RedoEdit),
+                _ => None,
             };
-            let window = gloo::utils::window();
-            let listen = |name: &'static str, heard: Box<dyn FnMut(&Event)>| {
-                EventListener::new_with_options(
-                    &window,
-                    name,
-                    EventListenerOptions::enable_prevent_default(),
-                    heard,
-                )
-            };
-            let listeners = [
-                listen("paste", Box::new(on_paste)),
-                listen("drop", Box::new(on_drop)),
-                listen("dragstart", Box::new(on_drag_start)),
-                listen("dragend", Box::new(on_drag_end)),
-                listen("dragover", Box::new(on_drag_over)),
-                listen("keydown", Box::new(on_key)),
-            ];
-            move || drop(listeners)
-        },
-    );
+            if let Some(action) = action.filter(|_| with_control) {
+                event.prevent_default();
+                act.emit(action);
+            } else if key.key() == "Escape" {
+                selection::clear();
+                act.emit(Action::Close);
+            }
+        };
+        let window = gloo::utils::window();
+        let listen = |name: &'static str, heard: Box<dyn FnMut(&Event)>| {
+            EventListener::new_with_options(
+                &window,
+                name,
+                EventListenerOptions::enable_prevent_default(),
+                heard,
+            )
+        };
+        let listeners = [
+            listen("paste", Box::new(on_paste)),
+            listen("drop", Box::new(on_drop)),
+            listen("dragstart", Box::new(on_drag_start)),
+            listen("dragend", Box::new(on_drag_end)),
+            listen("dragover", Box::new(on_drag_over)),
+            listen("keydown", Box::new(on_key)),
+        ];
+        move || drop(listeners)
+    });
 }
