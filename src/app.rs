@@ -10,7 +10,7 @@ mod links;
 mod turns;
 mod window;
 
-use crate::browser::{clipboard, intake, offline, paint, requests};
+use crate::browser::{clipboard, intake, leading, offline, requests};
 use crate::components::about::About;
 use crate::components::article_pane::ArticlePane;
 use crate::components::change_list::ChangeList;
@@ -126,7 +126,7 @@ pub fn App() -> Html {
     let changed = use_changes(&state, &marks);
     use_effect_with(changed.is_some(), |compared| {
         if *compared {
-            paint::lead_to("changes");
+            leading::lead_to("changes");
         }
     });
     use_revealed_row(&state, &view);
@@ -164,7 +164,7 @@ pub fn App() -> Html {
     let (undo, redo) = (state.edits.last().map(step), state.edits.next().map(step));
     // Another article starts its lists anew.
     let article_key = Rc::as_ptr(&state.article) as usize;
-    let go = use_callback((), |part: &'static str, ()| paint::go_to(part));
+    let go = use_callback((), |part: &'static str, ()| leading::go_to(part));
     // A list is told of what is open where that is one of its rows: the others need not look at themselves again.
     let opened_in = |holds: &dyn Fn(Span) -> bool| state.opened.filter(|opened| holds(opened.span));
     let reading = || {
@@ -391,7 +391,7 @@ fn use_revealed_row(state: &UseReducerHandle<State>, view: &Rc<View>) {
         (id, opened.number)
     });
     use_effect_with(row, |row| {
-        let revealing = row.clone().map(|(id, _)| paint::reveal_row(id));
+        let revealing = row.clone().map(|(id, _)| leading::reveal_row(id));
         move || drop(revealing)
     });
 }

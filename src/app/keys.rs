@@ -1,6 +1,6 @@
 //! The keys that count wherever the reader is in the page, but in a field.
 
-use crate::browser::{intake, paint};
+use crate::browser::{intake, leading};
 use crate::components::focus_bar::FIND_BOX;
 use crate::state::{Action, Dialog, Stage, State, Subject};
 use crate::view::{Lit, next};
@@ -39,7 +39,7 @@ pub(super) fn use_keys(state: &UseReducerHandle<State>, lit: &Rc<Option<Lit>>, a
             let Some(action) = action else { return };
             event.prevent_default();
             // Where words are looked for already, the box only takes the keyboard.
-            if !(key.key() == "/" && paint::focus_on(&format!("#{FIND_BOX}"))) {
+            if !(key.key() == "/" && leading::focus_on(&format!("#{FIND_BOX}"))) {
                 act.emit(action);
             }
         };

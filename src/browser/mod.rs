@@ -10,6 +10,7 @@ pub mod finder;
 pub mod guard;
 pub mod html;
 pub mod intake;
+pub mod leading;
 pub mod lock;
 pub mod offline;
 pub mod paint;

@@ -11,6 +11,7 @@ mod notes;
 pub use marks::{Held, hold, mark_at};
 pub use notes::noted_at;
 
+use super::leading::{PAINTED, focus};
 use super::selection;
 use crate::one::One;
 use crate::state::{Focus, Kinds, Opened, Place, Side};
@@ -25,10 +26,7 @@ use std::cell::RefCell;
 use std::cmp::Reverse;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
-    ScrollToOptions,
-};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// How much is painted before the browser may breathe: bytes of text, a mark counting as [`MARK_WORK`] of them.
 /// A slice of this size took some five milliseconds where it was measured.
@@ -36,10 +34,6 @@ const SLICE: usize = 24 * 1024;
 
 /// What a mark costs beside a byte of text.
 const MARK_WORK: usize = 96;
-
-/// After so many milliseconds the browser has painted a change. What asks where things stand waits that long: it would
-/// else have the whole page laid out in the midst of the change.
-const PAINTED: u32 = 20;
 
 /// From how many bytes on an article is painted in stretches, which browsers lay out only near the window.
 const LONG: usize = 100_000;
@@ -364,8 +358,8 @@ impl Painting {
     /// Is its first letter one of a script that runs from the right, as Arabic and Hebrew? Told here, because browsers that
     /// are asked to see for themselves take many times as long to lay out a long article.
     fn runs_from_the_right(&self, paragraph: &Paragraph) -> bool {
-        let words = paragraph.runs.iter().flat_map(|run| run.span.of(self.article.text()).chars());
-        words.into_iter().find(|letter| letter.is_alphabetic()).is_some_and(|letter| {
+        let mut words = paragraph.runs.iter().flat_map(|run| run.span.of(self.article.text()).chars());
+        words.find(|letter| letter.is_alphabetic()).is_some_and(|letter| {
             matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}')
         })
     }
@@ -591,76 +585,7 @@ fn is_in_article(host: &Element) -> bool {
     document().active_element().is_some_and(|active| host.contains(Some(&active)))
 }
 
-/// Gives an element the keyboard without scrolling to it.
-fn focus(element: &Element) {
-    // Who has it already and is given it again has the whole page laid out at once.
-    if document().active_element().as_ref() == Some(element) {
-        return;
-    }
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
-    }
-}
-
 fn append_text(element: &Element, words: &str) {
     let text = document().create_text_node(words);
     let _ = element.append_child(&text);
-}
-
-/// Gives the keyboard to the first thing that this selector finds, where there is one.
-pub fn focus_on(selector: &str) -> bool {
-    let element = document().query_selector(selector).ok().flatten();
-    element.iter().for_each(focus);
-    element.is_some()
-}
-
-/// Brings a part of the page into view, unfolds it, and gives it the keyboard.
-pub fn go_to(id: &str) {
-    let Some(part) = document().get_element_by_id(id) else { return };
-    let summary = part.query_selector("summary").ok().flatten().filter(|_| part.local_name() == "details");
-    if summary.is_some() {
-        let _ = part.set_attribute("open", "");
-    }
-    part.scroll_into_view();
-    focus(summary.as_ref().unwrap_or(&part));
-}
-
-/// Where the lists stand beside the article and scroll by themselves, as the style sheet has it.
-const LISTS_BESIDE: &str = "(min-width: 62rem)";
-
-fn lists_are_beside() -> bool {
-    let beside = window().match_media(LISTS_BESIDE).ok().flatten();
-    beside.is_some_and(|query| query.matches())
-}
-
-/// Goes to a part of the lists that the reader has asked for, where it stands below the article, out of sight.
-pub fn lead_to(id: &str) {
-    if !lists_are_beside() {
-        go_to(id);
-    }
-}
-
-/// Brings a row of the lists into view once the page is painted, where that does not take the article out of it. The
-/// article stays where it is: the browser would scroll the page too where the lists reach below the window.
-pub fn reveal_row(id: String) -> Timeout {
-    Timeout::new(PAINTED, move || {
-        if !lists_are_beside() {
-            return;
-        }
-        let window = window();
-        if let Some(row) = document().get_element_by_id(&id) {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Nearest);
-            options.set_behavior(ScrollBehavior::Instant);
-            let (x, y) = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
-            row.scroll_into_view_with_scroll_into_view_options(&options);
-            let back = ScrollToOptions::new();
-            back.set_left(x);
-            back.set_top(y);
-            back.set_behavior(ScrollBehavior::Instant);
-            window.scroll_to_with_scroll_to_options(&back);
-        }
-    })
 }

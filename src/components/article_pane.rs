@@ -2,7 +2,7 @@
 
 use super::article_keys::{self, Here, Wish};
 use crate::browser::paint::{self, Held, Pane};
-use crate::browser::{clipboard, selection};
+use crate::browser::{clipboard, leading, selection};
 use crate::one::One;
 use crate::state::{Action, Focus, Kinds, Opened, Side};
 use crate::view::{Lit, Paragraph};
@@ -121,7 +121,7 @@ pub fn ArticlePane(props: &Props) -> Html {
                     }
                 }
                 Wish::Choose => {
-                    paint::focus_on(".select-bar .kinds button");
+                    leading::focus_on(".select-bar .kinds button");
                 }
                 Wish::Tick(span) => tick.emit(span),
                 Wish::Do(action) => {
