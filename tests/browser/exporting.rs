@@ -12,22 +12,11 @@ use crate::page::Page;
 const ARTICLE: &str = "Bank opens in Lisbon\n\nThe Bank of China opened in Lisbon <b>on Monday</b>.\n\n\
     Exports rose 18% to $8.6 billion.";
 
-/// From now on the page's files are kept where the test finds them, and not saved.
-fn catch_files(page: &Page) {
-    let script = "
-        window.caught = [];
-        const address = URL.createObjectURL;
-        URL.createObjectURL = (blob) => { window.caught.push(blob); return address.call(URL, blob); };
-        HTMLAnchorElement.prototype.click = function () { window.caught.push(this.download); };";
-    page.script(script, vec![]);
-}
-
 /// The file that a button of the dialog saves: its name and what it says.
 fn saved(page: &Page, format: &str, button: &str) -> (String, String) {
     let choose = "
         const rows = [...document.querySelectorAll('dialog.export .format')];
-        rows.find((row) => row.querySelector('b').textContent === arguments[0]).click();
-        window.caught = [];";
+        rows.find((row) => row.querySelector('b').textContent === arguments[0]).click();";
     page.script(choose, vec![json!(format)]);
     page.wait_until("the file is made", || {
         page.texts("dialog.export .primary").iter().any(|name| name.ends_with(button))
@@ -36,8 +25,7 @@ fn saved(page: &Page, format: &str, button: &str) -> (String, String) {
         const buttons = [...document.querySelectorAll('dialog.export .primary')];
         buttons.find((other) => other.innerText.endsWith(arguments[0])).click();";
     page.script(press, vec![json!(button)]);
-    let caught = page.promise("return [window.caught[1], await window.caught[0].text()];", vec![]);
-    serde_json::from_value(caught).expect("a name and a text")
+    page.caught()
 }
 
 /// The words and kinds of all marks.
@@ -48,7 +36,7 @@ fn marks(page: &Page) -> Vec<(String, String)> {
 fn export(page: &Page) {
     page.click("Save as a file…");
     page.wait_for("dialog.export[open] .primary");
-    catch_files(page);
+    page.catch_files();
 }
 
 pub(crate) fn an_article_is_saved_as_a_page_and_opened_again_with_everything(page: &Page) -> Result<()> {

@@ -150,12 +150,6 @@ pub(crate) fn the_library_opens_renames_deletes_and_brings_back(page: &Page) {
 }
 
 pub(crate) fn a_backup_restores_everything(page: &Page) {
-    // What the page would save is caught on its way to the disk.
-    const CATCH: &str = "
-        window.saved = null;
-        const make = URL.createObjectURL;
-        URL.createObjectURL = (blob) => { window.saved = blob; return make(blob); };
-        HTMLAnchorElement.prototype.click = function () { window.name = this.download; };";
     const TAKE_IN: &str = "
         const files = new DataTransfer();
         files.items.add(new File([arguments[0]], 'gloss-backup.jsonl'));
@@ -169,16 +163,15 @@ pub(crate) fn a_backup_restores_everything(page: &Page) {
     page.click("Rename “Harbour opens”");
     page.fill("Title", "Lima 2024");
     page.click("Save the title");
-    page.script(CATCH, vec![]);
+    page.catch_files();
     page.click("Save a backup");
-    page.wait_until("the file is made", || page.script("return window.saved !== null;", vec![]) == true);
-    let backup = page.promise("return window.saved.text();", vec![]);
-    page.script(TAKE_IN, vec![backup.clone()]);
+    let (_, backup) = page.caught();
+    page.script(TAKE_IN, vec![json!(backup)]);
     page.wait_for_words("1 article here already.");
     page.click("Delete “Lima 2024”");
     page.wait_until("it is gone", || page.texts(".library li").is_empty());
     page.open();
-    let damaged = format!("{}{{\"gloss\":1,\"text\":\n", backup.as_str().unwrap_or_default());
+    let damaged = format!("{backup}{{\"gloss\":1,\"text\":\n");
     page.wait_for("input.backup");
     page.script(TAKE_IN, vec![json!(damaged)]);
     page.wait_for_words("1 article came back, 1 line could not be read.");

@@ -300,6 +300,28 @@ impl<'a> Page<'a> {
         self.ask("typing", self.client().perform_actions(keys));
     }
 
+    /// From now on the page's files are kept where the test finds them, and not saved.
+    #[track_caller]
+    pub(crate) fn catch_files(&self) {
+        const CATCH: &str = "
+            window.caught = [];
+            const address = URL.createObjectURL;
+            URL.createObjectURL = (blob) => { window.caught.push(blob); return address.call(URL, blob); };
+            HTMLAnchorElement.prototype.click = function () { window.caught.push(this.download); };";
+        self.script(CATCH, vec![]);
+    }
+
+    /// The name of the file that the page saved last, and what it says; nothing is caught after that.
+    #[track_caller]
+    pub(crate) fn caught(&self) -> (String, String) {
+        const CAUGHT: &str =
+            "const [blob, name] = window.caught.splice(0); return [name, await blob.text()];";
+        self.wait_until("a file is saved", || {
+            self.script("return window.caught.length === 2;", vec![]) == true
+        });
+        serde_json::from_value(self.promise(CAUGHT, vec![])).expect("a name and a text")
+    }
+
     /// The marks in the article, in the order of the text, without those inside others.
     #[track_caller]
     pub(crate) fn marks(&self) -> Vec<Mark> {

@@ -235,17 +235,12 @@ pub(crate) fn a_link_too_long_for_every_channel_gives_way_to_a_file(page: &Page)
     assert!(page.texts("dialog .channels .fits").is_empty());
     let told = page.texts("dialog .refused").concat();
     assert!(told.contains("characters") && told.contains("Send a file instead"), "{told}");
-    let catch = "
-        window.caught = [];
-        const address = URL.createObjectURL;
-        URL.createObjectURL = (blob) => { window.caught.push(blob); return address.call(URL, blob); };
-        HTMLAnchorElement.prototype.click = function () { window.caught.push(this.download); };";
-    page.script(catch, vec![]);
+    page.catch_files();
     page.click_on("dialog .ways button.primary:not(:disabled)");
     page.wait_until("it is told", || page.texts("dialog").concat().contains("Handed to the browser."));
-    let caught = page.promise("return [window.caught[1], await window.caught[0].text()];", vec![]);
-    assert_eq!(caught[0], "many-crates.html");
-    assert!(caught[1].as_str().is_some_and(|file| file.contains("Dock 982 shipped")), "the article is in it");
+    let (name, file) = page.caught();
+    assert_eq!(name, "many-crates.html");
+    assert!(file.contains("Dock 982 shipped"), "the article is in it");
 }
 
 /// The reader's notes, and what they are on.
