@@ -71,7 +71,8 @@ pub(super) async fn figures(
 /// The end of what stands before a figure, from a word's start.
 pub(super) fn last_words(words: &str) -> String {
     let cut = words.len().saturating_sub(CONTEXT);
-    match (cut..words.len()).find(|&at| words.is_char_boundary(at) && words[at..].starts_with(' ')) {
+    // A blank's byte is part of no other letter.
+    match (cut..words.len()).find(|&at| words.as_bytes()[at] == b' ') {
         Some(at) if cut > 0 => format!("…{}", &words[at..]),
         _ if cut > 0 => "…".to_owned(),
         _ => words.to_owned(),
@@ -83,6 +84,6 @@ pub(super) fn first_words(words: &str) -> String {
     if words.len() <= CONTEXT {
         return words.to_owned();
     }
-    let end = (0..=CONTEXT).rev().find(|&at| words.is_char_boundary(at) && words[at..].starts_with(' '));
+    let end = words.as_bytes()[..=CONTEXT].iter().rposition(|&byte| byte == b' ');
     format!("{}…", &words[..end.unwrap_or(0)])
 }
