@@ -5,7 +5,7 @@ use std::path::Path;
 
 use xtask::naming::Files;
 use xtask::server::Server;
-use xtask::{offline, site};
+use xtask::{compressed, offline, site};
 
 use crate::folder::Folder;
 use crate::page::Page;
@@ -90,10 +90,11 @@ impl Host {
         Self { server, folder }
     }
 
-    /// Changes the site.
+    /// Changes the site. The compressed copies go: they would be of what was.
     pub(crate) fn publish(&self, change: impl FnOnce(&mut Files)) {
         let site: &Path = &self.folder.path().join("site");
         let mut files = site::read(site).expect("the site");
+        files.retain(|name, _| !compressed::is_copy(name));
         change(&mut files);
         site::replace(site, &files).expect("the new site");
     }

@@ -1,4 +1,5 @@
-//! A small host for the built site: what a static host does, and nothing else.
+//! A small host for the built site: what a static host does, and nothing else. Whoever takes brotli gets the copy that
+//! stands beside a file.
 //!
 //! A request is looked up among the files that are there; its path is never joined to a folder, so no path leads out
 //! of the site. Files are read for each request: a new build shows at the next reload.
@@ -13,13 +14,15 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use http_body_util::Full;
 use hyper::body::{Body, Bytes};
-use hyper::header::{ALLOW, CONTENT_TYPE, LOCATION};
+use hyper::header::{ACCEPT_ENCODING, ALLOW, CONTENT_ENCODING, CONTENT_TYPE, LOCATION, VARY};
+use hyper::http::HeaderValue;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use tokio::sync::oneshot;
 
+use crate::compressed::BROTLI;
 use crate::naming::Files;
 use crate::{headers, site};
 
@@ -140,9 +143,28 @@ fn answer<B: Body>(request: &Request<B>, folder: &Path, under: &str) -> Response
         Err(error) => return words(StatusCode::INTERNAL_SERVER_ERROR, &format!("{error:#}"), &[]),
     };
     match path.strip_prefix(under).and_then(|path| file(&files, path)) {
-        Some((name, bytes)) => response(StatusCode::OK, name, bytes.to_vec()),
+        Some((name, bytes)) => match files.get(&format!("{name}{BROTLI}")) {
+            Some(copy) => {
+                let packed = takes_brotli(request);
+                let mut response = response(StatusCode::OK, name, if packed { copy } else { bytes }.to_vec());
+                response.headers_mut().insert(VARY, ACCEPT_ENCODING.into());
+                if packed {
+                    response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
+                }
+                response
+            }
+            None => response(StatusCode::OK, name, bytes.to_vec()),
+        },
         None => words(StatusCode::NOT_FOUND, "There is nothing at this address.", &[]),
     }
+}
+
+/// Does who asks name brotli among what may come compressed? Weights are left aside: nobody names it to refuse it.
+fn takes_brotli<B>(request: &Request<B>) -> bool {
+    let named = request.headers().get(ACCEPT_ENCODING).and_then(|named| named.to_str().ok());
+    named.is_some_and(|named| {
+        named.split(',').any(|one| one.split(';').next().is_some_and(|one| one.trim() == "br"))
+    })
 }
 
 /// The file that a path asks for; a folder gives its page. What is meant for the host is for nobody else.
@@ -221,6 +243,26 @@ mod tests {
     #[test]
     fn the_folder_without_its_slash_leads_to_the_page() {
         check(("GET", "/news"), 301, TEXT);
+    }
+
+    #[test]
+    fn who_takes_brotli_gets_the_copy() {
+        let folder = std::env::temp_dir().join(format!("gloss-server-{}", std::process::id()));
+        let files = [("a.js", "long"), ("a.js.br", "short"), ("b.txt", "plain")];
+        let files = files.map(|(name, words)| (name.to_owned(), words.into()));
+        site::replace(&folder, &Files::from(files)).unwrap();
+        let length = |path: &str, takes: &str| {
+            let request =
+                Request::builder().uri(path).header(ACCEPT_ENCODING, takes).body(String::new()).unwrap();
+            let response = answer(&request, &folder, "/");
+            let encoding =
+                response.headers().get(CONTENT_ENCODING).map(|name| name.to_str().unwrap().to_owned());
+            (response.body().size_hint().exact().unwrap(), encoding, response.headers().contains_key(VARY))
+        };
+        assert_eq!(length("/a.js", "gzip, br;q=0.9"), (5, Some("br".to_owned()), true));
+        assert_eq!(length("/a.js", "gzip, brown"), (4, None, true));
+        assert_eq!(length("/b.txt", "br"), (5, None, false));
+        site::clear(&folder).unwrap();
     }
 
     #[test]
