@@ -50,7 +50,6 @@ use crate::state::{Action, Dialog, Keeping, Side, Stage, Standing, State};
 use crate::view::{self, ChangeRow, View};
 use deriving::Derived;
 use finding::Finding;
-use gloo::timers::callback::Timeout;
 use gloss_engine::annotation::Annotation;
 use gloss_engine::edits::{self, Edit};
 use gloss_engine::published::Published;
@@ -85,11 +84,7 @@ pub fn App() -> Html {
     window::use_window(&state, &act, &open_file);
     window::use_launched_files(&open_file);
 
-    // The page stands before the names are read, and they are read before the first article comes.
-    use_effect_with((), |()| {
-        let reading = Timeout::new(0, || js::with_names(|_| ()));
-        move || drop(reading)
-    });
+    finding::use_knowledge();
     let standing = use_state(Standing::default);
     use_effect_with(standing.setter(), |standing| {
         let standing = standing.clone();

@@ -8,7 +8,7 @@ use js_sys::Uint8Array;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 
-pub use gloss_border::{json, with_names};
+pub use gloss_border::{json, know_names, with_names};
 
 /// Annotates a text: `annotate("Trade rose 5%.", { published: "2025-06-02" })` gives plain objects, as
 /// [`gloss_border::annotated`] makes them. Throws where `published` is no date, and where the text is too long.

@@ -15,7 +15,7 @@ mod options;
 
 pub use door::{LONGEST_TEXT, check};
 pub use given::Given;
-pub use knowledge::with_names;
+pub use knowledge::{know_names, with_names};
 
 use gloss_engine::annotation::{Annotation, Value};
 use gloss_engine::article::Article;

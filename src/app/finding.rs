@@ -1,12 +1,15 @@
 //! What is found in the article: a short one is read at once, of a long one the first part, and a worker reads the whole.
 
 use crate::browser::finder;
+use crate::browser::pause::pauses;
 use crate::js;
 use crate::one::One;
 use crate::sharing;
 use crate::state::{Sent, State};
+use gloo::timers::callback::Timeout;
 use gloss_engine::annotation::Annotation;
 use gloss_engine::article::Article;
+use gloss_engine::breath::Breath;
 use gloss_engine::published::Published;
 use gloss_engine::vocabulary;
 use jiff::civil::Date;
@@ -32,6 +35,17 @@ pub(super) struct Finding {
     pub(super) stopped: bool,
     /// Stops the reading, or goes on.
     pub(super) stop: Callback<MouseEvent>,
+}
+
+/// The page stands before the names are read, and they are read before the first article comes.
+#[hook]
+pub(super) fn use_knowledge() {
+    use_effect_with((), |()| {
+        let reading = Timeout::new(0, || {
+            spawn_local(async { js::know_names(&Breath::new(&pauses(&Rc::new(Cell::new(true))))).await });
+        });
+        move || drop(reading)
+    });
 }
 
 /// What is found in the article of the state. It is the same whoever reads it.

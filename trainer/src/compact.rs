@@ -4,6 +4,7 @@ use crate::gazetteer::Gazetteer;
 use crate::teach::Taught;
 use gloss_engine::names::contents::Contents;
 use gloss_engine::names::model::{Model, UNIT};
+use gloss_engine::names::weighted::Weighted;
 use std::collections::HashMap;
 
 /// A feature whose weights are no more than this together stays out: half of them, 113 KB. The step from 2 to 3 takes 29 KB
@@ -36,7 +37,7 @@ pub(crate) fn contents(taught: &Taught, gazetteer: &Gazetteer, groups: &HashMap<
     words.dedup_by_key(|(key, _)| *key);
     Contents {
         steps: taught.weights.steps.iter().map(|row| row.map(whole)).collect(),
-        features,
+        features: features.into_iter().collect(),
         lists: gazetteer.entries(),
         groups: words,
     }
@@ -54,7 +55,7 @@ pub(crate) fn weigh(contents: &Contents) -> String {
         "{whole} bytes: {} features with {} weights {}, {} starts of listed names {}, {} words in groups {}",
         contents.features.len(),
         contents.features.iter().map(|(_, row)| row.len()).sum::<usize>(),
-        share(|contents| contents.features.clear()),
+        share(|contents| contents.features = Weighted::default()),
         contents.lists.len(),
         share(|contents| contents.lists.clear()),
         contents.groups.len(),

@@ -11,9 +11,12 @@
 use super::lists::{LISTS, Lists};
 use super::model::SLOTS;
 use super::tagger::{OUTSIDE, TAGS, follows};
+use super::weighted::{Weight, Weighted};
+use crate::breath::{Breath, at_once};
 use crate::coding::symbols::{Counter, Frequencies, NUMBERS, SymbolCoder};
 use crate::coding::{Coder, Decoder, Encoder, NumberModel};
 use std::fmt;
+use std::ops::Range;
 
 const MAGIC: &[u8; 4] = b"GLSN";
 const VERSION: u8 = 2;
@@ -28,7 +31,7 @@ pub struct Contents {
     /// What a tag after a tag scores.
     pub steps: Vec<[i8; TAGS]>,
     /// Sorted keys with their weights by slot.
-    pub features: Vec<(u32, Vec<(u8, i8)>)>,
+    pub features: Weighted,
     /// Sorted keys of listed names with their lists, see [`Lists`].
     pub lists: Vec<(u32, u32)>,
     /// Sorted keys of words with their group.
@@ -88,9 +91,9 @@ impl Contents {
     /// The file.
     pub fn write(&self) -> Vec<u8> {
         let (mut encoder, mut tables) = (Encoder::default(), Tables::new());
-        self.clone().pass(&mut Counter, &mut tables, true);
+        at_once(self.clone().pass(&mut Counter, &mut tables, &Breath::default()));
         tables.settle(&mut encoder);
-        self.clone().pass(&mut encoder, &mut tables, true);
+        at_once(self.clone().pass(&mut encoder, &mut tables, &Breath::default()));
         let body = encoder.finish();
         let mut file = MAGIC.to_vec();
         file.push(VERSION);
@@ -105,6 +108,15 @@ impl Contents {
     ///
     /// [`Broken`], if it is of another version or was altered.
     pub fn read(file: &[u8]) -> Result<Self, Broken> {
+        at_once(Self::read_in_parts(file, &Breath::default()))
+    }
+
+    /// The same in parts.
+    ///
+    /// # Errors
+    ///
+    /// As [`Contents::read`].
+    pub async fn read_in_parts(file: &[u8], breath: &Breath<'_>) -> Result<Self, Broken> {
         let body = file.strip_prefix(MAGIC).and_then(|rest| rest.strip_prefix(&[VERSION])).ok_or(Broken)?;
         let (sum, body) = body.split_first_chunk().ok_or(Broken)?;
         if u32::from_le_bytes(*sum) != check_sum(body) {
@@ -112,12 +124,13 @@ impl Contents {
         }
         let (mut decoder, mut tables, mut contents) = (Decoder::new(body), Tables::new(), Self::default());
         tables.settle(&mut decoder);
-        contents.pass(&mut decoder, &mut tables, false);
+        contents.pass(&mut decoder, &mut tables, breath).await;
         Ok(contents)
     }
 
-    /// Writes or reads everything in one order.
-    fn pass(&mut self, coder: &mut impl SymbolCoder, tables: &mut Tables, writes: bool) {
+    /// Writes or reads everything in one order: what there is goes in and comes out again, and where there is nothing, what
+    /// is read comes out.
+    async fn pass(&mut self, coder: &mut impl SymbolCoder, tables: &mut Tables, breath: &Breath<'_>) {
         self.steps.resize(TAGS, [0; TAGS]);
         for from in 0..TAGS {
             for to in 0..TAGS {
@@ -127,63 +140,97 @@ impl Contents {
                 }
             }
         }
-        let count = coder.bits(32, self.features.len() as u32).min(MOST);
-        let mut key = 0;
-        for at in 0..count as usize {
-            let (known, weights) =
-                if writes { std::mem::take(&mut self.features[at]) } else { (0, Vec::new()) };
-            key = u32::wrapping_add(key, coder.number(&mut tables.feature_gaps, known.wrapping_sub(key)));
-            let read = pass_weights(coder, tables, &weights);
-            if !writes {
-                self.features.push((key, read));
-            }
+        let known = std::mem::take(&mut self.features);
+        for part in parts(coder.bits(32, known.len() as u32)) {
+            pass_features(coder, tables, part, &known, &mut self.features);
+            breath.stage().await;
         }
-        let count = coder.bits(32, self.lists.len() as u32).min(MOST);
-        let mut key = 0;
-        for at in 0..count as usize {
-            let (known, bits) = if writes { self.lists[at] } else { (0, 0) };
-            key = u32::wrapping_add(key, coder.number(&mut tables.list_gaps, known.wrapping_sub(key)));
-            let bits = pass_lists(coder, &mut tables.lists, bits);
-            if !writes {
-                self.lists.push((key, bits));
-            }
+        let known = std::mem::take(&mut self.lists);
+        for part in parts(coder.bits(32, known.len() as u32)) {
+            let pass = |coder: &mut _, lists| pass_lists(coder, &mut tables.lists, lists);
+            pass_keys(coder, &mut tables.list_gaps, part, &known, &mut self.lists, pass);
+            breath.stage().await;
         }
-        let count = coder.bits(32, self.groups.len() as u32).min(MOST);
-        let mut key = 0;
-        for at in 0..count as usize {
-            let (known, group) = if writes { self.groups[at] } else { (0, 0) };
-            key = u32::wrapping_add(key, coder.number(&mut tables.group_gaps, known.wrapping_sub(key)));
-            let group = coder.symbol(&mut tables.groups, usize::from(group)) as u8;
-            if !writes {
-                self.groups.push((key, group));
-            }
+        let known = std::mem::take(&mut self.groups);
+        for part in parts(coder.bits(32, known.len() as u32)) {
+            let pass = |coder: &mut _, group| pass_group(coder, &mut tables.groups, group);
+            pass_keys(coder, &mut tables.group_gaps, part, &known, &mut self.groups, pass);
+            breath.stage().await;
         }
     }
 }
 
-/// The weights of a feature. Browsers compile well what is called often, and not what runs long: so this and its like are
-/// functions of their own.
+/// So many entries are passed at a stretch. Browsers compile well what is called often, and not what runs long: so what
+/// does it, and what it does for each, are functions of their own.
+const STRETCH: u32 = 512;
+
+/// The places of so many entries, in stretches.
+fn parts(count: u32) -> impl Iterator<Item = Range<usize>> {
+    let count = count.min(MOST);
+    let starts = (0..count).step_by(STRETCH as usize);
+    starts.map(move |start| start as usize..count.min(start + STRETCH) as usize)
+}
+
 #[inline(never)]
-fn pass_weights(coder: &mut impl SymbolCoder, tables: &mut Tables, weights: &[(u8, i8)]) -> Vec<(u8, i8)> {
-    let mut read = Vec::new();
+fn pass_features(
+    coder: &mut impl SymbolCoder,
+    tables: &mut Tables,
+    part: Range<usize>,
+    known: &Weighted,
+    passed: &mut Weighted,
+) {
+    for at in part {
+        let (known, weights) = known.at(at);
+        let last = passed.last_key();
+        let gap = coder.number(&mut tables.feature_gaps, known.wrapping_sub(last));
+        pass_weights(coder, tables, weights, passed);
+        passed.end(last.wrapping_add(gap));
+    }
+}
+
+/// Passes keys with what is said of each.
+#[inline(never)]
+fn pass_keys<C: SymbolCoder, T: Copy + Default>(
+    coder: &mut C,
+    gaps: &mut Frequencies,
+    part: Range<usize>,
+    known: &[(u32, T)],
+    passed: &mut Vec<(u32, T)>,
+    mut pass: impl FnMut(&mut C, T) -> T,
+) {
+    for at in part {
+        let (known, said) = known.get(at).copied().unwrap_or_default();
+        let last = passed.last().map_or(0, |&(key, _)| key);
+        let gap = coder.number(gaps, known.wrapping_sub(last));
+        passed.push((last.wrapping_add(gap), pass(coder, said)));
+    }
+}
+
+#[inline(never)]
+fn pass_weights(coder: &mut impl SymbolCoder, tables: &mut Tables, known: &[Weight], passed: &mut Weighted) {
     for at in 0..=SLOTS {
-        let (slot, weight) = weights.get(at).map_or((END, 0), |&(slot, weight)| (usize::from(slot), weight));
-        let slot = coder.symbol(&mut tables.slots[slot_table(&read)], slot);
+        let (slot, weight) = known.get(at).map_or((END, 0), |&(slot, weight)| (usize::from(slot), weight));
+        let before = passed.begun();
+        let slot = coder.symbol(&mut tables.slots[slot_table(before)], slot);
         if slot >= END {
             break;
         }
-        let table = &mut tables.weights[weight_table(&read, slot)];
+        let table = &mut tables.weights[weight_table(before, slot)];
         let weight = coder.symbol(table, usize::from(weight as u8)) as u8 as i8;
-        read.push((slot as u8, weight));
+        passed.weigh((slot as u8, weight));
     }
-    read
+}
+
+#[inline(never)]
+fn pass_group(coder: &mut impl SymbolCoder, table: &mut Frequencies, group: u8) -> u8 {
+    coder.symbol(table, usize::from(group)) as u8
 }
 
 /// So many weights of a feature are counted for what slot comes next.
 const COUNTED: usize = 5;
 
 /// Which table tells what slot comes behind these weights: it depends on the last and on how many there are.
-fn slot_table(before: &[(u8, i8)]) -> usize {
+fn slot_table(before: &[Weight]) -> usize {
     let last = before.last().map_or(END, |&(slot, _)| usize::from(slot));
     last * COUNTED + before.len().min(COUNTED - 1)
 }
@@ -205,7 +252,7 @@ fn place_and_kind(slot: usize) -> (usize, Option<usize>) {
 }
 
 /// Which table tells the weight of a slot behind these: tags of one kind weigh alike, and others the other way.
-fn weight_table(before: &[(u8, i8)], slot: usize) -> usize {
+fn weight_table(before: &[Weight], slot: usize) -> usize {
     let (place, kind) = place_and_kind(slot);
     let last = before.last().map_or(0, |&(last, weight)| {
         let same = place_and_kind(usize::from(last)).1 == kind;
@@ -248,13 +295,14 @@ fn check_sum(bytes: &[u8]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::cell::Cell;
 
     fn small() -> Contents {
         let mut steps = vec![[0; TAGS]; TAGS];
         steps[0][1] = -7;
         Contents {
             steps,
-            features: vec![(3, vec![(0, -4), (7, 90)]), (900_000, vec![(35, 1)])],
+            features: [(3, vec![(0, -4), (7, 90)]), (900_000, vec![(35, 1)])].into_iter().collect(),
             lists: vec![(17, 1 << 4), (18, 1 << 3 | Lists::GOES_ON | 1), (40_000_000, Lists::GOES_ON)],
             groups: vec![(1, 200), (77, 0)],
         }
@@ -263,6 +311,19 @@ mod tests {
     #[test]
     fn a_model_survives_its_file() {
         assert_eq!(Contents::read(&small().write()), Ok(small()));
+    }
+
+    #[test]
+    fn who_reads_in_parts_rests_after_each() {
+        let features = (0..STRETCH * 3).map(|key| (key * 7, vec![(0, 1)]));
+        let large = Contents { features: features.collect(), ..small() };
+        let rests = Cell::new(0);
+        let due = || {
+            rests.set(rests.get() + 1);
+            None
+        };
+        assert_eq!(at_once(Contents::read_in_parts(&large.write(), &Breath::new(&due))), Ok(large));
+        assert_eq!(rests.get(), 3 + 1 + 1, "features, lists, groups");
     }
 
     #[test]

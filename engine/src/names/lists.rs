@@ -69,12 +69,16 @@ impl Lists {
     pub fn new(entries: impl ExactSizeIterator<Item = (u32, u32)>) -> Self {
         let size = (entries.len() * 2).next_power_of_two().max(2);
         let mut lists = Self { slots: vec![(0, Entry(0)); size] };
-        for (key, bits) in entries {
-            let slot = lists.slot(key);
-            lists.slots[slot].0 = key;
-            lists.slots[slot].1.0 |= bits;
-        }
+        entries.for_each(|(key, bits)| lists.add(key, bits));
         lists
+    }
+
+    /// A function of its own: browsers compile well what is called often.
+    #[inline(never)]
+    fn add(&mut self, key: u32, bits: u32) {
+        let slot = self.slot(key);
+        self.slots[slot].0 = key;
+        self.slots[slot].1.0 |= bits;
     }
 
     fn slot(&self, key: u32) -> usize {

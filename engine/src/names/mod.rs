@@ -18,6 +18,7 @@ pub mod lists;
 pub mod model;
 pub mod sentence;
 pub mod tagger;
+pub mod weighted;
 pub mod word;
 
 mod head;
@@ -29,6 +30,7 @@ pub use plain::plain;
 
 use crate::annotation::{Annotation, Kind};
 use crate::article::Article;
+use crate::breath::{Breath, at_once};
 use crate::token::Tokens;
 use contents::{Broken, Contents};
 use document::{Evidence, Mention};
@@ -36,6 +38,7 @@ use features::Features;
 use model::{Model, Sums, UNIT};
 use sentence::Reading;
 use std::ops::Range;
+use std::pin::Pin;
 use tagger::Tagger;
 
 /// The file of the model that comes with the engine; see `model/README.md` for what it was made of.
@@ -52,7 +55,16 @@ impl Names {
     ///
     /// Where its file is damaged no name is known.
     pub fn new() -> Self {
-        Self::read(MODEL).unwrap_or_else(|Broken| Self { model: Model::new(&Contents::default()) })
+        at_once(Self::in_parts(&Breath::default()))
+    }
+
+    /// The same in parts, for a page that answers its reader in between. In a box: who reads at once and who reads in parts
+    /// run the same code.
+    pub fn in_parts<'a>(breath: &'a Breath<'_>) -> Pin<Box<dyn Future<Output = Self> + 'a>> {
+        Box::pin(async {
+            let contents = Contents::read_in_parts(MODEL, breath).await.unwrap_or_default();
+            Self { model: Model::in_parts(&contents, breath).await }
+        })
     }
 
     /// Reads a file of a model.

@@ -4,6 +4,8 @@ use super::contents::Contents;
 use super::document::KINDS;
 use super::lists::Lists;
 use super::tagger::{OUTSIDE, Scores, Steps, TAGS};
+use super::weighted::Weight;
+use crate::breath::{Breath, at_once};
 
 /// One slot a tag and one a kind.
 pub const SLOTS: usize = TAGS + KINDS;
@@ -50,7 +52,7 @@ pub struct Model {
     /// The weights of features with many, by slot.
     rows: Vec<[i8; WIDTH]>,
     /// The weights of features with few, each with its slot.
-    singles: Vec<(u8, i8)>,
+    singles: Vec<Weight>,
     pub(super) lists: Lists,
     /// Open addressing: a word's key and its group.
     groups: Vec<(u32, u8)>,
@@ -59,6 +61,11 @@ pub struct Model {
 impl Model {
     /// Lays out what was read.
     pub fn new(contents: &Contents) -> Self {
+        at_once(Self::in_parts(contents, &Breath::default()))
+    }
+
+    /// The same in parts.
+    pub(super) async fn in_parts(contents: &Contents, breath: &Breath<'_>) -> Self {
         let mut steps = [[0; TAGS]; TAGS];
         for (row, read) in steps.iter_mut().zip(&contents.steps) {
             for (step, &read) in row.iter_mut().zip(read) {
@@ -67,26 +74,15 @@ impl Model {
         }
         let mut table = room(contents.features.len(), 0);
         let (mut rows, mut singles) = (Vec::new(), Vec::new());
-        for (key, weights) in &contents.features {
-            let place = if weights.len() > MOST_SINGLE {
-                let mut row = [0; WIDTH];
-                for &(slot, weight) in weights {
-                    row[usize::from(slot) % WIDTH] = weight;
-                }
-                rows.push(row);
-                ROW | (rows.len() - 1) as u32
-            } else {
-                singles.extend_from_slice(weights);
-                ((singles.len() - weights.len()) as u32) << 3 | weights.len() as u32
-            };
-            let at = slot(&table, *key);
-            table[at] = (*key, place);
+        for (key, weights) in contents.features.iter() {
+            lay_out(&mut table, key, place(weights, &mut rows, &mut singles));
+            breath.step().await;
         }
         let mut groups = room(contents.groups.len(), 0);
         for &(key, group) in &contents.groups {
-            let at = slot(&groups, key);
-            groups[at] = (key, group);
+            lay_out(&mut groups, key, group);
         }
+        breath.stage().await;
         let lists = Lists::new(contents.lists.iter().copied());
         Self { steps: Steps::new(steps), table, rows, singles, lists, groups }
     }
@@ -127,6 +123,28 @@ impl Model {
     }
 }
 
+/// Puts a feature's weights where they belong, and says where that is.
+#[inline(never)]
+fn place(weights: &[Weight], rows: &mut Vec<[i8; WIDTH]>, singles: &mut Vec<Weight>) -> u32 {
+    if weights.len() <= MOST_SINGLE {
+        singles.extend_from_slice(weights);
+        return ((singles.len() - weights.len()) as u32) << 3 | weights.len() as u32;
+    }
+    let mut row = [0; WIDTH];
+    for &(slot, weight) in weights {
+        row[usize::from(slot) % WIDTH] = weight;
+    }
+    rows.push(row);
+    ROW | (rows.len() - 1) as u32
+}
+
+/// Takes a key into a table.
+#[inline(never)]
+fn lay_out<T>(table: &mut [(u32, T)], key: u32, value: T) {
+    let at = slot(table, key);
+    table[at] = (key, value);
+}
+
 /// A free table for so many entries, half of it empty.
 fn room<T: Clone>(entries: usize, value: T) -> Vec<(u32, T)> {
     vec![(FREE, value); (entries * 2).next_power_of_two().max(2)]
@@ -151,8 +169,10 @@ mod tests {
     fn the_weights_of_features_add_up() {
         let few = vec![(0, -4), (7, 90)];
         let many = vec![(0, 1), (7, 2), (8, 3), (9, 4), (35, 5)];
-        let model =
-            Model::new(&Contents { features: vec![(3, few), (900_000, many)], ..Contents::default() });
+        let model = Model::new(&Contents {
+            features: [(3, few), (900_000, many)].into_iter().collect(),
+            ..Contents::default()
+        });
         let mut sums = Sums::ZERO;
         let key = |key: u32| key << (32 - KEY_BITS);
         model.score(&[key(3), key(4), key(900_000), key(3)], &mut sums);
