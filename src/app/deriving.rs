@@ -10,7 +10,7 @@ use gloss_engine::annotation::Annotation;
 use gloss_engine::article::Article;
 use gloss_engine::breath::{Breath, at_once};
 use gloss_engine::edits::{self, Edits};
-use gloss_engine::entities::entities;
+use gloss_engine::entities::entities_in_parts;
 use jiff::civil::Date;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -49,7 +49,7 @@ impl Given {
         let length = self.article.text().len();
         let marks = edits::lay(article, found, edits, published.map(Into::into));
         breath.stage().await;
-        let entities = entities(article, &marks);
+        let entities = entities_in_parts(article, &marks, breath).await;
         breath.stage().await;
         let entities = edits::relate(article, &marks, entities, edits);
         let noted = edits::noted(article.text(), edits);

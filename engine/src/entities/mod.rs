@@ -31,9 +31,11 @@ pub(crate) use role::titles;
 
 use crate::annotation::{Annotation, Kind};
 use crate::article::Article;
+use crate::breath::{Breath, at_once};
 use crate::span::Span;
 use form::Forms;
 use joined::Joined;
+use std::pin::Pin;
 
 /// Who or what a name means in this article, and every place where it is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,13 +69,29 @@ pub struct Entity {
 /// assert_eq!(merkel.mentions.len(), 2);
 /// ```
 pub fn entities(article: &Article, annotations: &[Annotation]) -> Vec<Entity> {
-    let text = article.text();
+    at_once(entities_in_parts(article, annotations, &Breath::default()))
+}
+
+/// The same in parts, for a page that answers its reader in between. In a box: both run the same code.
+pub fn entities_in_parts<'a>(
+    article: &'a Article,
+    annotations: &'a [Annotation],
+    breath: &'a Breath<'_>,
+) -> Pin<Box<dyn Future<Output = Vec<Entity>> + 'a>> {
+    Box::pin(joined(article.text(), annotations, breath))
+}
+
+async fn joined(text: &str, annotations: &[Annotation], breath: &Breath<'_>) -> Vec<Entity> {
     let forms = Forms::read(text, annotations);
+    breath.stage().await;
     let mut joined = Joined::new(forms.all.len());
     acronym::join(text, annotations, &forms, &mut joined);
+    breath.stage().await;
     organisation::join(&forms, &mut joined);
     let people = person::join(&forms, &mut joined);
+    breath.stage().await;
     let owners = surname::owners(text, annotations, &forms, &people, &mut joined);
+    breath.stage().await;
 
     let mut numbers: Vec<Option<usize>> = vec![None; forms.all.len()];
     let mut entities: Vec<Entity> = Vec::new();
@@ -98,6 +116,7 @@ pub fn entities(article: &Article, annotations: &[Annotation]) -> Vec<Entity> {
         if entity.kind == Kind::Person {
             entity.role = role::role(text, annotations, &entity.mentions);
         }
+        breath.step().await;
     }
     demonym::relate(&forms, &numbers, &mut joined, &mut entities);
     entities
