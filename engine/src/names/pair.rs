@@ -1,4 +1,5 @@
-//! Two peoples in one word: "the Belarusian-Chinese committee". Where one is found, so is the other.
+//! Two peoples in one word: "the Belarusian-Chinese committee". Where the list knows both, both are meant; where one is found,
+//! so is the other.
 
 use super::document::{self, Mention};
 use super::lists::GROUPS;
@@ -7,23 +8,29 @@ use super::word::hash;
 use crate::annotation::Kind;
 use crate::sorting;
 
-/// Adds the other half of each pair of which one half was found, if the list of peoples knows it.
+/// How sure a half is where neither was found by itself: two peoples side by side are hardly anything else.
+const BOTH_LISTED: f32 = 0.9;
+
+/// Adds the halves of pairs that were not found, if the list of peoples knows them.
 pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
-    let mut others = Vec::new();
-    for mention in mentions.iter().filter(|mention| mention.kind == Kind::Group as usize) {
-        let (start, end) = (mention.words.start, mention.words.end);
-        let before = start.checked_sub(2).filter(|&at| is_pair(reading, at));
-        let after = Some(end + 1).filter(|_| is_pair(reading, end - 1));
-        let known = |at: &usize| reading.listed[*at].places[ALONE] & GROUPS != 0;
-        let halves = [before, after].into_iter().flatten().filter(known);
-        others.extend(halves.map(|at| Mention { words: at..at + 1, ..mention.clone() }));
-    }
-    if others.is_empty() {
+    let known =
+        |at: usize| reading.words[at].shape.is_capital() && reading.listed[at].places[ALONE] & GROUPS != 0;
+    let pairs = (0..reading.words.len()).filter(|&at| is_pair(reading, at));
+    let halves: Vec<_> =
+        pairs.flat_map(|at| [(at, at + 2), (at + 2, at)]).filter(|&(half, _)| known(half)).collect();
+    if halves.is_empty() {
         return;
     }
     let free = document::free(reading, mentions);
-    others.retain(|other| free[other.words.start]);
-    mentions.append(&mut others);
+    let mut certainties = vec![None; reading.words.len()];
+    for mention in mentions.iter().filter(|mention| mention.kind == Kind::Group as usize) {
+        certainties[mention.words.clone()].fill(Some(mention.certainty));
+    }
+    for (half, other) in halves.into_iter().filter(|&(half, _)| free[half]) {
+        let certainty = certainties[other].or(known(other).then_some(BOTH_LISTED));
+        let mention = |certainty| Mention { words: half..half + 1, kind: Kind::Group as usize, certainty };
+        mentions.extend(certainty.map(mention));
+    }
     sorting::sort_by_key(mentions, |mention| mention.words.start);
 }
 
@@ -41,7 +48,7 @@ mod tests {
     use crate::names::Names;
 
     #[test]
-    fn where_one_people_of_a_pair_is_found_so_is_the_other() {
+    fn both_peoples_of_a_pair_are_found() {
         let names = Names::new();
         for (text, expected) in [
             (
@@ -49,6 +56,7 @@ mod tests {
                 vec!["Belarusian", "Chinese"],
             ),
             ("A Chinese-built port was opened.", vec!["Chinese"]),
+            ("Trucks waited at the Polish-Ukrainian border on Monday.", vec!["Polish", "Ukrainian"]),
         ] {
             let article = Article::new(text);
             let found = annotate(&article, &names, None);
