@@ -27,9 +27,13 @@ pub(super) fn use_open_file(
 ) -> Callback<Vec<File>> {
     let texts = texts.clone();
     let reader = use_mut_ref(|| None);
-    use_callback((act.clone(), article.clone()), move |given: Vec<File>, (act, article)| {
+    // Told at each render: marks are for the article that is seen, and a callback of its own reaches the window a moment
+    // after it.
+    let known = use_mut_ref(Rc::default);
+    *known.borrow_mut() = article.clone();
+    use_callback(act.clone(), move |given: Vec<File>, act| {
         let Some((file, marks)) = intake::chosen(&given) else { return };
-        let (act, article, texts) = (act.clone(), article.clone(), texts.clone());
+        let (act, article, texts) = (act.clone(), known.borrow().clone(), texts.clone());
         let asked = *texts.borrow();
         let done = Callback::from(move |held: Result<Held, Refusal>| {
             let (marks, open) = (marks.clone(), article.text().to_owned());

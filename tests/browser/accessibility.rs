@@ -89,7 +89,7 @@ const DIALOGS: &[(&str, Step)] = &[
     ("another version", |page| {
         page.press("Escape");
         page.click("Compare with another version");
-        page.wait_for("#app textarea");
+        page.wait_for_box();
     }),
     ("what changed", |page| {
         page.fill("Article text", &ARTICLE.replace("8.6", "8.7").replace("Ana", "Ada"));

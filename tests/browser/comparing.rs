@@ -15,7 +15,7 @@ pub(crate) fn another_version_tells_what_changed(page: &Page) {
     page.wait_for("#article mark[data-checked]");
     page.script("scrollTo({ top: 0, behavior: 'instant' });", vec![]);
     page.click("Compare with another version");
-    page.wait_for("#app textarea");
+    page.wait_for_box();
     assert_eq!(page.texts("h1"), ["Paste the other version."]);
     assert_eq!(page.field("#app textarea"), "", "the box is empty for it");
     let later =
@@ -55,7 +55,7 @@ pub(crate) fn a_phone_leads_to_what_changed(page: &Page) {
     page.wait_for(".palette input");
     page.write("compare");
     page.press("Enter");
-    page.wait_for("#app textarea");
+    page.wait_for_box();
     page.fill("Article text", &ARTICLE.replace("1.2", "1.4"));
     page.click("Compare");
     page.wait_for("#changes");

@@ -44,7 +44,7 @@ pub(crate) fn the_article_is_copied_as_text_or_with_its_marks(page: &Page) {
     page.wait_until("it is copied", || page.script("return given.length;", vec![]) == 1);
     assert_eq!(given(page), [("text/plain".to_owned(), "cost $1.2bn".to_owned())]);
     page.click("Edit text");
-    page.wait_for("#app textarea");
+    page.wait_for_box();
     page.press("Control+A");
     page.press("Control+V");
     page.wait_until("the copy is in the box", || page.field("textarea") == "cost $1.2bn");

@@ -34,7 +34,7 @@ pub(crate) fn files_of_every_kind_are_opened(page: &Page) -> Result<()> {
         page.wait_for("#article mark[data-kind=PERCENT]");
         assert_eq!(page.texts("#article > *"), *paragraphs, "{name}");
         page.click("New");
-        page.wait_for("#app textarea");
+        page.wait_for_box();
     }
     assert_eq!(page.script("return window.intruded ?? false;", vec![]), false);
     Ok(())
@@ -66,7 +66,7 @@ pub(crate) fn a_dropped_file_is_read_and_can_be_undone(page: &Page) {
     page.wait_for("#article mark[data-kind=PERCENT]");
     assert_eq!(page.texts("#article > *"), ["Exports rose 18%."]);
     page.click("Undo");
-    page.wait_for("#app textarea");
+    page.wait_for_box();
     assert_eq!(page.field("textarea"), TYPED);
 }
 

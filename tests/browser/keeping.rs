@@ -81,7 +81,7 @@ pub(crate) fn what_is_typed_is_there_again_after_a_reload(page: &Page) {
     // Annotated, they are an article and wait no longer.
     page.fill("Article text", "Oslo waits for Lima.");
     page.click("Annotate");
-    page.wait_for("#article");
+    page.wait_for("#article > *");
     wait_for_kept(page, 1, 0);
     page.click("Edit text");
     page.fill("Article text", "Oslo waits for Lima and");
@@ -100,7 +100,7 @@ pub(crate) fn a_link_opened_over_work_loses_nothing(page: &Page) {
     page.fill("Article text", "Half an arti");
     wait_for_kept(page, 1, 0);
     page.open_with_fragment(LINK);
-    page.wait_for("#article");
+    page.wait_for("#article > *");
     wait_for_kept(page, 2, 0);
     correct(page);
     wait_for_kept(page, 2, 1);
@@ -120,7 +120,7 @@ pub(crate) fn the_library_opens_renames_deletes_and_brings_back(page: &Page) {
     let marks = page.marks();
     start_over(page);
     page.paste("Oslo waits\nfor a ship.");
-    page.wait_for("#article");
+    page.wait_for("#article > *");
     start_over(page);
     page.wait_until("both are listed", || {
         page.texts(".library .title button") == ["Oslo waits", "Harbour opens"]

@@ -144,7 +144,7 @@ const STATES: &[(&str, bool, Step)] = &[
         page.wait_for(".palette input");
         page.write("compare");
         page.press("Enter");
-        page.wait_for("#app textarea");
+        page.wait_for_box();
         page.fill("Article text", &text.replace('5', "6").replace(" two ", " three "));
         page.click("Compare");
         page.wait_for("#changes");

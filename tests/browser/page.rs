@@ -242,7 +242,7 @@ impl<'a> Page<'a> {
     /// Selects words of the article with the mouse, from the first letter to the last, or the other way.
     #[track_caller]
     pub(crate) fn drag_over(&self, words: &str, backwards: bool) {
-        const ENDS: &str = "
+        const LETTERS: &str = "
             const words = arguments[0];
             const walker = document.createTreeWalker(document.querySelector('#article'), NodeFilter.SHOW_TEXT);
             const texts = [];
@@ -260,12 +260,13 @@ impl<'a> Page<'a> {
                 range.setEnd(node, at - from + 1);
                 return range.getBoundingClientRect();
             };
-            letter(start);
-            range.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
-            const [first, last] = [letter(start), letter(start + words.length - 1)];
-            return [first.left + 1, first.top + first.height / 2, last.right - 1, last.top + last.height / 2];";
-        let ends: [f64; 4] =
-            serde_json::from_value(self.script(ENDS, vec![json!(words)])).expect("four lengths");
+            const last = letter(start + words.length - 1);
+            const first = letter(start);";
+        const PLACE: &str = "return range.startContainer.parentElement;";
+        const ENDS: &str = "return [first.left + 1, first.top + first.height / 2, last.right - 1, last.top + last.height / 2];";
+        let ask = |what| self.script(&format!("{LETTERS}{what}"), vec![json!(words)]);
+        self.promise(AIM, vec![ask(PLACE)]);
+        let ends: [f64; 4] = serde_json::from_value(ask(ENDS)).expect("four lengths");
         let [from, to] = [(ends[0], ends[1]), (ends[2], ends[3])];
         let [(x, y), (to_x, to_y)] = if backwards { [to, from] } else { [from, to] };
         let move_to = |x: f64, y: f64| PointerAction::MoveTo {
@@ -365,6 +366,12 @@ impl<'a> Page<'a> {
         self.wait_until(&format!("{selector} is seen"), || !self.texts(selector).is_empty());
     }
 
+    /// Waits until the paste box is filled, which is a moment after it is seen: it has the keyboard then.
+    #[track_caller]
+    pub(crate) fn wait_for_box(&self) {
+        self.wait_for("#app textarea:focus");
+    }
+
     /// Waits until something holds.
     #[track_caller]
     pub(crate) fn wait_until(&self, what: &str, holds: impl Fn() -> bool) {
@@ -376,9 +383,21 @@ impl<'a> Page<'a> {
     pub(crate) fn wait_within(&self, patience: Duration, what: &str, holds: impl Fn() -> bool) {
         let until = self.end.min(Instant::now() + patience);
         while !holds() {
-            assert!(Instant::now() < until, "waited in vain until {what}");
+            assert!(Instant::now() < until, "waited in vain until {what}{}", self.told());
             std::thread::sleep(Duration::from_millis(20));
         }
+    }
+
+    /// How the page stands there, for whoever has to find out why a test failed on another machine.
+    #[track_caller]
+    fn told(&self) -> String {
+        const TOLD: &str = "
+            const words = document.body.innerText.replace(/\\s+/g, ' ').slice(0, 300);
+            return `; the keyboard is in ${document.activeElement?.localName}, and the page says: ${words}`;";
+        if Instant::now() >= self.end {
+            return String::new();
+        }
+        self.script(TOLD, vec![]).as_str().unwrap_or_default().to_owned()
     }
 
     /// Runs JavaScript in the page and returns its result.

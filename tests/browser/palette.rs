@@ -116,7 +116,7 @@ pub(crate) fn the_look_is_chosen(page: &Page) {
         page.wait_until("the paper is another", || colour() != before);
     }
     page.click("New");
-    page.wait_for("#app textarea");
+    page.wait_for_box();
     assert_ne!(colour(), light, "it holds for the next article");
     read_again(page);
     let height = || page.style("#article", "line-height");

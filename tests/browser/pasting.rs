@@ -94,7 +94,7 @@ pub(crate) fn a_paste_without_text_is_told_and_takes_nothing(page: &Page) {
     }
     // The same at the box: blanks are no article, and stay as they were typed.
     page.click("New");
-    page.wait_for("#app textarea");
+    page.wait_for_box();
     for text in ["", "  \n\t"] {
         page.fill("Article text", text);
         page.click("Annotate");

@@ -165,7 +165,7 @@ pub(crate) fn marks_are_reached_by_keyboard(page: &Page) {
 pub(crate) fn edit_text_keeps_the_text(page: &Page) {
     page.read(ARTICLE);
     page.click("Edit text");
-    page.wait_for("#app textarea");
+    page.wait_for_box();
     assert_eq!(page.field("textarea"), ARTICLE);
 }
 
@@ -173,7 +173,7 @@ pub(crate) fn new_starts_over_and_can_be_undone(page: &Page) {
     page.read(ARTICLE);
     let before = page.marks();
     page.click("New");
-    page.wait_for("#app textarea");
+    page.wait_for_box();
     assert_eq!(page.field("textarea"), "");
     page.click("Undo");
     page.wait_for("#article mark");
@@ -184,6 +184,7 @@ pub(crate) fn undo_on_the_keyboard_brings_back_what_new_took(page: &Page) {
     page.read(ARTICLE);
     let before = page.marks();
     page.click("New");
+    // The key counts as soon as the box is seen.
     page.wait_for("#app textarea");
     page.press("Control+Z");
     page.wait_for("#article mark");
@@ -231,7 +232,7 @@ pub(crate) fn a_copied_paragraph_is_clean_text(page: &Page) {
     assert_eq!(page.script(SELECT, vec![]), paragraph);
     page.press("Control+C");
     page.click("New");
-    page.wait_for("#app textarea");
+    page.wait_for_box();
     // A blank box reads what is pasted at once; one with words takes it in as text.
     page.fill("Article text", "x");
     page.press("Control+A");
@@ -255,7 +256,7 @@ pub(crate) fn a_page_translator_does_not_kill_the_app(page: &Page) {
     page.click_on("#legend button[data-kind=MONEY]");
     page.click_on("#article mark[data-kind=PERCENT]");
     page.click("NEW");
-    page.wait_for("#app textarea");
+    page.wait_for_box();
     page.paste(ARTICLE);
     page.wait_for("#article mark");
 }
@@ -288,7 +289,7 @@ pub(crate) fn what_extensions_put_into_the_page_does_no_harm(page: &Page) {
     page.wait_until("it is undone", || page.texts("#article mark[data-by=reader]").is_empty());
     page.set_date("2025-06-02");
     page.click("New");
-    page.wait_for("#app textarea");
+    page.wait_for_box();
     page.paste(ARTICLE);
     page.wait_for("#article mark");
 }
@@ -314,7 +315,7 @@ pub(crate) fn a_phone_has_no_sideways_scrolling(page: &Page) {
         assert_eq!(sideways(), 0, "{width} px, choosing");
         page.write("edit the text");
         page.press("Enter");
-        page.wait_for("#app textarea");
+        page.wait_for_box();
         assert_eq!(sideways(), 0, "{width} px, writing");
     }
 }

@@ -51,7 +51,7 @@ pub(crate) fn an_article_is_shared_and_opened_by_a_link(page: &Page) {
 
     // In a page that knows nothing yet.
     page.open_with_fragment(payload);
-    page.wait_for("#article");
+    page.wait_for("#article > *");
     assert_eq!(page.texts("#article h1, #article h2, #article p").join("\n"), TEXT);
     assert_eq!(marks(page), sent);
     assert!(page.texts(".sent-line").concat().contains("the sender’s marks"));
@@ -62,7 +62,7 @@ pub(crate) fn an_article_is_shared_and_opened_by_a_link(page: &Page) {
 
 pub(crate) fn a_link_made_elsewhere_shows_what_its_sender_saw(page: &Page) {
     page.open_with_fragment(MADE);
-    page.wait_for("#article");
+    page.wait_for("#article > *");
     assert_eq!(page.texts("#article h1, #article h2, #article p").join("\n"), TEXT);
     assert!(marks(page).contains(&("ORG".to_owned(), "Ana Ortiz".to_owned())), "{:?}", marks(page));
     // Every browser packs the same bits, so what is sent on is the link that came.
@@ -76,7 +76,7 @@ pub(crate) fn a_link_made_elsewhere_shows_what_its_sender_saw(page: &Page) {
 pub(crate) fn a_second_link_in_the_same_tab_can_be_undone(page: &Page) {
     page.open();
     page.paste("Oslo waits.");
-    page.wait_for("#article");
+    page.wait_for("#article > *");
     page.script("location.hash = arguments[0];", vec![json!(MADE)]);
     page.wait_until("the link is read", || page.texts("#article").concat().contains("Harbour opens"));
     page.click("Undo");
@@ -86,7 +86,7 @@ pub(crate) fn a_second_link_in_the_same_tab_can_be_undone(page: &Page) {
 pub(crate) fn a_damaged_link_is_told_and_takes_nothing(page: &Page) {
     page.open();
     page.paste("Oslo waits.");
-    page.wait_for("#article");
+    page.wait_for("#article > *");
     page.script("location.hash = arguments[0];", vec![json!(&MADE[..MADE.len() - 7])]);
     page.wait_until("it is told", || page.texts(".notice").concat().contains("incomplete"));
     assert!(page.texts("#article").concat().contains("Oslo waits"));
@@ -99,7 +99,7 @@ pub(crate) fn a_damaged_link_is_told_and_takes_nothing(page: &Page) {
 pub(crate) fn a_link_says_its_length_and_where_it_fits(page: &Page) {
     page.open();
     page.paste(TEXT);
-    page.wait_for("#article");
+    page.wait_for("#article > *");
     page.click("Share");
     page.wait_for("dialog[open] textarea");
     let length = page.field("dialog textarea").len();
@@ -113,7 +113,7 @@ pub(crate) fn a_link_says_its_length_and_where_it_fits(page: &Page) {
 pub(crate) fn a_locked_link_opens_with_its_passphrase_alone(page: &Page) {
     page.open();
     page.paste(TEXT);
-    page.wait_for("#article");
+    page.wait_for("#article > *");
     page.click("Share");
     page.wait_for("dialog[open] textarea");
     let plain = page.field("dialog textarea");
@@ -131,7 +131,7 @@ pub(crate) fn a_locked_link_opens_with_its_passphrase_alone(page: &Page) {
     page.wait_until("it is refused", || page.texts("dialog").concat().contains("not the passphrase"));
     page.fill("The passphrase that its sender told you", "río 7");
     page.click("Open");
-    page.wait_for("#article");
+    page.wait_for("#article > *");
     assert_eq!(page.texts("#article h1, #article h2, #article p").join("\n"), TEXT);
 }
 
@@ -176,7 +176,7 @@ pub(crate) fn a_link_leads_to_one_mark(page: &Page) {
     assert!(there.len() <= plain.len() + 12, "it costs {} characters", there.len() - plain.len());
 
     page.open_with_fragment(there);
-    page.wait_for("#article");
+    page.wait_for("#article > *");
     page.wait_until("the mark is open and seen", || {
         page.texts(&format!("{money}[aria-current]")) == ["$3.2 million"] && is_seen(page, money)
     });
@@ -189,7 +189,7 @@ pub(crate) fn a_link_leads_to_one_mark(page: &Page) {
     page.wait_until("it leads there all the same", || is_seen(page, &format!("{money}[aria-current]")));
     // The same article without a place opens at its beginning.
     page.open_with_fragment(plain);
-    page.wait_for("#article");
+    page.wait_for("#article > *");
     assert!(page.texts(".card").is_empty() && is_seen(page, "#article h1, #article h2"));
 }
 
