@@ -51,7 +51,7 @@ const STATES: &[(&str, Step)] = &[
         page.press("Escape");
         page.press("Escape");
         page.click("Find");
-        page.wait_for("#find-box");
+        page.wait_for("#find-box:focus");
         page.write("Lisbon");
     }),
     ("selected words", |page| {
@@ -78,7 +78,7 @@ const DIALOGS: &[(&str, Step)] = &[
     ("every action", |page| {
         page.read(ARTICLE);
         page.press("Control+K");
-        page.wait_for(".palette input");
+        page.wait_for(".palette input:focus");
     }),
     ("the link", |page| {
         page.press("Escape");
@@ -130,7 +130,7 @@ fn narrow(page: &Page, height: u32) {
 
 fn look(page: &Page, name: &str) {
     page.press("Control+K");
-    page.wait_for(".palette input");
+    page.wait_for(".palette input:focus");
     page.write(name);
     page.press("Enter");
     page.wait_until("the look has changed", || {

@@ -189,7 +189,7 @@ pub(crate) fn a_word_that_is_put_together_is_left_alone(page: &Page) -> Result<(
         page.devtools("Input.imeSetComposition", &parameters);
     };
     page.click("Find");
-    page.wait_for("#find-box");
+    page.wait_for("#find-box:focus");
     put("l");
     put("li");
     // The key that takes the word is none that leads to the next place.

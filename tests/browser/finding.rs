@@ -137,7 +137,7 @@ pub(crate) fn the_reading_is_stopped_and_goes_on(page: &Page) {
     page.script("document.querySelector('.reading-line button').focus();", vec![]);
     page.press("Enter");
     page.wait_for_words("Stopped. The start of this long text is marked");
-    assert_eq!(page.script("return window.ended;", vec![]), true);
+    page.wait_until("the worker is ended", || page.script("return window.ended;", vec![]) == true);
     page.wait_until("all of it stands there", || {
         page.texts("#article").concat().contains("rose 600% in May")
     });

@@ -347,7 +347,7 @@ pub(crate) fn words_that_were_taught_hold_in_every_article(page: &Page) {
 /// Does an action of the palette.
 fn prefer(page: &Page, words: &str) {
     page.press("Control+K");
-    page.wait_for(".palette input");
+    page.wait_for(".palette input:focus");
     page.write(words);
     page.wait_until("it is found", || page.texts(".palette [role=option]").len() == 1);
     page.press("Enter");

@@ -81,7 +81,7 @@ const STATES: &[(&str, bool, Step)] = &[
     ("found", false, |page, _| {
         leave(page);
         page.press("/");
-        page.wait_for("#find-box");
+        page.wait_for("#find-box:focus");
         page.write("the");
         page.press("Enter");
         true
@@ -120,7 +120,7 @@ const STATES: &[(&str, bool, Step)] = &[
     }),
     ("actions", false, |page, _| {
         page.press("Control+K");
-        page.wait_for(".palette input");
+        page.wait_for(".palette input:focus");
         true
     }),
     ("save", false, |page, _| {
@@ -132,7 +132,7 @@ const STATES: &[(&str, bool, Step)] = &[
     ("share", false, |page, _| {
         leave(page);
         page.press("Control+K");
-        page.wait_for(".palette input");
+        page.wait_for(".palette input:focus");
         page.write("share");
         page.press("Enter");
         page.wait_for("dialog[open] textarea");
@@ -141,7 +141,7 @@ const STATES: &[(&str, bool, Step)] = &[
     ("compared", false, |page, text| {
         leave(page);
         page.press("Control+K");
-        page.wait_for(".palette input");
+        page.wait_for(".palette input:focus");
         page.write("compare");
         page.press("Enter");
         page.wait_for_box();
@@ -152,7 +152,7 @@ const STATES: &[(&str, bool, Step)] = &[
     }),
     ("library", false, |page, _| {
         page.press("Control+K");
-        page.wait_for(".palette input");
+        page.wait_for(".palette input:focus");
         page.write("new article");
         page.press("Enter");
         page.wait_for(".library li");

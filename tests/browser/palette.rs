@@ -26,21 +26,21 @@ pub(crate) fn every_action_is_found_by_its_name(page: &Page) {
     page.script("document.querySelector('#article mark').focus();", vec![]);
     let before = focused(page);
     page.press("Control+K");
-    page.wait_for(".palette input");
+    page.wait_for(".palette input:focus");
     assert_eq!(focused(page), "input");
     assert!(page.texts(".palette kbd").contains(&"/".to_owned()), "keys are told");
     page.press("Escape");
     page.wait_until("it is gone", || page.texts(".palette").is_empty());
     assert_eq!(focused(page), before, "the keyboard is where it was");
     page.press("?");
-    page.wait_for(".palette input");
+    page.wait_for(".palette input:focus");
     type_in(page, "focus lisb");
     page.wait_until("one is left", || options(page) == ["Focus on Lisbon"]);
     page.press("Enter");
     page.wait_until("it is done", || page.texts(".focus-bar .name") == ["Lisbon"]);
     assert!(page.texts(".palette").is_empty());
     page.press("Control+K");
-    page.wait_for(".palette input");
+    page.wait_for(".palette input:focus");
     type_in(page, "go to");
     page.wait_until("the parts are offered", || options(page).len() > 2);
     page.press("ArrowDown");
@@ -50,7 +50,7 @@ pub(crate) fn every_action_is_found_by_its_name(page: &Page) {
     page.wait_until("the names have the keyboard", || focused(page) == "entities");
     page.script("scrollTo({ top: 0, behavior: 'instant' });", vec![]);
     page.click("Actions");
-    page.wait_for(".palette input");
+    page.wait_for(".palette input:focus");
     type_in(page, "find wo");
     page.click_on(".palette [role=option]");
     page.wait_until("the box has the keyboard", || focused(page) == "find-box");
@@ -59,7 +59,7 @@ pub(crate) fn every_action_is_found_by_its_name(page: &Page) {
 pub(crate) fn single_keys_can_be_switched_off(page: &Page) {
     page.read(ARTICLE);
     page.press("Control+K");
-    page.wait_for(".palette input");
+    page.wait_for(".palette input:focus");
     type_in(page, "single keys off");
     page.press("Enter");
     page.wait_until("it is gone", || page.texts(".palette").is_empty());
@@ -82,7 +82,7 @@ pub(crate) fn the_plain_article_is_read_without_marks(page: &Page) {
     let marked = page.texts(SEEN).len();
     let choose = |words: &str| {
         page.press("Control+K");
-        page.wait_for(".palette input");
+        page.wait_for(".palette input:focus");
         type_in(page, words);
         page.press("Enter");
     };
@@ -110,7 +110,7 @@ pub(crate) fn the_look_is_chosen(page: &Page) {
     for look in ["sepia", "dark"] {
         let before = colour();
         page.press("Control+K");
-        page.wait_for(".palette input");
+        page.wait_for(".palette input:focus");
         type_in(page, look);
         page.press("Enter");
         page.wait_until("the paper is another", || colour() != before);
@@ -122,7 +122,7 @@ pub(crate) fn the_look_is_chosen(page: &Page) {
     let height = || page.style("#article", "line-height");
     let before = height();
     page.press("Control+K");
-    page.wait_for(".palette input");
+    page.wait_for(".palette input:focus");
     type_in(page, "lines closer");
     page.press("Enter");
     page.wait_until("the lines are closer", || height() != before);
