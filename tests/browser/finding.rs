@@ -127,12 +127,16 @@ pub(crate) fn the_reading_is_stopped_and_goes_on(page: &Page) {
     let slow = "
         const Real = window.Worker;
         window.Worker = class extends Real {
-            postMessage(what) { setTimeout(() => super.postMessage(what), window.hurry ? 0 : 60_000); }
+            postMessage(what) {
+                window.asked = true;
+                setTimeout(() => super.postMessage(what), window.hurry ? 0 : 60_000);
+            }
             terminate() { window.ended = true; super.terminate(); }
         };";
     page.script(slow, vec![]);
     page.paste(&long("May"));
     page.wait_for(".reading-line button");
+    page.wait_until("the worker is asked", || page.script("return window.asked;", vec![]) == true);
     // Reached by the keyboard, and said.
     page.script("document.querySelector('.reading-line button').focus();", vec![]);
     page.press("Enter");

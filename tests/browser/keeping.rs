@@ -228,7 +228,7 @@ pub(crate) fn a_browser_that_keeps_nothing_is_told(page: &Page) {
     page.click("Undo");
     page.wait_until("all the rest works", || body(page) == TEXT);
     prefer(page, "look dark");
-    assert!(look(page) == "dark", "what the reader likes holds while the page is open");
+    page.wait_until("what the reader likes holds while the page is open", || look(page) == "dark");
 }
 
 pub(crate) fn a_full_device_is_told_and_nothing_is_lost(page: &Page) {
