@@ -6,6 +6,7 @@ mod finding;
 mod guarding;
 mod keeping;
 mod keys;
+mod latest;
 mod links;
 mod turns;
 mod window;

@@ -1,5 +1,6 @@
 //! The keys that count wherever the reader is in the page, but in a field.
 
+use super::latest::use_latest;
 use crate::browser::{intake, leading};
 use crate::components::focus_bar::FIND_BOX;
 use crate::state::{Action, Dialog, Stage, State, Subject};
@@ -19,12 +20,10 @@ pub(super) fn use_keys(state: &UseReducerHandle<State>, lit: &Rc<Option<Lit>>, a
         Some(focus) if focus.is_find() => focus.at.map(|at| at.span),
         _ => state.opened.map(|opened| opened.span),
     };
-    // Told at each render and not with the effect, which comes a moment after what it belongs to is seen: the second of
-    // two quick keys would start from where the first did.
-    let known = use_mut_ref(|| (false, false, None, Rc::default()));
-    *known.borrow_mut() = (reading, state.preferences.single_keys, at, lit.clone());
-    use_effect_with((act.clone(), known), |(act, known)| {
-        let (act, known) = (act.clone(), known.clone());
+    // The second of two quick keys starts from where the first led.
+    let known = use_latest((reading, state.preferences.single_keys, at, lit.clone()));
+    use_effect_with(act.clone(), move |act| {
+        let act = act.clone();
         let heard = move |event: &Event| {
             let (reading, single_keys, at, lit) = known.borrow().clone();
             let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|_| reading) else { return };

@@ -1,6 +1,7 @@
 //! Texts and keys that come to the window, wherever the reader is in the page.
 
 use super::files;
+use super::latest::use_latest;
 use crate::browser::{
     files as browser_files,
     intake::{self, Given, Held},
@@ -27,10 +28,8 @@ pub(super) fn use_open_file(
 ) -> Callback<Vec<File>> {
     let texts = texts.clone();
     let reader = use_mut_ref(|| None);
-    // Told at each render: marks are for the article that is seen, and a callback of its own reaches the window a moment
-    // after it.
-    let known = use_mut_ref(Rc::default);
-    *known.borrow_mut() = article.clone();
+    // Marks are for the article that is seen.
+    let known = use_latest(article.clone());
     use_callback(act.clone(), move |given: Vec<File>, act| {
         let Some((file, marks)) = intake::chosen(&given) else { return };
         let (act, article, texts) = (act.clone(), known.borrow().clone(), texts.clone());
@@ -59,11 +58,10 @@ pub(super) fn use_open_file(
 /// Opens the files that the system opens with the page.
 #[hook]
 pub(super) fn use_launched_files(open_file: &Callback<Vec<File>>) {
-    let latest = use_mut_ref(|| open_file.clone());
-    *latest.borrow_mut() = open_file.clone();
+    let open_file = use_latest(open_file.clone());
     use_effect_with((), move |()| {
         browser_files::watch(move |file| {
-            let open = latest.borrow().clone();
+            let open = open_file.borrow().clone();
             open.emit(vec![file]);
         });
     });
@@ -91,11 +89,9 @@ pub(super) fn use_window(
 ) {
     let undoable = state.notice.as_ref().is_some_and(|notice| notice.undo);
     let reading = state.stage == Stage::Reading;
-    // Told at each render and not with the effect, which comes a moment after what it belongs to is seen.
-    let known = use_mut_ref(|| (false, false));
-    *known.borrow_mut() = (undoable, reading);
-    use_effect_with((act.clone(), open_file.clone(), known), |(act, open_file, known)| {
-        let (act, known) = (act.clone(), known.clone());
+    let known = use_latest((undoable, reading));
+    use_effect_with((act.clone(), open_file.clone()), move |(act, open_file)| {
+        let act = act.clone();
         let take = {
             let (act, open_file) = (act.clone(), open_file.clone());
             move |given: Option<Given>| match given {
