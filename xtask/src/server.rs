@@ -142,21 +142,19 @@ fn answer<B: Body>(request: &Request<B>, folder: &Path, under: &str) -> Response
         Ok(files) => files,
         Err(error) => return words(StatusCode::INTERNAL_SERVER_ERROR, &format!("{error:#}"), &[]),
     };
-    match path.strip_prefix(under).and_then(|path| file(&files, path)) {
-        Some((name, bytes)) => match files.get(&format!("{name}{BROTLI}")) {
-            Some(copy) => {
-                let packed = takes_brotli(request);
-                let mut response = response(StatusCode::OK, name, if packed { copy } else { bytes }.to_vec());
-                response.headers_mut().insert(VARY, ACCEPT_ENCODING.into());
-                if packed {
-                    response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
-                }
-                response
-            }
-            None => response(StatusCode::OK, name, bytes.to_vec()),
-        },
-        None => words(StatusCode::NOT_FOUND, "There is nothing at this address.", &[]),
+    let Some((name, bytes)) = path.strip_prefix(under).and_then(|path| file(&files, path)) else {
+        return words(StatusCode::NOT_FOUND, "There is nothing at this address.", &[]);
+    };
+    let copy = files.get(&format!("{name}{BROTLI}"));
+    let packed = copy.filter(|_| takes_brotli(request));
+    let mut response = response(StatusCode::OK, name, packed.map_or(bytes, Vec::as_slice).to_vec());
+    if copy.is_some() {
+        response.headers_mut().insert(VARY, ACCEPT_ENCODING.into());
     }
+    if packed.is_some() {
+        response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
+    }
+    response
 }
 
 /// Does who asks name brotli among what may come compressed? Weights are left aside: nobody names it to refuse it.

@@ -78,10 +78,10 @@ pub fn entities_in_parts<'a>(
     annotations: &'a [Annotation],
     breath: &'a Breath<'_>,
 ) -> Pin<Box<dyn Future<Output = Vec<Entity>> + 'a>> {
-    Box::pin(joined(article.text(), annotations, breath))
+    Box::pin(join(article.text(), annotations, breath))
 }
 
-async fn joined(text: &str, annotations: &[Annotation], breath: &Breath<'_>) -> Vec<Entity> {
+async fn join(text: &str, annotations: &[Annotation], breath: &Breath<'_>) -> Vec<Entity> {
     let forms = Forms::read(text, annotations);
     breath.stage().await;
     let mut joined = Joined::new(forms.all.len());

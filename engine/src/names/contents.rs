@@ -153,7 +153,8 @@ impl Contents {
         }
         let known = std::mem::take(&mut self.groups);
         for part in parts(coder.bits(32, known.len() as u32)) {
-            let pass = |coder: &mut _, group| pass_group(coder, &mut tables.groups, group);
+            let groups = &mut tables.groups;
+            let pass = |coder: &mut _, group: u8| SymbolCoder::symbol(coder, groups, group.into()) as u8;
             pass_keys(coder, &mut tables.group_gaps, part, &known, &mut self.groups, pass);
             breath.stage().await;
         }
@@ -219,11 +220,6 @@ fn pass_weights(coder: &mut impl SymbolCoder, tables: &mut Tables, known: &[Weig
         let weight = coder.symbol(table, usize::from(weight as u8)) as u8 as i8;
         passed.weigh((slot as u8, weight));
     }
-}
-
-#[inline(never)]
-fn pass_group(coder: &mut impl SymbolCoder, table: &mut Frequencies, group: u8) -> u8 {
-    coder.symbol(table, usize::from(group)) as u8
 }
 
 /// So many weights of a feature are counted for what slot comes next.
