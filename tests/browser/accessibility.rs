@@ -77,8 +77,7 @@ const DIALOGS: &[(&str, Step)] = &[
     ("a text in the box", |page| page.fill("Article text", "Minsk")),
     ("every action", |page| {
         page.read(ARTICLE);
-        page.press("Control+K");
-        page.wait_for(".palette input:focus");
+        page.open_palette();
     }),
     ("the link", |page| {
         page.press("Escape");
@@ -129,8 +128,7 @@ fn narrow(page: &Page, height: u32) {
 }
 
 fn look(page: &Page, name: &str) {
-    page.press("Control+K");
-    page.wait_for(".palette input:focus");
+    page.open_palette();
     page.write(name);
     page.press("Enter");
     page.wait_until("the look has changed", || {

@@ -51,8 +51,7 @@ pub(crate) fn a_comparison_can_be_left(page: &Page) {
 pub(crate) fn a_phone_leads_to_what_changed(page: &Page) {
     page.resize(390, 844);
     page.read(ARTICLE);
-    page.press("Control+K");
-    page.wait_for(".palette input:focus");
+    page.open_palette();
     page.write("compare");
     page.press("Enter");
     page.wait_for_box();

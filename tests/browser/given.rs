@@ -28,13 +28,9 @@ pub(crate) fn a_text_behind_the_address_is_read(page: &Page) {
 pub(crate) fn a_file_that_the_system_opens_is_read(page: &Page) {
     // A browser in which the page is installed.
     let host = Host::new(page);
-    host.publish(|files| {
-        let index = String::from_utf8(files["index.html"].clone()).expect("text");
-        let index = index.replacen("<script", "<script src=\"installed.js\"></script><script", 1);
-        files.insert("index.html".to_owned(), index.into_bytes());
-        let installed = "Object.defineProperty(window, 'launchQueue', { value: { setConsumer: (take) => { window.launch = take; } } });";
-        files.insert("installed.js".to_owned(), installed.into());
-    });
+    host.run_first(
+        "Object.defineProperty(window, 'launchQueue', { value: { setConsumer: (take) => { window.launch = take; } } });",
+    );
     page.open_at(host.server.address());
     page.wait_until("the page waits for files", || page.script("return !!window.launch;", vec![]) == true);
     let launch = "

@@ -207,18 +207,11 @@ pub(crate) fn nothing_is_kept_where_the_reader_wishes_so(page: &Page) {
 
 pub(crate) fn a_browser_that_keeps_nothing_is_told(page: &Page) {
     let host = Host::new(page);
-    host.publish(|files| {
-        let refuse = "
-            const refuse = () => { throw new DOMException('no', 'SecurityError'); };
-            IDBFactory.prototype.open = refuse;
-            for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: refuse });";
-        files.insert("refuse.js".to_owned(), refuse.into());
-        let index = String::from_utf8(files["index.html"].clone()).expect("text");
-        let index = index.replacen("<script", "<script src=\"refuse.js\"></script><script", 1);
-        files.insert("index.html".to_owned(), index.into_bytes());
-        files.insert("sw.js".to_owned(), include_bytes!("../../www/sw.js").to_vec());
-        xtask::offline::list_files(files).expect("the list of files");
-    });
+    host.run_first(
+        "const refuse = () => { throw new DOMException('no', 'SecurityError'); };
+         IDBFactory.prototype.open = refuse;
+         for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: refuse });",
+    );
     page.open_at(host.server.address());
     page.wait_until("it is told", || page.texts(".library").concat().contains("Nothing will be kept"));
     page.paste(TEXT);
@@ -346,8 +339,7 @@ pub(crate) fn words_that_were_taught_hold_in_every_article(page: &Page) {
 
 /// Does an action of the palette.
 fn prefer(page: &Page, words: &str) {
-    page.press("Control+K");
-    page.wait_for(".palette input:focus");
+    page.open_palette();
     page.write(words);
     page.wait_until("it is found", || page.texts(".palette [role=option]").len() == 1);
     page.press("Enter");

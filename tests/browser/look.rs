@@ -55,28 +55,22 @@ const STATES: &[(&str, bool, Step)] = &[
         true
     }),
     ("card", true, |page, _| {
-        let marked = is_there(page, "#article p mark");
-        if marked {
+        where_there(page, "#article p mark", || {
             page.click_on("#article p mark");
             page.wait_for(".card");
-        }
-        marked
+        })
     }),
     ("correcting", false, |page, _| {
-        let open = is_there(page, ".card");
-        if open {
+        where_there(page, ".card", || {
             page.click("Correct");
             page.script(SEE, vec![json!(".card .in-every"), json!("end")]);
-        }
-        open
+        })
     }),
     ("focus", true, |page, _| {
-        let open = is_there(page, ".card");
-        if open {
+        where_there(page, ".card", || {
             page.click("Focus");
             page.wait_for(".focus-bar");
-        }
-        open
+        })
     }),
     ("found", false, |page, _| {
         leave(page);
@@ -98,16 +92,13 @@ const STATES: &[(&str, bool, Step)] = &[
         selected
     }),
     ("corrected", false, |page, _| {
-        let selected = is_there(page, ".select-bar");
-        if selected {
+        where_there(page, ".select-bar", || {
             page.click_on(".select-bar [data-kind=EVENT]");
             page.wait_for("#article mark[data-by=reader]");
-        }
-        selected
+        })
     }),
     ("noted", false, |page, _| {
-        let open = is_there(page, ".card");
-        if open {
+        where_there(page, ".card", || {
             page.click("Add a note");
             page.write("Ask who counted, and when.");
             page.press("Tab");
@@ -115,12 +106,10 @@ const STATES: &[(&str, bool, Step)] = &[
             page.click("Save note");
             leave(page);
             page.script(SEE, vec![json!("#notes"), json!("start")]);
-        }
-        open
+        })
     }),
     ("actions", false, |page, _| {
-        page.press("Control+K");
-        page.wait_for(".palette input:focus");
+        page.open_palette();
         true
     }),
     ("save", false, |page, _| {
@@ -131,8 +120,7 @@ const STATES: &[(&str, bool, Step)] = &[
     }),
     ("share", false, |page, _| {
         leave(page);
-        page.press("Control+K");
-        page.wait_for(".palette input:focus");
+        page.open_palette();
         page.write("share");
         page.press("Enter");
         page.wait_for("dialog[open] textarea");
@@ -140,8 +128,7 @@ const STATES: &[(&str, bool, Step)] = &[
     }),
     ("compared", false, |page, text| {
         leave(page);
-        page.press("Control+K");
-        page.wait_for(".palette input:focus");
+        page.open_palette();
         page.write("compare");
         page.press("Enter");
         page.wait_for_box();
@@ -151,8 +138,7 @@ const STATES: &[(&str, bool, Step)] = &[
         true
     }),
     ("library", false, |page, _| {
-        page.press("Control+K");
-        page.wait_for(".palette input:focus");
+        page.open_palette();
         page.write("new article");
         page.press("Enter");
         page.wait_for(".library li");
@@ -174,8 +160,13 @@ const SELECT: &str = "
     getSelection().setBaseAndExtent(text, 5, text, 24);
     return true;";
 
-fn is_there(page: &Page, selector: &str) -> bool {
-    !page.texts(selector).is_empty()
+/// Goes on where something is there; `false` where it is not.
+fn where_there(page: &Page, selector: &str, go_on: impl FnOnce()) -> bool {
+    let there = !page.texts(selector).is_empty();
+    if there {
+        go_on();
+    }
+    there
 }
 
 /// Closes whatever is open over the article.
@@ -187,12 +178,10 @@ fn leave(page: &Page) {
 
 /// Shows a part of the lists, where the article has it.
 fn show(page: &Page, part: &str) -> bool {
-    let there = is_there(page, part);
-    if there {
+    where_there(page, part, || {
         leave(page);
         page.script(SEE, vec![json!(part), json!("start")]);
-    }
-    there
+    })
 }
 
 /// Writes pictures from every browser into a folder.

@@ -90,6 +90,16 @@ impl Host {
         Self { server, folder }
     }
 
+    /// Runs a script in the page before all others, as a browser does that is otherwise.
+    pub(crate) fn run_first(&self, script: &str) {
+        self.publish(|files| {
+            files.insert("first.js".to_owned(), script.into());
+            change_page(files, |page| {
+                page.replacen("<script", "<script src=\"first.js\"></script><script", 1)
+            });
+        });
+    }
+
     /// Changes the site. The compressed copies go: they would be of what was.
     pub(crate) fn publish(&self, change: impl FnOnce(&mut Files)) {
         let site: &Path = &self.folder.path().join("site");
@@ -100,10 +110,14 @@ impl Host {
     }
 }
 
-/// Gives the page another title, and the worker its new list.
+/// Gives the page another title.
 fn renew(files: &mut Files, title: &str) {
-    let page = String::from_utf8(files["index.html"].clone()).expect("text");
-    let page = page.replace("<title>Gloss</title>", &format!("<title>{title}</title>"));
+    change_page(files, |page| page.replace("<title>Gloss</title>", &format!("<title>{title}</title>")));
+}
+
+/// Changes the page, and gives the worker its new list.
+fn change_page(files: &mut Files, change: impl FnOnce(String) -> String) {
+    let page = change(String::from_utf8(files["index.html"].clone()).expect("text"));
     files.insert("index.html".to_owned(), page.into_bytes());
     files.insert("sw.js".to_owned(), include_bytes!("../../www/sw.js").to_vec());
     offline::list_files(files).expect("the list of files");

@@ -372,6 +372,13 @@ impl<'a> Page<'a> {
         self.wait_for("#app textarea:focus");
     }
 
+    /// Opens the palette with its key and waits until it has the keyboard.
+    #[track_caller]
+    pub(crate) fn open_palette(&self) {
+        self.press("Control+K");
+        self.wait_for(".palette input:focus");
+    }
+
     /// Waits until something holds.
     #[track_caller]
     pub(crate) fn wait_until(&self, what: &str, holds: impl Fn() -> bool) {

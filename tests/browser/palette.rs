@@ -25,8 +25,7 @@ pub(crate) fn every_action_is_found_by_its_name(page: &Page) {
     page.read(ARTICLE);
     page.script("document.querySelector('#article mark').focus();", vec![]);
     let before = focused(page);
-    page.press("Control+K");
-    page.wait_for(".palette input:focus");
+    page.open_palette();
     assert_eq!(focused(page), "input");
     assert!(page.texts(".palette kbd").contains(&"/".to_owned()), "keys are told");
     page.press("Escape");
@@ -39,8 +38,7 @@ pub(crate) fn every_action_is_found_by_its_name(page: &Page) {
     page.press("Enter");
     page.wait_until("it is done", || page.texts(".focus-bar .name") == ["Lisbon"]);
     assert!(page.texts(".palette").is_empty());
-    page.press("Control+K");
-    page.wait_for(".palette input:focus");
+    page.open_palette();
     type_in(page, "go to");
     page.wait_until("the parts are offered", || options(page).len() > 2);
     page.press("ArrowDown");
@@ -58,8 +56,7 @@ pub(crate) fn every_action_is_found_by_its_name(page: &Page) {
 
 pub(crate) fn single_keys_can_be_switched_off(page: &Page) {
     page.read(ARTICLE);
-    page.press("Control+K");
-    page.wait_for(".palette input:focus");
+    page.open_palette();
     type_in(page, "single keys off");
     page.press("Enter");
     page.wait_until("it is gone", || page.texts(".palette").is_empty());
@@ -81,8 +78,7 @@ pub(crate) fn the_plain_article_is_read_without_marks(page: &Page) {
     page.read(ARTICLE);
     let marked = page.texts(SEEN).len();
     let choose = |words: &str| {
-        page.press("Control+K");
-        page.wait_for(".palette input:focus");
+        page.open_palette();
         type_in(page, words);
         page.press("Enter");
     };
@@ -109,8 +105,7 @@ pub(crate) fn the_look_is_chosen(page: &Page) {
     let light = colour();
     for look in ["sepia", "dark"] {
         let before = colour();
-        page.press("Control+K");
-        page.wait_for(".palette input:focus");
+        page.open_palette();
         type_in(page, look);
         page.press("Enter");
         page.wait_until("the paper is another", || colour() != before);
@@ -121,8 +116,7 @@ pub(crate) fn the_look_is_chosen(page: &Page) {
     read_again(page);
     let height = || page.style("#article", "line-height");
     let before = height();
-    page.press("Control+K");
-    page.wait_for(".palette input:focus");
+    page.open_palette();
     type_in(page, "lines closer");
     page.press("Enter");
     page.wait_until("the lines are closer", || height() != before);
