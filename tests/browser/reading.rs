@@ -57,6 +57,12 @@ pub(crate) fn a_mark_selects_its_row_and_a_row_its_mark(page: &Page) {
     page.click_on("#article mark[data-kind=MONEY]");
     page.wait_for("#figures [aria-current]");
     assert!(page.texts("#figures [aria-current]").concat().contains("$8.6 billion"));
+    // The lists bring it into view a moment later.
+    let in_view = "
+        const [row, lists] = ['#figures [aria-current]', '.margin'].map((name) =>
+            document.querySelector(name).getBoundingClientRect());
+        return row.top >= lists.top && row.bottom <= lists.bottom;";
+    page.wait_until("its row is in view", || page.script(in_view, vec![]) == true);
     // The card stands over the top of the lists.
     let scroll =
         "document.querySelector('#entities li').scrollIntoView({ block: 'center', behavior: 'instant' });";
