@@ -41,12 +41,13 @@ pub(super) fn find<'a>(scenes: impl Iterator<Item = Scene<'a>> + Clone) -> Optio
     None
 }
 
-/// The latest year the text speaks of, not counting those still to come.
+/// The latest year the text speaks of, not counting those that may be still to come: "by 2030", "until 2028".
 fn latest_year<'a>(scenes: impl Iterator<Item = Scene<'a>>) -> Option<i32> {
     let mut latest = None;
     for scene in scenes.take(HEAD) {
         for (at, year) in story::years(&scene) {
-            if scene.word_before(at, 1) != Word::By && story::tense(&scene, at) != story::Tense::Future {
+            let bound = matches!(scene.word_before(at, 1), Word::By | Word::Until | Word::Through);
+            if !bound && story::tense(&scene, at) != story::Tense::Future {
                 latest = latest.max(Some(year));
             }
         }

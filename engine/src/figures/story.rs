@@ -228,6 +228,8 @@ fn is_scheduled(scene: &Scene, place: usize, letters: &str) -> bool {
         "begins" | "starts" | "resumes" | "reopens" | "expires" | "convenes" => {
             !scene.letters_before(place, 1).eq_ignore_ascii_case("housing")
         }
+        // Not "at both ends".
+        "ends" | "concludes" => !scene.letters_before(place, 1).eq_ignore_ascii_case("both"),
         "takes" => scene.reads(place + 1, "effect") || scene.reads(place + 1, "place"),
         "comes" | "goes" => scene.reads(place + 1, "into") && !scene.capital(place + 2),
         _ => false,

@@ -157,7 +157,7 @@ pub(super) fn bare_year(scene: &Scene, at: usize) -> Option<Dated> {
             | Word::Unit(Time::Year)
             | Word::The
             | Word::Through
-    );
+    ) || closes(scene, at, year);
     let next = scene.past_hyphen(end);
     let measured = matches!(
         scene.word(next),
@@ -192,6 +192,23 @@ pub(super) fn bare_year(scene: &Scene, at: usize) -> Option<Dated> {
         return None;
     }
     Some(Dated::known(end, Period::Year(year), Ground::Written))
+}
+
+/// Is it the later of two years, "from 2015 to 2019 exports grew"? Round ones may count: "between 1950 and 2000 people".
+fn closes(scene: &Scene, at: usize, year: i32) -> bool {
+    let Some(first) = at.checked_sub(2).filter(|first| scene.word(*first) == Word::Digits) else {
+        return false;
+    };
+    let led = matches!(
+        (scene.word_before(at, 3), scene.word_before(at, 1)),
+        (Word::From, Word::To | Word::Until | Word::Through) | (Word::Between, Word::And)
+    );
+    let earlier = scene.letters(first);
+    led && earlier.len() == 4
+        && digits::run(earlier).is_some_and(|first| {
+            let first = first as i32;
+            (1800..year).contains(&first) && (first % 50 != 0 || year % 50 != 0)
+        })
 }
 
 /// The grammar of [`years`].
