@@ -393,6 +393,20 @@ impl<'a> Page<'a> {
             assert!(Instant::now() < until, "waited in vain until {what}{}", self.told());
             std::thread::sleep(Duration::from_millis(20));
         }
+        self.settle();
+    }
+
+    /// Lets the page do what follows from what is seen. Where a render takes long, Yew lets events in before its effects, by
+    /// a timer a time (its scheduler's `YIELD_DEADLINE_MS`): the list is there and the article not yet painted. A timer set
+    /// now runs after those. A page that is about to be left has nothing to do any more.
+    fn settle(&self) {
+        const TURNS: &str = "
+            const done = arguments[0];
+            const turn = (left) => (left > 0 ? setTimeout(turn, 0, left - 1) : done());
+            turn(3);";
+        let left = self.end.saturating_duration_since(Instant::now());
+        let turns = self.client().execute_async(TURNS, vec![]);
+        _ = self.runtime.block_on(async { timeout(left, turns).await });
     }
 
     /// How the page stands there, for whoever has to find out why a test failed on another machine.
