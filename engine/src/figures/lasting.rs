@@ -49,10 +49,7 @@ pub(super) fn lasting(scene: &Scene, story: &mut Story, at: usize, floor: usize)
 fn leaning(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
     let before = scene.word_before(at, 1);
     let ahead = match scene.word(at) {
-        // "it will last three weeks", "due to last a year": a verb.
-        Word::Last if matches!(before, Word::Will | Word::To | Word::Not) && scene.reads(at, "last") => {
-            return None;
-        }
+        Word::Last if scene.reads(at, "last") && is_verb(scene, at) => return None,
         Word::Last => false,
         Word::Next => true,
         _ => return None,
@@ -127,6 +124,20 @@ fn leaning(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
     Some(Found::new(at, end, Kind::Date, value.map(Value::Iso), why))
 }
 
+/// "it will last three weeks", "due to last a year", "batteries last two years", "orbit Earth and last a decade".
+fn is_verb(scene: &Scene, at: usize) -> bool {
+    let before = scene.letters_before(at, 1);
+    let many = at > 0
+        && (scene.small(at - 1) || scene.opens(at - 1))
+        && scene.word(at - 1) == Word::Plain
+        && before.len() > 3
+        && before.ends_with('s')
+        && !before.ends_with("ss");
+    matches!(scene.word_before(at, 1), Word::Will | Word::To | Word::Not)
+        || numeral::numeral(scene, at + 1).is_some()
+            && (many || scene.word_before(at, 1) == Word::And || before == "typically" || before == "usually")
+}
+
 /// "1 year 2 months 21 days", "2 hours and 14 minutes": lengths that add up.
 fn several(scene: &Scene, at: usize, floor: usize) -> Option<Found> {
     let mut lengths = Vec::new();
@@ -149,10 +160,7 @@ fn several(scene: &Scene, at: usize, floor: usize) -> Option<Found> {
         lengths.push((Exact::whole(i64::from(minutes)), Time::Minute));
         end = minute_at + 1;
     }
-    let from_a_day =
-        matches!(scene.word(end), Word::Old | Word::Ago | Word::Later | Word::Earlier | Word::Hence)
-            || scene.word(end) == Word::From && matches!(scene.word(end + 1), Word::Now | Word::Today);
-    if lengths.len() < 2 || from_a_day {
+    if lengths.len() < 2 || scene.word(end) == Word::Old || is_from_a_day(scene, end) {
         return None;
     }
     let mut found =
@@ -161,6 +169,12 @@ fn several(scene: &Scene, at: usize, floor: usize) -> Option<Found> {
     found.start = start;
     found.modifiers.extend(modifier);
     Some(found)
+}
+
+/// "ago", "earlier", "from now": a length of time up to there leads to another day.
+fn is_from_a_day(scene: &Scene, end: usize) -> bool {
+    matches!(scene.word(end), Word::Ago | Word::Later | Word::Earlier | Word::Hence)
+        || scene.word(end) == Word::From && matches!(scene.word(end + 1), Word::Now | Word::Today)
 }
 
 fn count(number: Exact) -> Option<i32> {
@@ -210,7 +224,7 @@ fn single(scene: &Scene, at: usize, floor: usize) -> Option<Found> {
     let asks = asks || at == 0 && scene.is_over(end);
     let rate = matches!(scene.word_before(at, 2), Word::Digits | Word::Scale(_) | Word::Units(_));
     let tied = scene.past_hyphen(end) > end;
-    if !asks || rate || tied || starts {
+    if !asks || rate || tied || starts || is_from_a_day(scene, end) {
         return None;
     }
     let mut found = Found::new(
