@@ -26,11 +26,11 @@ pub(super) fn named(scene: &Scene, at: usize) -> Option<usize> {
     let end = cluster_end(scene, at);
     let next = scene.word(end);
     let alone = end == at + 1 || end == at + 2 && scene.is_word(at + 1) && scene.letters(at + 1).len() == 1;
-    // "Boeing 787-9"
+    // "Boeing 787-9", "Boeing 737-800"
     let model = letters.len() == 3
         && end == at + 3
         && scene.word(at + 1) == Word::Dash
-        && scene.letters(at + 2).len() == 1;
+        && (scene.letters(at + 2).len() == 1 || letters.starts_with('7') && letters.ends_with('7'));
     let alone = alone || model;
     let counted = counts_things(scene, end) || scene.reads(end, "people");
     let measured = matches!(

@@ -135,9 +135,11 @@ fn stands(scene: &Scene, place: usize, from: usize, letters: &str, unit: Unit) -
         }
         // "a 13F filing"
         "F" => {
-            tight && !["filing", "filings", "form", "forms"].iter().any(|word| scene.reads(place + 1, word))
+            (tight || is_warm(scene, place, from))
+                && !["filing", "filings", "form", "forms"].iter().any(|word| scene.reads(place + 1, word))
         }
-        "C" | "K" | "A" | "T" => tight,
+        "C" => tight || is_warm(scene, place, from),
+        "K" | "A" | "T" => tight,
         "V" | "N" | "J" | "W" => tight || !scene.capital(place + 1) && scene.word(place + 1) != Word::Stop,
         // "24703 m212" is no length.
         "m" | "g" | "l"
@@ -182,6 +184,16 @@ fn stands(scene: &Scene, place: usize, from: usize, letters: &str, unit: Unit) -
         "cup" | "cups" => !scene.capital(place) || !scene.is_word(place + 1),
         _ => !unit.name.is_empty(),
     }
+}
+
+/// "lows of -5 C", "38 C (100 F)"; not "12 C-130s", "Group 3 C", "5 C Street".
+fn is_warm(scene: &Scene, place: usize, from: usize) -> bool {
+    let digits = from > 0 && scene.word(from - 1) == Word::Digits && scene.letters(from - 1).len() < 5;
+    let named = scene.capital(from.saturating_sub(2)) && !scene.opens(from.saturating_sub(2));
+    let goes_on = matches!(scene.word(place + 1), Word::Dash | Word::Apostrophe | Word::Possessive)
+        || scene.word(place + 1) == Word::Digits
+        || scene.capital(place + 1);
+    digits && !named && !goes_on
 }
 
 /// "km^2", "meters squared", "m3".
