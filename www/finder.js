@@ -10,17 +10,23 @@ const READ = 3_000;
 
 let worker;
 let giveUp;
+// The last question, or a stop behind it.
+let asked = 0;
 
 // Ends what is being read; whoever asked hears of it.
 export function stop() {
+  asked += 1;
   giveUp?.(new Error("the reader has enough"));
 }
 
 // What is found in a text, part by part as bytes of Gloss JSON. Only the last question is answered: a worker that is busy with an
 // earlier one is ended, and that one is told.
 export async function find(text, published) {
+  asked += 1;
+  const mine = asked;
   giveUp?.(new Error("another text came"));
   const compiled = await program();
+  if (mine !== asked) throw new Error("nobody waits for this text any more");
   return new Promise((resolve, reject) => {
     const watch = (patience) => setTimeout(() => end(new Error("the worker does not answer")), patience);
     const fresh = !worker;
