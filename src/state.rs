@@ -572,6 +572,8 @@ impl State {
             lost_notes: dossier.lost.clone().into(),
             preferences: before.preferences,
             words: before.words.clone(),
+            // What came in meanwhile and was refused.
+            notice: before.notice.clone().filter(|notice| !notice.undo),
             ..Self::default()
         };
     }

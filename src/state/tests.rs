@@ -1,5 +1,6 @@
 use super::*;
 use gloss_engine::edits::Note;
+use gloss_engine::formats::gloss::Dossier;
 
 fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
     actions.into_iter().fold(Rc::default(), State::reduce)
@@ -18,6 +19,15 @@ fn a_text_that_comes_in_is_read() {
 #[test]
 fn a_refused_text_takes_nothing_away() {
     let state = after([read("It rose 5%."), read("  ")]);
+    assert_eq!(state.article.text(), "It rose 5%.");
+    assert!(state.notice.as_ref().is_some_and(|notice| notice.words.contains("no text")));
+}
+
+#[test]
+fn a_refusal_is_told_until_the_work_is_back_too() {
+    let kept =
+        Kept { dossier: Dossier { text: "It rose 5%.".into(), ..Dossier::default() }, ..Kept::default() };
+    let state = after([read("  "), Action::Restore(Rc::new(kept))]);
     assert_eq!(state.article.text(), "It rose 5%.");
     assert!(state.notice.as_ref().is_some_and(|notice| notice.words.contains("no text")));
 }
