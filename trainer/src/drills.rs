@@ -4,6 +4,7 @@
 //! capitals.
 
 use crate::corpus::{Document, KINDS, Label};
+use crate::gazetteer::own;
 use crate::random::Random;
 use anyhow::{Context as _, Result, bail};
 use gloss_engine::span::Span;
@@ -35,6 +36,10 @@ const OWN: &[(&str, &str)] = &[
     ),
     ("THING", "Inflation|Trade|Oil|Gold|Exports|Unemployment|Tension|Food prices"),
     ("WEEKDAY", "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"),
+    (
+        "STATE",
+        "Calif.|Mass.|Fla.|Pa.|Ill.|Ohio|Texas|Iowa|N.Y.|N.J.|S.C.|Ga.|Mich.|Wis.|Minn.|Mo.|Ariz.|Va.|Md.|Conn.|Colo.|Utah|Maine|Ky.|La.|Tenn.|Ore.|Wash.|Vt.|N.H.|W.Va.|Ala.|Okla.|Kan.|Alaska|Hawaii",
+    ),
     (
         "DAY",
         "2 June|June 2|Jan. 4|Sept 15|March 21|14 February|Nov. 30|May 9|Oct 3|19 August|July 8, 2021|7 December 2019",
@@ -97,6 +102,14 @@ impl Fillings {
                 .filter_map(|team| team.rsplit(' ').next().map(str::to_owned))
                 .collect(),
         );
+        for (slot, of) in [
+            ("ORG", &["a company", "an organisation in the news"][..]),
+            ("NEWS_CITY", &["a city"]),
+            ("FIGURE", &["a well-known person"]),
+        ] {
+            let names = own()?.into_iter().filter(|(list, _)| of.contains(&list.as_str()));
+            lists.insert(slot, names.map(|(_, name)| name).collect());
+        }
         Ok(Self { lists })
     }
 

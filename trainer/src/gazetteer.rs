@@ -81,14 +81,20 @@ impl Gazetteer {
             all.add(&row[0], 14);
             all.add(&row[1], 14);
         }
-        for row in table("org_football_clubs.tsv")? {
+        // Longer ones are told by their own words.
+        for row in table("org_football_clubs.tsv")?.iter().filter(|row| row[0].split(' ').count() < 4) {
             all.add(&row[0], 15);
         }
         for row in table("events_works.tsv")? {
             all.add(&row[0], if row[1] == "EVENT" { 16 } else { 17 });
         }
-        for row in table("org_misc.tsv")? {
+        // Most of the British parties there are too small for any news; the others stand among our own.
+        for row in table("org_misc.tsv")?.iter().filter(|row| row[1] != "UK party") {
             all.add(&row[0], if row[1].contains("team") { 19 } else { 18 });
+        }
+        for (list, name) in own()? {
+            let number = LISTS.iter().position(|known| *known == list);
+            all.add(&name, number.with_context(|| format!("no list {list:?}"))?);
         }
         Ok(all)
     }
@@ -123,6 +129,26 @@ impl fmt::Display for Gazetteer {
         }
         Ok(())
     }
+}
+
+/// Names of the news that are on no table, and the list of each.
+pub(crate) fn own() -> Result<Vec<(String, String)>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("lists/news.txt");
+    let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let mut list = "";
+    let mut names = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        match line.strip_prefix("== ") {
+            Some(heading) => list = heading,
+            None => names.extend(
+                line.split('|')
+                    .map(str::trim)
+                    .filter(|name| !name.is_empty())
+                    .map(|name| (list.to_owned(), name.to_owned())),
+            ),
+        }
+    }
+    Ok(names)
 }
 
 /// From so many people on a town is listed, and as a city.

@@ -3,6 +3,7 @@
 //! ```text
 //! cargo trainer learn DATA            tagged texts and lists of DATA ─▶ engine/model/names.model
 //! cargo trainer compact DATA          the same from the first readings kept by the last `learn`
+//! cargo trainer list DATA             lists of DATA into engine/model/names.model, its weights left as they are
 //! cargo trainer score DATA [SET]      how it reads texts that it was not made from; the mistakes in SET
 //! cargo trainer pack DATA [LINES]     texts of DATA ─▶ engine/share-model/version-a.table, as `links`
 //! cargo trainer links DATA [LINES]    how long links are, also of the articles in a file of JSON lines with spans
@@ -43,19 +44,20 @@ fn main() -> Result<()> {
     let data = arguments.next().or_else(|| env::var("GLOSS_DATA").ok());
     let data = data
         .map(PathBuf::from)
-        .context("where is the data? cargo trainer learn|compact|score|pack|links DATA")?;
+        .context("where is the data? cargo trainer learn|compact|list|score|pack|links DATA")?;
     let model = Path::new(env!("CARGO_MANIFEST_DIR")).join("../engine/model/names.model");
     let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("../engine/share-model/version-a.table");
     match command.as_deref() {
         Some("learn") => learn(&data, &model, false),
         Some("compact") => learn(&data, &model, true),
+        Some("list") => list(&data, &model),
         Some("pack") => packing::learn(&data, &table, packing::VERSION_A, arguments.next().as_deref()),
         Some("links") => packing::score(&data, &fs::read(&table)?, arguments.next().as_deref()),
         Some("score") => {
             let names = Names::read(&fs::read(&model)?)?;
             score::score(&data.join("data/ner"), &names, arguments.next().as_deref())
         }
-        _ => bail!("cargo trainer learn|compact|score|pack|links DATA"),
+        _ => bail!("cargo trainer learn|compact|list|score|pack|links DATA"),
     }
 }
 
@@ -78,6 +80,15 @@ fn learn(data: &Path, file: &Path, again: bool) -> Result<()> {
     let taught = teach::teach(&mut documents, &first);
 
     let contents = compact::contents(&taught, &gazetteer, &groups);
+    println!("{}", compact::weigh(&contents));
+    fs::write(file, contents.write()).with_context(|| format!("cannot write {}", file.display()))
+}
+
+/// Puts the lists as they are now into the file of the model: a name more or less needs no new weights.
+fn list(data: &Path, file: &Path) -> Result<()> {
+    let gazetteer = Gazetteer::read(&data.join("data/gazetteer"))?;
+    println!("{gazetteer}");
+    let contents = Contents { lists: gazetteer.entries(), ..Contents::read(&fs::read(file)?)? };
     println!("{}", compact::weigh(&contents));
     fs::write(file, contents.write()).with_context(|| format!("cannot write {}", file.display()))
 }

@@ -43,7 +43,7 @@ pub(crate) const LESSONS: &[Source] = &[
 ];
 
 /// How much a drill counts.
-pub(crate) const DRILL_WEIGHT: f32 = 0.5;
+pub(crate) const DRILL_WEIGHT: f32 = 0.35;
 
 /// What only measures: no model, list or rule is made from these.
 pub(crate) const CHECKS: &[Source] = &[

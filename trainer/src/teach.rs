@@ -34,7 +34,7 @@ const WITHOUT_FEATURE: f32 = 0.2;
 /// How often a document is read with what its first reading says.
 const INFORMED: f32 = 0.6;
 /// So many weights the file holds.
-const KEPT: usize = 290_000;
+const KEPT: usize = 283_000;
 /// A feature that is met often is worth more: its weights count by its count to this power.
 const FREQUENT: f32 = 0.1;
 /// A reader so sure that differs from an untrusted source may be right.

@@ -1,8 +1,9 @@
 //! Names whose own words tell what they are, whatever the model makes of them: "Seoul Agreement on Forest Products",
 //! "Nairobi Climate Summit", "Kenya-India", "South Korean", "Wed".
 
+use super::calendar;
 use super::document::Mention;
-use super::lists::{GROUPS, PLACES};
+use super::lists::{self, GROUPS, PLACES};
 use super::sentence::{ALONE, Reading};
 use super::word::{Shape, Word, hash};
 use crate::annotation::Kind;
@@ -47,53 +48,19 @@ const OFFICES: &[u64] = &[
 /// What follows a head: "Agreement on", "Treaty of".
 const LINKS: &[u64] = &[hash("of"), hash("on"), hash("for"), hash("against"), hash("between")];
 
-/// Days and months: no names by themselves.
-const CALENDAR: &[u64] = &[
-    hash("mon"),
-    hash("tue"),
-    hash("wed"),
-    hash("thu"),
-    hash("fri"),
-    hash("sat"),
-    hash("sun"),
-    hash("monday"),
-    hash("tuesday"),
-    hash("wednesday"),
-    hash("thursday"),
-    hash("friday"),
-    hash("saturday"),
-    hash("sunday"),
-    hash("jan"),
-    hash("feb"),
-    hash("mar"),
-    hash("apr"),
-    hash("jun"),
-    hash("jul"),
-    hash("aug"),
-    hash("sep"),
-    hash("sept"),
-    hash("oct"),
-    hash("nov"),
-    hash("dec"),
-    hash("january"),
-    hash("february"),
-    hash("june"),
-    hash("july"),
-    hash("october"),
-    hash("november"),
-    hash("december"),
-];
-
 /// Corrects what the model found, in the order of the text.
 pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::with_capacity(mentions.len());
     for mut mention in mentions {
         let words = &reading.words[mention.words.clone()];
-        if words.len() == 1 && reading.known(&mention.words) == GROUPS && mention.certainty < SURE {
-            mention.kind = Kind::Group as usize;
+        if mention.certainty < SURE
+            && let Some(kind) = lists::kind(reading.known(&mention.words))
+            && (kind == Kind::Group || words.len() > 1 || mention.kind == Kind::Person as usize)
+        {
+            mention.kind = kind as usize;
         }
-        let calendar = |word: &Word| !word.shape.is_capital() || CALENDAR.contains(&word.lower);
-        if words.iter().all(calendar) && words.iter().any(|word| word.shape.is_capital()) {
+        let dated = |word: &Word| !word.shape.is_capital() || calendar::holds(word);
+        if words.iter().all(dated) && words.iter().any(|word| word.shape.is_capital()) {
             continue;
         }
         if let Some((one, other)) = pair(reading, &mention) {
@@ -145,7 +112,7 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
     found
 }
 
-/// So sure of another kind, the only list that knows a word is wrong.
+/// So sure of another kind, the only lists that know a name are wrong.
 const SURE: f32 = 0.95;
 
 /// Do only "of", "of the", "for" or "for the" stand from one word to another? "Institute for the Sea".

@@ -1,5 +1,7 @@
 //! The lists of names, as hashes: which of them know a stretch of words.
 
+use crate::annotation::Kind;
+
 /// Each list is named once.
 macro_rules! lists {
     ($($list:literal,)*) => {
@@ -39,6 +41,21 @@ lists![
 pub(super) const PLACES: u32 = 0b111;
 /// The list of peoples.
 pub(super) const GROUPS: u32 = 1 << 6;
+
+/// The kinds of what is on the lists, and a bit for each list that holds them.
+const KINDS: &[(Kind, u32)] = &[
+    (Kind::Place, 0b11_1111),
+    (Kind::Group, GROUPS),
+    (Kind::Person, 0b111 << 7),
+    (Kind::Org, 0b1_1111 << 11 | 0b11 << 18),
+    (Kind::Event, 1 << 16),
+    (Kind::Work, 1 << 17),
+];
+
+/// The kind of a name that these lists hold; none where they hold names of several kinds.
+pub(super) fn kind(lists: u32) -> Option<Kind> {
+    KINDS.iter().find(|(_, of)| lists != 0 && lists & !of == 0).map(|(kind, _)| *kind)
+}
 
 /// What the lists say of the words up to here.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

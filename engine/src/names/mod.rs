@@ -5,11 +5,13 @@
 //!             ▲            ▲                             │
 //!           lists       Evidence ◀──────────────────────┘   of the whole article
 //!                          │
-//!                          └─▶ features ─▶ model ─▶ tagger ─▶ mentions ─▶ annotations
+//!                          └─▶ features ─▶ model ─▶ tagger ─▶ mentions ─▶ rules ─▶ annotations
 //! ```
 //!
 //! Each article is read twice by the same weights: the second time, each word also hears what the rest of the article
-//! made of it. Lists are hints, the model weighs them.
+//! made of it. Lists are hints, the model weighs them. Then rules have their say, a file each: what a name's own head tells,
+//! names that a list knows whole, who goes by the surname, what letters in brackets stand for, companies without their
+//! legal form, two peoples in a pair.
 
 pub mod contents;
 pub mod document;
@@ -21,7 +23,9 @@ pub mod tagger;
 pub mod weighted;
 pub mod word;
 
+mod calendar;
 mod head;
+mod opener;
 mod pair;
 mod plain;
 mod short;

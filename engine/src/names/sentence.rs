@@ -1,7 +1,9 @@
 //! The words of an article by sentence, and which of them may be part of a name.
 
+use super::calendar;
 use super::lists::Lists;
 use super::model::{Model, NUMBERS};
+use super::opener;
 use super::word::{Shape, Word, hash, mix};
 use crate::token::Tokens;
 use std::ops::Range;
@@ -38,7 +40,7 @@ pub struct Reading {
     pub listed: Vec<Listed>,
     /// For each word the group of words that it belongs to; zero for none.
     pub groups: Vec<u8>,
-    /// For each word, the run of capitals that it stands in; empty for others.
+    /// For each word, the run of capitals that it stands in; empty for others and for capitals that no name has.
     pub runs: Vec<Range<u32>>,
     /// The sentences.
     pub sentences: Vec<Sentence>,
@@ -106,13 +108,18 @@ impl Reading {
         if words.len() == 1 { first.places[ALONE] } else { first.places[FIRST] & last.places[LAST] }
     }
 
+    /// The runs of capitals. "On Tuesday Brussels agreed" has one of one word: what opens the sentence and days of the week
+    /// are no part of the name behind them.
     fn find_runs(&mut self, words: Range<usize>) {
+        let counts = |at: usize, word: &Word| {
+            word.shape.is_capital() && !(at == words.start && opener::is(word)) && !calendar::is_whole(word)
+        };
         let mut at = words.start;
         while at < words.end {
             let start = at;
             let mut end = at;
             while at < words.end {
-                if self.words[at].shape.is_capital() {
+                if counts(at, &self.words[at]) {
                     at += 1;
                     end = at;
                 } else if at > start
