@@ -2,6 +2,7 @@
 
 use super::sentence::{Reading, Style};
 use super::word::{Shape, mix};
+use crate::sorting;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
@@ -23,6 +24,8 @@ impl Hasher for Same {
 }
 
 pub(super) type ByWord<T> = HashMap<u64, T, BuildHasherDefault<Same>>;
+/// What was named, by a word or by several. One type for all rules: each other would be so much more to download.
+pub(super) type Named = ByWord<Mention>;
 
 /// How many kinds of names there are.
 pub const KINDS: usize = 7;
@@ -222,6 +225,11 @@ pub(super) fn free(reading: &Reading, mentions: &[Mention]) -> Vec<bool> {
         free[mention.words.clone()].fill(false);
     }
     free
+}
+
+/// Puts mentions that were added into the order of the text.
+pub(super) fn order(mentions: &mut [Mention]) {
+    sorting::sort_by_key(mentions, |mention| mention.words.start);
 }
 
 /// A name keeps its kind within an article: where the same words were read as several kinds, the kind that is surest

@@ -23,12 +23,15 @@ pub mod tagger;
 pub mod weighted;
 pub mod word;
 
+mod acronym;
 mod calendar;
 mod head;
 mod opener;
 mod pair;
 mod plain;
 mod short;
+mod surname;
+mod whole;
 
 pub use plain::plain;
 
@@ -151,6 +154,9 @@ pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation
     let mut found = head::correct(&reading, mentions(&stretches, model, Pass::Second));
     document::agree(&reading, &mut found);
     found.retain(|mention| mention.certainty >= LEAST);
+    whole::complete(&reading, &mut found);
+    surname::follow(&reading, &mut found);
+    acronym::follow(&reading, &mut found);
     short::add(&reading, &mut found);
     pair::add(&reading, &mut found);
     let mut annotations = Vec::new();

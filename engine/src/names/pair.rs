@@ -6,9 +6,8 @@ use super::lists::GROUPS;
 use super::sentence::{ALONE, Reading};
 use super::word::hash;
 use crate::annotation::Kind;
-use crate::sorting;
 
-/// How sure a half is where neither was found by itself: two peoples side by side are hardly anything else.
+/// How sure both halves are at least where the list knows both: two peoples side by side are hardly anything else.
 const BOTH_LISTED: f32 = 0.9;
 
 /// Adds the halves of pairs that were not found, if the list of peoples knows them.
@@ -23,15 +22,19 @@ pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
     }
     let free = document::free(reading, mentions);
     let mut certainties = vec![None; reading.words.len()];
-    for mention in mentions.iter().filter(|mention| mention.kind == Kind::Group as usize) {
+    for mention in mentions.iter_mut().filter(|mention| mention.kind == Kind::Group as usize) {
+        let listed = halves.iter().any(|&(half, other)| mention.words == (half..half + 1) && known(other));
+        if listed {
+            mention.certainty = mention.certainty.max(BOTH_LISTED);
+        }
         certainties[mention.words.clone()].fill(Some(mention.certainty));
     }
     for (half, other) in halves.into_iter().filter(|&(half, _)| free[half]) {
-        let certainty = certainties[other].or(known(other).then_some(BOTH_LISTED));
+        let certainty = if known(other) { Some(BOTH_LISTED) } else { certainties[other] };
         let mention = |certainty| Mention { words: half..half + 1, kind: Kind::Group as usize, certainty };
         mentions.extend(certainty.map(mention));
     }
-    sorting::sort_by_key(mentions, |mention| mention.words.start);
+    document::order(mentions);
 }
 
 /// Does a hyphen tie the word at `at` to the one behind it?
@@ -61,8 +64,9 @@ mod tests {
             let article = Article::new(text);
             let found = annotate(&article, &names, None);
             let groups = found.iter().filter(|mark| mark.kind == Kind::Group);
-            let words: Vec<&str> = groups.map(|mark| mark.span.of(text)).collect();
+            let words: Vec<&str> = groups.clone().map(|mark| mark.span.of(text)).collect();
             assert_eq!(words, expected, "{text}");
+            assert!(groups.clone().all(|mark| mark.certainty >= 90), "{text}");
         }
     }
 }

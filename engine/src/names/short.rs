@@ -1,10 +1,9 @@
 //! Companies named in full, and then without their legal form: "Oriflux Systems Inc. … Oriflux Systems".
 
-use super::document::{self, ByWord, Mention};
+use super::document::{self, Mention, Named};
 use super::sentence::Reading;
 use super::word::{hash, mix};
 use crate::annotation::Kind;
-use crate::sorting;
 use std::ops::Range;
 
 /// Forms of companies in law, and the sign around them.
@@ -35,12 +34,12 @@ const SURE: f32 = 0.75;
 /// Adds the short forms of companies where nothing else was found.
 pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
     // Of two with the same first words the first lends its name.
-    let mut shorts: ByWord<(Range<usize>, f32)> = ByWord::default();
+    let mut shorts = Named::default();
     for mention in mentions.iter() {
         let words = without_form(reading, &mention.words);
         let sure = mention.kind == Kind::Org as usize && mention.certainty >= SURE;
         if sure && words.len() >= 2 && words.end < mention.words.end {
-            shorts.entry(key(reading, words.start)).or_insert((words, mention.certainty));
+            shorts.entry(key(reading, words.start)).or_insert(Mention { words, ..*mention });
         }
     }
     if shorts.is_empty() {
@@ -54,21 +53,21 @@ pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
         if !free[start] || !reading.words[start].shape.is_capital() {
             continue;
         }
-        let Some((words, certainty)) = shorts.get(&key(reading, start)) else { continue };
-        let again = start..start + words.len();
+        let Some(full) = shorts.get(&key(reading, start)) else { continue };
+        let again = start..start + full.words.len();
         let same = again.end <= free.len()
             && again
                 .clone()
-                .zip(words.clone())
+                .zip(full.words.clone())
                 .all(|(one, other)| free[one] && reading.words[one].exact == reading.words[other].exact);
         // "Oriflux Systems Europe" is another.
         let ends = reading.words.get(again.end).is_none_or(|word| !word.shape.is_capital());
         if same && ends {
             at = again.end;
-            mentions.push(Mention { words: again, kind: Kind::Org as usize, certainty: *certainty });
+            mentions.push(Mention { words: again, ..*full });
         }
     }
-    sorting::sort_by_key(mentions, |mention| mention.words.start);
+    document::order(mentions);
 }
 
 /// The first two words from there.
