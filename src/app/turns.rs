@@ -1,4 +1,5 @@
-//! The lists beside a long article come one after the other: to make them all at once would keep the page from its reader.
+//! The article comes first, and its lists when it is on the screen: all of a short one, of a long one one after the other,
+//! to make them all at once would keep the page from its reader.
 
 use crate::browser::pause;
 use crate::view::View;
@@ -28,21 +29,20 @@ impl Turns {
     }
 }
 
-/// Hands a view on, all at once or in turns.
+/// Hands a view on: to a list a frame where the article is `long`, else to all, and a new article's a frame later.
 #[hook]
-pub(super) fn use_turns(article: &Rc<Article>, view: &Rc<View>, in_turns: bool) -> Turns {
+pub(super) fn use_turns(article: &Rc<Article>, view: &Rc<View>, long: bool) -> Turns {
     let known = use_mut_ref(|| None::<Turns>);
     let next = use_force_update();
     let turns = {
         let mut known = known.borrow_mut();
-        let last = known.take();
-        let had = if in_turns { 0 } else { TURNS };
-        let turns = match last {
+        let turns = match known.take() {
             Some(last) if Rc::ptr_eq(&last.now, view) => last,
             Some(last) if Rc::ptr_eq(&last.article, article) => {
+                let had = if long { 0 } else { TURNS };
                 Turns { now: view.clone(), before: Some(last.now), had, ..last }
             }
-            _ => Turns { article: article.clone(), now: view.clone(), before: None, had },
+            _ => Turns { article: article.clone(), now: view.clone(), before: None, had: 0 },
         };
         known.insert(turns).clone()
     };
@@ -53,7 +53,8 @@ pub(super) fn use_turns(article: &Rc<Article>, view: &Rc<View>, in_turns: bool) 
             spawn_local(async move {
                 pause::frame().await;
                 if wanted.get() {
-                    known.borrow_mut().iter_mut().for_each(|turns| turns.had += 1);
+                    let more = if long { 1 } else { TURNS };
+                    known.borrow_mut().iter_mut().for_each(|turns| turns.had += more);
                     next.force_update();
                 }
             });
