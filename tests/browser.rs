@@ -237,6 +237,7 @@ const TESTS: &[Test] = tests![
     given::what_another_program_shares_stays_on_the_device,
     hostile::hostile_texts_files_and_links_run_nothing,
     hostile::hostile_notes_run_nothing,
+    hostile::hostile_shares_run_nothing,
     hostile::a_hostile_storage_runs_nothing,
     traffic::the_text_leaves_in_no_request,
     traffic::the_page_counts_its_requests,

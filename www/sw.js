@@ -49,11 +49,13 @@ async function keep() {
   }
 }
 
-// What another program shares goes behind the # of the page's address: it never leaves the device.
+// What another program shares goes behind the # of the page's address: it never leaves the device. What is no form has no
+// words, and the page says so.
 async function take(request) {
-  const form = await request.formData();
+  const form = await request.formData().catch(() => new FormData());
   const words = ["title", "text", "url"].map((part) => form.get(part)).filter((part) => part && typeof part === "string");
-  const text = words.join("\n\n").slice(0, LONGEST_SHARED);
+  // A sign that is cut in half cannot be written in an address.
+  const text = words.join("\n\n").slice(0, LONGEST_SHARED).replace(/[\ud800-\udbff]$/, "");
   return Response.redirect(`${page(request.url)}#text=${encodeURIComponent(text)}`, 303);
 }
 

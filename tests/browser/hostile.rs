@@ -8,6 +8,7 @@ use std::thread;
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use xtask::browsers::Kind;
 
 use crate::page::Page;
 
@@ -201,6 +202,40 @@ pub(crate) fn hostile_texts_files_and_links_run_nothing(page: &Page) {
     page.open();
     page.script(SENTINEL, vec![]);
     check(page, &evil(), &["text", "html", "address", "link", "file"], ENTER);
+}
+
+pub(crate) fn hostile_shares_run_nothing(page: &Page) {
+    // An article that was there before stays where nothing is taken. A long line is set in several elements.
+    const SHOWN: &str = "
+        const [gives] = arguments;
+        const plain = (words) => words.replaceAll('\\n', '');
+        await until(() => gives.startsWith('said: ') ? said() !== '' : plain(blocks()) === plain(gives));
+        return { shown: plain(blocks()), said: said(), foreign: foreign() };";
+    // Nowhere else can a page be shared to.
+    if page.browser() != Kind::Chromium {
+        return;
+    }
+    page.open();
+    page.wait_for_words("Ready offline");
+    let (address, visits) = evil();
+    for Case { given, gives, .. } in cases(&["share"], &address) {
+        page.take_share(&json!({ "text": given }));
+        page.wait_for("#app > *");
+        let outcome = page.promise(&format!("{VERBS}{SHOWN}"), vec![json!(gives)]);
+        let Outcome { shown, said, foreign } = serde_json::from_value(outcome).expect("what the page shows");
+        let as_told = match gives.strip_prefix("said: ") {
+            Some(words) => said.contains(words),
+            None => shown == Some(gives.replace('\n', "")),
+        };
+        assert!(as_told, "{given:.60}: {shown:.60?}, said {said:?}");
+        assert!(foreign.is_empty(), "{given:?}: {foreign:?}");
+        assert_eq!(
+            page.script("return window.intruded ?? 'nothing';", vec![]),
+            json!("nothing"),
+            "{given:?}"
+        );
+    }
+    assert_eq!(visits.load(Ordering::Relaxed), 0, "a request left");
 }
 
 pub(crate) fn hostile_notes_run_nothing(page: &Page) {

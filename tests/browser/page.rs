@@ -396,16 +396,19 @@ impl<'a> Page<'a> {
         self.settle();
     }
 
-    /// Lets the page do what follows from what is seen. Where a render takes long, Yew lets events in before its effects, by
-    /// a timer a time (its scheduler's `YIELD_DEADLINE_MS`): the list is there and the article not yet painted. A timer set
-    /// now runs after those. A page that is about to be left has nothing to do any more.
+    /// Lets the page do what follows from what is seen. The lists come a frame after their article; and where a render takes
+    /// long, Yew lets events in before its effects, by a timer a time (its scheduler's `YIELD_DEADLINE_MS`): the list is
+    /// there and the article not yet painted. A timer set now runs after those. A page that is not shown has no frames, one
+    /// that is about to be left has nothing to do any more.
     fn settle(&self) {
         const TURNS: &str = "
             const done = arguments[0];
             const turn = (left) => (left > 0 ? setTimeout(turn, 0, left - 1) : done());
-            turn(3);";
+            const frame = () => (document.hidden ? turn(3) : requestAnimationFrame(() => turn(3)));
+            setTimeout(frame);";
         let left = self.end.saturating_duration_since(Instant::now());
-        let turns = self.client().execute_async(TURNS, vec![]);
+        let client = self.client();
+        let turns = client.execute_async(TURNS, vec![]);
         _ = self.runtime.block_on(async { timeout(left, turns).await });
     }
 
@@ -545,6 +548,22 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub(crate) fn leave(&self) {
         self.ask("leaving the page", self.client().goto("about:blank"));
+    }
+
+    /// Sends the page what a browser sends for another program to an app that was installed. Our host takes no forms, so the
+    /// page's keeper must.
+    #[track_caller]
+    pub(crate) fn take_share(&self, shared: &Value) {
+        const SHARE: &str = "
+            const form = document.createElement('form');
+            Object.assign(form, { method: 'POST', action: arguments[0], enctype: 'multipart/form-data' });
+            for (const [name, value] of Object.entries(arguments[1])) {
+                form.append(Object.assign(document.createElement('textarea'), { name, value }));
+            }
+            document.body.append(form);
+            form.submit();";
+        self.leave();
+        self.script(SHARE, vec![json!(self.host()), shared.clone()]);
     }
 
     /// Opens the page anew by a link with this behind its `#`.
