@@ -1,5 +1,5 @@
 //! Names whose own words tell what they are, whatever the model makes of them: "Seoul Agreement on Forest Products",
-//! "Nairobi Climate Summit", "Kenya-India", "South Korean", "Wed".
+//! "Nairobi Climate Summit", "Kenya-India", "South Korean", "Wed", "Mrs Holm".
 
 use super::calendar;
 use super::document::Mention;
@@ -21,6 +21,13 @@ const WORKS: &[u64] = &[
     hash("protocol"),
     hash("treaty"),
 ];
+
+/// What stands before nobody but people.
+const POLITE: &[u64] = &[hash("mr"), hash("mrs"), hash("ms"), hash("messrs")];
+
+/// What stands before somebody's name and is no part of it.
+const TITLES: &[u64] =
+    &[hash("mr"), hash("mrs"), hash("ms"), hash("messrs"), hash("miss"), hash("dr"), hash("prof"), hash(".")];
 
 /// Heads of events.
 const EVENTS: &[u64] = &[
@@ -59,6 +66,8 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
         {
             mention.kind = kind as usize;
         }
+        untitle(reading, &mut mention);
+        let words = &reading.words[mention.words.clone()];
         let dated = |word: &Word| !word.shape.is_capital() || calendar::holds(word);
         if words.iter().all(dated) && words.iter().any(|word| word.shape.is_capital()) {
             continue;
@@ -114,6 +123,25 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
 
 /// So sure of another kind, the only lists that know a name are wrong.
 const SURE: f32 = 0.95;
+
+/// Takes titles off somebody's name; who is a Mr or a Mrs is a person, whatever else is called so.
+fn untitle(reading: &Reading, mention: &mut Mention) {
+    let lower = |at: usize| reading.words[at].lower;
+    let mut polite = false;
+    while mention.words.len() > 1 && TITLES.contains(&lower(mention.words.start)) {
+        if mention.kind != Kind::Person as usize && !POLITE.contains(&lower(mention.words.start)) {
+            break;
+        }
+        polite |= POLITE.contains(&lower(mention.words.start));
+        mention.words.start += 1;
+    }
+    let start = mention.words.start;
+    let dot = start > 1 && lower(start - 1) == const { hash(".") };
+    polite |= start > 0 && POLITE.contains(&lower(start - 1 - usize::from(dot)));
+    if polite {
+        mention.kind = Kind::Person as usize;
+    }
+}
 
 /// Do only "of", "of the", "for" or "for the" stand from one word to another? "Institute for the Sea".
 fn linked(reading: &Reading, from: usize, to: usize) -> bool {
