@@ -2,9 +2,9 @@
 //! "Nairobi Climate Summit", "Kenya-India", "South Korean", "Wed", "Mrs Holm".
 
 use super::calendar;
-use super::document::Mention;
+use super::document::{self, Mention};
 use super::lists::{self, GROUPS, PLACES};
-use super::sentence::{ALONE, Reading};
+use super::sentence::{ALONE, Reading, Style};
 use super::word::{Shape, Word, hash};
 use crate::annotation::Kind;
 
@@ -21,6 +21,10 @@ const WORKS: &[u64] = &[
     hash("protocol"),
     hash("treaty"),
 ];
+
+/// How sure it is that a title stands before somebody's name, and how many words that has at most.
+const TITLED: f32 = 0.9;
+const LONGEST_NAME: usize = 4;
 
 /// What stands before nobody but people.
 const POLITE: &[u64] = &[hash("mr"), hash("mrs"), hash("ms"), hash("messrs")];
@@ -118,6 +122,7 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
         found.push(mention);
     }
     decide(reading, &mut found);
+    add_titled(reading, &mut found);
     found
 }
 
@@ -141,6 +146,30 @@ fn untitle(reading: &Reading, mention: &mut Mention) {
     if polite {
         mention.kind = Kind::Person as usize;
     }
+}
+
+/// Adds whom a title tells where nothing was found: "Mr Jordan".
+fn add_titled(reading: &Reading, mentions: &mut Vec<Mention>) {
+    let free = document::free(reading, mentions);
+    for sentence in reading.sentences.iter().filter(|sentence| sentence.style == Style::Running) {
+        for at in sentence.words.clone() {
+            let word = &reading.words[at];
+            if !free[at] || !word.shape.is_capital() || !POLITE.contains(&word.lower) {
+                continue;
+            }
+            let dotted = reading.words.get(at + 1).is_some_and(|word| word.lower == const { hash(".") });
+            let start = at + 1 + usize::from(dotted);
+            let end = reading.runs.get(start).map_or(0, |run| run.end as usize);
+            // Not "Mr President".
+            let office = reading.listed.get(start).is_none_or(|listed| listed.any() & lists::TITLES != 0);
+            let short = (start + 1..=start + LONGEST_NAME).contains(&end);
+            if short && !office && free[start..end].iter().all(|free| *free) {
+                let certainty = TITLED;
+                mentions.push(Mention { words: start..end, kind: Kind::Person as usize, certainty });
+            }
+        }
+    }
+    document::order(mentions);
 }
 
 /// Do only "of", "of the", "for" or "for the" stand from one word to another? "Institute for the Sea".

@@ -42,6 +42,9 @@ pub(super) const PLACES: u32 = 0b111;
 /// The list of peoples.
 pub(super) const GROUPS: u32 = 1 << 6;
 
+/// The list of titles and offices.
+pub(super) const TITLES: u32 = 1 << 10;
+
 /// The kinds of what is on the lists, and a bit for each list that holds them.
 const KINDS: &[(Kind, u32)] = &[
     (Kind::Place, 0b11_1111),
