@@ -48,6 +48,7 @@ const OFFICES: &[u64] = &[
     hash("academy"),
     hash("bank"),
     hash("college"),
+    hash("council"),
     hash("court"),
     hash("embassy"),
     hash("institute"),
