@@ -131,7 +131,7 @@ impl fmt::Display for Gazetteer {
     }
 }
 
-/// Names of the news that are on no table, and the list of each.
+/// Names of the news gathered for Gloss, and the list of each.
 pub(crate) fn own() -> Result<Vec<(String, String)>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("lists/news.txt");
     let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
