@@ -32,6 +32,13 @@ pub fn focus_on(selector: &str) -> bool {
     element.is_some()
 }
 
+/// Is the keyboard in what this selector finds?
+pub fn is_in(selector: &str) -> bool {
+    document()
+        .active_element()
+        .is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
 /// Brings a part of the page into view, unfolds it, and gives it the keyboard.
 pub fn go_to(id: &str) {
     let Some(part) = document().get_element_by_id(id) else { return };

@@ -184,6 +184,10 @@ fn use_selection(host: &NodeRef, props: &Props) {
             Rc::new(move || {
                 let Some(host) = host.cast::<Element>() else { return };
                 let now = selection::selected(&article, &host);
+                // WebKit ends a selection that the keyboard leaves, here for the kinds to choose from.
+                if now.is_none() && leading::is_in(".select-bar") {
+                    return;
+                }
                 let marks = paragraphs.iter().flat_map(|p| &p.runs).flat_map(|run| &run.marks);
                 let marked = now.filter(|now| marks.clone().any(|mark| mark.span == *now));
                 match (now, marked) {
