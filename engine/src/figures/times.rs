@@ -224,11 +224,11 @@ fn ranged(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
     Some(found(at, last.end, [&first.iso(), "/", &last.iso()].concat(), "from one time to another"))
 }
 
-/// "200 mm of rain in 24 hours": so much in so long, in no future.
+/// "200 mm of rain in 24 hours": so much in so long.
 fn is_pace(scene: &Scene, at: usize) -> bool {
     let counted =
         |back| matches!(scene.word_before(at, back), Word::Digits | Word::Cardinal(_) | Word::Units(_));
-    story::tense(scene, at) == Tense::Open && (1..=5).any(counted)
+    (1..=5).any(counted)
 }
 
 /// "three hours ago", "in 5 minutes", "half an hour later": counted from the article's own time.
@@ -270,7 +270,11 @@ fn minutes_away(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
         (Word::From, Word::Now) => (1, place + 2),
         (Word::Later, _) if !led && story.last.is_none() => (1, place + 1),
         (Word::Earlier, _) if !led && story.last.is_none() => (-1, place + 1),
-        _ if led && !is_pace(scene, at) && story::tense(scene, at) != Tense::Past => (1, place),
+        _ if led => match story::tense(scene, at) {
+            Tense::Past => return None,
+            Tense::Open if is_pace(scene, at) => return None,
+            _ => (1, place),
+        },
         _ => return None,
     };
     // A day alone tells no hour to count from.

@@ -38,7 +38,7 @@ pub(super) fn follow(reading: &Reading, mentions: &mut Vec<Mention>) {
     }
     let free = document::free(reading, mentions);
     for sentence in reading.sentences.iter().filter(|sentence| sentence.style != Style::Shouted) {
-        for at in sentence.words.clone().filter(|&at| free[at]) {
+        for at in sentence.words.clone().filter(|&at| free[at] && reading.words[at].shape.is_capital()) {
             if let Some(full) = full(at) {
                 mentions.push(Mention { words: at..at + 1, ..*full });
             }

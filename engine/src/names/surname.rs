@@ -62,7 +62,7 @@ pub(super) fn follow(reading: &Reading, mentions: &mut Vec<Mention>) {
     }
     // "in Jordan": the article speaks of the country too.
     for at in 1..reading.words.len() {
-        if named.contains_key(&reading.words[at].exact) && is_where(reading, at) {
+        if is_where(reading, at) {
             named.remove(&reading.words[at].exact);
         }
     }
