@@ -1,11 +1,13 @@
 //! Names whose own words tell what they are, whatever the model makes of them: "Seoul Agreement on Forest Products",
-//! "Nairobi Climate Summit", "Kenya-India", "South Korean", "Wed", "Mrs Holm".
+//! "Nairobi Climate Summit", "South Korean", "Wed".
 
 use super::calendar;
-use super::document::{self, Mention};
-use super::lists::{self, GROUPS, PLACES};
-use super::sentence::{ALONE, Reading, Style};
-use super::word::{Shape, Word, hash};
+use super::document::Mention;
+use super::lists::{self, GROUPS};
+use super::person;
+use super::sentence::Reading;
+use super::split;
+use super::word::{Word, hash};
 use crate::annotation::Kind;
 
 /// Heads of agreements and laws.
@@ -21,17 +23,6 @@ const WORKS: &[u64] = &[
     hash("protocol"),
     hash("treaty"),
 ];
-
-/// How sure it is that a title stands before somebody's name, and how many words that has at most.
-const TITLED: f32 = 0.9;
-const LONGEST_NAME: usize = 4;
-
-/// What stands before nobody but people.
-const POLITE: &[u64] = &[hash("mr"), hash("mrs"), hash("ms"), hash("messrs")];
-
-/// What stands before somebody's name and is no part of it.
-const TITLES: &[u64] =
-    &[hash("mr"), hash("mrs"), hash("ms"), hash("messrs"), hash("miss"), hash("dr"), hash("prof"), hash(".")];
 
 /// Heads of events.
 const EVENTS: &[u64] = &[
@@ -71,13 +62,13 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
         {
             mention.kind = kind as usize;
         }
-        untitle(reading, &mut mention);
+        person::untitle(reading, &mut mention);
         let words = &reading.words[mention.words.clone()];
         let dated = |word: &Word| !word.shape.is_capital() || calendar::holds(word);
         if words.iter().all(dated) && words.iter().any(|word| word.shape.is_capital()) {
             continue;
         }
-        if let Some((one, other)) = pair(reading, &mention) {
+        if let Some((one, other)) = split::split(reading, &mention) {
             found.extend([one, other]);
             continue;
         }
@@ -123,55 +114,11 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
         found.push(mention);
     }
     decide(reading, &mut found);
-    add_titled(reading, &mut found);
     found
 }
 
 /// So sure of another kind, the only lists that know a name are wrong.
 const SURE: f32 = 0.95;
-
-/// Takes titles off somebody's name; who is a Mr or a Mrs is a person, whatever else is called so.
-fn untitle(reading: &Reading, mention: &mut Mention) {
-    let lower = |at: usize| reading.words[at].lower;
-    let mut polite = false;
-    while mention.words.len() > 1 && TITLES.contains(&lower(mention.words.start)) {
-        if mention.kind != Kind::Person as usize && !POLITE.contains(&lower(mention.words.start)) {
-            break;
-        }
-        polite |= POLITE.contains(&lower(mention.words.start));
-        mention.words.start += 1;
-    }
-    let start = mention.words.start;
-    let dot = start > 1 && lower(start - 1) == const { hash(".") };
-    polite |= start > 0 && POLITE.contains(&lower(start - 1 - usize::from(dot)));
-    if polite {
-        mention.kind = Kind::Person as usize;
-    }
-}
-
-/// Adds whom a title tells where nothing was found: "Mr Jordan".
-fn add_titled(reading: &Reading, mentions: &mut Vec<Mention>) {
-    let free = document::free(reading, mentions);
-    for sentence in reading.sentences.iter().filter(|sentence| sentence.style == Style::Running) {
-        for at in sentence.words.clone() {
-            let word = &reading.words[at];
-            if !free[at] || !word.shape.is_capital() || !POLITE.contains(&word.lower) {
-                continue;
-            }
-            let dotted = reading.words.get(at + 1).is_some_and(|word| word.lower == const { hash(".") });
-            let start = at + 1 + usize::from(dotted);
-            let end = reading.runs.get(start).map_or(0, |run| run.end as usize);
-            // Not "Mr President".
-            let office = reading.listed.get(start).is_none_or(|listed| listed.any() & lists::TITLES != 0);
-            let short = (start + 1..=start + LONGEST_NAME).contains(&end);
-            if short && !office && free[start..end].iter().all(|free| *free) {
-                let certainty = TITLED;
-                mentions.push(Mention { words: start..end, kind: Kind::Person as usize, certainty });
-            }
-        }
-    }
-    document::order(mentions);
-}
 
 /// Do only "of", "of the", "for" or "for the" stand from one word to another? "Institute for the Sea".
 fn linked(reading: &Reading, from: usize, to: usize) -> bool {
@@ -205,28 +152,6 @@ fn office_of(reading: &Reading, place: usize) -> Option<usize> {
     let first = run.start as usize;
     let article = first < head && reading.words[first].lower == const { hash("the") };
     Some(if article { first + 1 } else { first })
-}
-
-/// "Kenya-India" and "Kenyan-Indian" are two names, where a small word follows: "Kenya-India trade".
-fn pair(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
-    let at = mention.words.start;
-    let hyphen =
-        reading.words.get(at + 1).filter(|word| word.lower == const { hash("-") } && !word.spaced)?;
-    if mention.words.len() != 3 || hyphen.span.end != reading.words[at + 2].span.start {
-        return None;
-    }
-    let small =
-        reading.words.get(at + 3).is_none_or(|word| matches!(word.shape, Shape::Small | Shape::Other));
-    let of = |lists: u32| [at, at + 2].iter().all(|&at| reading.listed[at].places[ALONE] & lists != 0);
-    let kind = if of(PLACES) {
-        Kind::Place
-    } else if of(GROUPS) {
-        Kind::Group
-    } else {
-        return None;
-    };
-    let one = |at: usize| Mention { words: at..at + 1, kind: kind as usize, certainty: mention.certainty };
-    small.then(|| (one(at), one(at + 2)))
 }
 
 /// Gives organisations, places and products the kind that their head tells.

@@ -42,6 +42,9 @@ pub(super) const PLACES: u32 = 0b111;
 /// The list of peoples.
 pub(super) const GROUPS: u32 = 1 << 6;
 
+/// The lists of people's names.
+pub(super) const PEOPLE: u32 = 0b111 << 7;
+
 /// The list of titles and offices.
 pub(super) const TITLES: u32 = 1 << 10;
 
@@ -49,7 +52,7 @@ pub(super) const TITLES: u32 = 1 << 10;
 const KINDS: &[(Kind, u32)] = &[
     (Kind::Place, 0b11_1111),
     (Kind::Group, GROUPS),
-    (Kind::Person, 0b111 << 7),
+    (Kind::Person, PEOPLE),
     (Kind::Org, 0b1_1111 << 11 | 0b11 << 18),
     (Kind::Event, 1 << 16),
     (Kind::Work, 1 << 17),

@@ -10,8 +10,9 @@
 //!
 //! Each article is read twice by the same weights: the second time, each word also hears what the rest of the article
 //! made of it. Lists are hints, the model weighs them. Then rules have their say, a file each: what a name's own head tells,
-//! names that a list knows whole, who goes by the surname, what letters in brackets stand for, companies without their
-//! legal form, two peoples in a pair.
+//! two names that were read as one, who has a title, what stands behind a name, what only companies end with, names that
+//! a list knows whole, who goes by the surname, what letters in brackets stand for, companies without their legal form, two
+//! peoples in a pair.
 
 pub mod contents;
 pub mod document;
@@ -24,12 +25,16 @@ pub mod weighted;
 pub mod word;
 
 mod acronym;
+mod behind;
 mod calendar;
+mod firm;
 mod head;
 mod opener;
 mod pair;
+mod person;
 mod plain;
 mod short;
+mod split;
 mod surname;
 mod whole;
 
@@ -152,6 +157,9 @@ pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation
         }
     }
     let mut found = head::correct(&reading, mentions(&stretches, model, Pass::Second));
+    person::add(&reading, &mut found);
+    behind::listen(&reading, &mut found);
+    firm::tell(&reading, &mut found);
     document::agree(&reading, &mut found);
     found.retain(|mention| mention.certainty >= LEAST);
     whole::complete(&reading, &mut found);

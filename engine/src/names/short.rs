@@ -31,7 +31,10 @@ const LEGAL: &[u64] = &[
 /// A full name less sure than this lends its short form nothing.
 const SURE: f32 = 0.75;
 
-/// Adds the short forms of companies where nothing else was found.
+/// So sure of another kind, the short form means something else: who founded the company.
+const SURE_OTHER: f32 = 0.9;
+
+/// Gives the short forms of companies their kind, and adds them where nothing was found.
 pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
     // Of two with the same first words the first lends its name.
     let mut shorts = Named::default();
@@ -45,6 +48,13 @@ pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
     if shorts.is_empty() {
         return;
     }
+    for mention in mentions.iter_mut() {
+        let Some(full) = shorts.get(&key(reading, mention.words.start)) else { continue };
+        let other = mention.kind != full.kind && mention.certainty < SURE_OTHER;
+        if other && same(reading, &mention.words, &full.words) {
+            *mention = Mention { words: mention.words.clone(), ..*full };
+        }
+    }
     let free = document::free(reading, mentions);
     let mut at = 0;
     while at + 1 < reading.words.len() {
@@ -55,11 +65,8 @@ pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
         }
         let Some(full) = shorts.get(&key(reading, start)) else { continue };
         let again = start..start + full.words.len();
-        let same = again.end <= free.len()
-            && again
-                .clone()
-                .zip(full.words.clone())
-                .all(|(one, other)| free[one] && reading.words[one].exact == reading.words[other].exact);
+        let same =
+            again.end <= free.len() && same(reading, &again, &full.words) && again.clone().all(|at| free[at]);
         // "Oriflux Systems Europe" is another.
         let ends = reading.words.get(again.end).is_none_or(|word| !word.shape.is_capital());
         if same && ends {
@@ -68,6 +75,12 @@ pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
         }
     }
     document::order(mentions);
+}
+
+/// Are these the same words?
+fn same(reading: &Reading, one: &Range<usize>, other: &Range<usize>) -> bool {
+    let letters = |words: &Range<usize>| reading.words[words.clone()].iter().map(|word| word.exact);
+    letters(one).eq(letters(other))
 }
 
 /// The first two words from there.

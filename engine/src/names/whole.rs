@@ -1,21 +1,57 @@
-//! Names that go on where the list knows them whole: "Macy's", "Lloyd's of London", "Calif."
+//! What belongs to a name though it is no word of it: "Macy's" and "Calif." where a list knows them so, "OPEC+", the number
+//! of an "82nd Airborne Division".
 
 use super::document::Mention;
 use super::sentence::Reading;
-use super::word::hash;
+use super::word::{Shape, Word, hash};
+use crate::annotation::Kind;
 
-/// Takes what belongs to a listed name into it: a closing 's or dot.
+/// What armies, fleets and courts are numbered with.
+const NUMBERED: &[u64] = &[
+    hash("airborne"),
+    hash("army"),
+    hash("battalion"),
+    hash("brigade"),
+    hash("circuit"),
+    hash("corps"),
+    hash("division"),
+    hash("fleet"),
+    hash("infantry"),
+    hash("regiment"),
+    hash("squadron"),
+    hash("wing"),
+];
+
+/// Takes what belongs to a name into it: a closing 's or dot that a list knows, a plus, the number of a unit.
 pub(super) fn complete(reading: &Reading, mentions: &mut [Mention]) {
     for at in 0..mentions.len() {
         let words = mentions[at].words.clone();
-        let goes_on = reading.words.get(words.end).is_some_and(|next| {
-            !next.spaced && (next.lower == const { hash("'s") } || next.lower == const { hash(".") })
-        });
+        let sign = reading.words.get(words.end).filter(|next| !next.spaced).map_or(0, |next| next.lower);
+        let listed = (sign == const { hash("'s") } || sign == const { hash(".") })
+            && reading.known(&(words.start..words.end + 1)) != 0;
         let taken = mentions.get(at + 1).is_some_and(|next| next.words.start <= words.end);
-        if goes_on && !taken && reading.known(&(words.start..words.end + 1)) != 0 {
+        let plus = sign == const { hash("+") }
+            && reading.words.get(words.end + 1).is_none_or(|next| next.spaced || next.shape == Shape::Other);
+        if (listed || plus) && !taken {
             mentions[at].words.end += 1;
         }
+        let free = at == 0 || mentions[at - 1].words.end < words.start;
+        if free && mentions[at].kind == Kind::Org as usize && is_numbered(reading, words.start, words.end) {
+            mentions[at].words.start -= 2;
+        }
     }
+}
+
+/// Does "82nd" stand before the name of a unit?
+fn is_numbered(reading: &Reading, start: usize, end: usize) -> bool {
+    let Some([number, ordinal]) = start.checked_sub(2).and_then(|from| reading.words.get(from..start)) else {
+        return false;
+    };
+    let ends = const { [hash("st"), hash("nd"), hash("rd"), hash("th")] };
+    number.shape.is_number()
+        && !ordinal.spaced
+        && ends.contains(&ordinal.lower)
+        && reading.words[start..end].iter().any(|word: &Word| NUMBERED.contains(&word.lower))
 }
 
 #[cfg(test)]

@@ -1,0 +1,356 @@
+//! What stands right behind a name tells what it is: "Lang Nu, a village in", "Duarte, 40,", "Oriflux (LON: ORX)", "Brent crude".
+
+use super::document::{self, ByWord, Mention};
+use super::lists;
+use super::sentence::{Reading, Style};
+use super::word::{Shape, Word, hash, mix};
+use crate::annotation::Kind;
+use std::ops::Range;
+
+/// How sure a kind is that is told so, for what was read as another and for what was not read as a name.
+const TOLD: f32 = 0.9;
+const FOUND: f32 = 0.75;
+/// So sure of another kind, what stands behind a name speaks of something else.
+const SURE: f32 = 0.95;
+/// So many words an apposition has at most up to its head: "a former opposition member of parliament".
+const LONGEST: usize = 6;
+
+/// What is called a group, a company, a newspaper.
+const ORGS: &[u64] = &[
+    hash("agency"),
+    hash("airline"),
+    hash("association"),
+    hash("automaker"),
+    hash("bank"),
+    hash("broadcaster"),
+    hash("brokerage"),
+    hash("carmaker"),
+    hash("chain"),
+    hash("charity"),
+    hash("chipmaker"),
+    hash("coalition"),
+    hash("company"),
+    hash("conglomerate"),
+    hash("consultancy"),
+    hash("contractor"),
+    hash("cooperative"),
+    hash("distributor"),
+    hash("drugmaker"),
+    hash("exporter"),
+    hash("faction"),
+    hash("firm"),
+    hash("foundation"),
+    hash("group"),
+    hash("importer"),
+    hash("insurer"),
+    hash("lender"),
+    hash("magazine"),
+    hash("manufacturer"),
+    hash("militia"),
+    hash("newspaper"),
+    hash("nonprofit"),
+    hash("operator"),
+    hash("organisation"),
+    hash("organization"),
+    hash("party"),
+    hash("platform"),
+    hash("publisher"),
+    hash("regulator"),
+    hash("retailer"),
+    hash("startup"),
+    hash("subsidiary"),
+    hash("supplier"),
+    hash("tank"),
+    hash("union"),
+    hash("university"),
+    hash("utility"),
+    hash("watchdog"),
+    hash("website"),
+];
+
+/// What is called a village, a district, an island.
+const PLACES: &[u64] = &[
+    hash("borough"),
+    hash("city"),
+    hash("district"),
+    hash("hamlet"),
+    hash("island"),
+    hash("municipality"),
+    hash("neighborhood"),
+    hash("neighbourhood"),
+    hash("port"),
+    hash("province"),
+    hash("region"),
+    hash("suburb"),
+    hash("town"),
+    hash("township"),
+    hash("village"),
+];
+
+/// Who is called a lawyer, an analyst, a student.
+const PEOPLE: &[u64] = &[
+    hash("activist"),
+    hash("actor"),
+    hash("actress"),
+    hash("analyst"),
+    hash("architect"),
+    hash("author"),
+    hash("banker"),
+    hash("businessman"),
+    hash("businesswoman"),
+    hash("cleric"),
+    hash("doctor"),
+    hash("driver"),
+    hash("economist"),
+    hash("engineer"),
+    hash("expert"),
+    hash("farmer"),
+    hash("fisherman"),
+    hash("historian"),
+    hash("housewife"),
+    hash("journalist"),
+    hash("judge"),
+    hash("lawmaker"),
+    hash("lawyer"),
+    hash("nurse"),
+    hash("physician"),
+    hash("politician"),
+    hash("professor"),
+    hash("prosecutor"),
+    hash("reporter"),
+    hash("researcher"),
+    hash("resident"),
+    hash("scientist"),
+    hash("senator"),
+    hash("shopkeeper"),
+    hash("singer"),
+    hash("spokesman"),
+    hash("spokesperson"),
+    hash("spokeswoman"),
+    hash("strategist"),
+    hash("student"),
+    hash("teacher"),
+    hash("trader"),
+    hash("widow"),
+    hash("writer"),
+];
+
+/// What ends the words up to an apposition's head.
+const ENDS: &[u64] = &[
+    hash(","),
+    hash("."),
+    hash(";"),
+    hash(")"),
+    hash("and"),
+    hash("at"),
+    hash("based"),
+    hash("by"),
+    hash("for"),
+    hash("from"),
+    hash("in"),
+    hash("near"),
+    hash("of"),
+    hash("on"),
+    hash("that"),
+    hash("where"),
+    hash("which"),
+    hash("who"),
+    hash("whose"),
+    hash("with"),
+];
+
+/// What stands before a place and before nothing else that an apposition tells.
+const WHERE: &[u64] = &[
+    hash("across"),
+    hash("around"),
+    hash("in"),
+    hash("inside"),
+    hash("near"),
+    hash("outside"),
+    hash("throughout"),
+    hash("through"),
+];
+
+/// Lets what stands behind names have its say.
+pub(super) fn listen(reading: &Reading, mentions: &mut Vec<Mention>) {
+    let oils = mentions.iter().filter(|mention| is_oil(reading, mention));
+    let oils: Vec<u64> = oils.map(|mention| key(reading, &mention.words)).collect();
+    mentions
+        .retain(|mention| !is_code(reading, &mention.words) && !oils.contains(&key(reading, &mention.words)));
+    for mention in mentions.iter_mut().filter(|mention| mention.certainty < SURE) {
+        if let Some(kind) = told(reading, &mention.words).filter(|kind| *kind as usize != mention.kind) {
+            mention.kind = kind as usize;
+            mention.certainty = TOLD;
+        }
+    }
+    // What was not read as a name, and is told there what it is, is marked wherever it stands.
+    let free = document::free(reading, mentions);
+    let runs: Vec<Range<usize>> = reading
+        .sentences
+        .iter()
+        .filter(|sentence| sentence.style == Style::Running)
+        .flat_map(|sentence| sentence.words.clone())
+        .filter_map(|at| {
+            let run = reading.runs[at].start as usize..reading.runs[at].end as usize;
+            (run.start == at && free[run.clone()].iter().all(|free| *free)).then_some(run)
+        })
+        .collect();
+    let mut known: ByWord<Kind> = ByWord::default();
+    for run in runs.iter().filter(|run| may_be_name(reading, run)) {
+        if let Some(kind) = told(reading, run) {
+            known.entry(key(reading, run)).or_insert(kind);
+        }
+    }
+    if known.is_empty() {
+        return;
+    }
+    for run in runs {
+        if let Some(&kind) = known.get(&key(reading, &run)) {
+            mentions.push(Mention { words: run, kind: kind as usize, certainty: FOUND });
+        }
+    }
+    document::order(mentions);
+}
+
+/// Some words as one.
+fn key(reading: &Reading, words: &Range<usize>) -> u64 {
+    reading.words[words.clone()].iter().fold(1, |key, word| mix(key, word.exact))
+}
+
+/// Not "the Prime Minister", not the end of "Reporters without Borders", not "Elsewhere" at the start of a sentence.
+fn may_be_name(reading: &Reading, run: &Range<usize>) -> bool {
+    let before = run.start.checked_sub(1).map(|at| &reading.words[at]);
+    let part = const { [hash("the"), hash("of"), hash("for"), hash("without"), hash("and"), hash("&")] };
+    let part = before.is_some_and(|word| part.contains(&word.lower));
+    let opens = reading.sentences.binary_search_by_key(&run.start, |sentence| sentence.words.start).is_ok();
+    let office = run.clone().any(|at| reading.listed[at].any() & lists::TITLES != 0);
+    !office && (run.len() > 1 || !part && !opens)
+}
+
+/// What is told behind these words.
+fn told(reading: &Reading, words: &Range<usize>) -> Option<Kind> {
+    let until = reading.sentences.partition_point(|sentence| sentence.words.start <= words.start);
+    let sentence = reading.sentences.get(until.checked_sub(1)?)?;
+    let behind = &reading.words[words.end.min(sentence.words.end)..sentence.words.end];
+    let before = words.start.checked_sub(1).filter(|at| sentence.words.contains(at));
+    let before = before.map(|at| reading.words[at].lower);
+    let kind = age(behind).or_else(|| apposition(behind)).or_else(|| ticker(behind))?;
+    let elsewhere = before.is_some_and(|before| WHERE.contains(&before) || before == const { hash(",") });
+    (kind == Kind::Place || !elsewhere).then_some(kind)
+}
+
+/// ", 40, of"
+fn age(behind: &[Word]) -> Option<Kind> {
+    let [comma, age, next, ..] = behind else { return None };
+    let is_age = comma.lower == const { hash(",") }
+        && age.shape == Shape::Number
+        && age.longer_than(1)
+        && !age.longer_than(2);
+    (is_age && next.lower == const { hash(",") }).then_some(Kind::Person)
+}
+
+/// ", a village in"
+fn apposition(behind: &[Word]) -> Option<Kind> {
+    let [comma, article, rest @ ..] = behind else { return None };
+    let opens = [const { hash("a") }, const { hash("an") }, const { hash("the") }].contains(&article.lower);
+    if comma.lower != const { hash(",") } || !opens {
+        return None;
+    }
+    let end = rest.iter().take(LONGEST + 1).position(|word| ENDS.contains(&word.lower))?;
+    let head = rest[..end].last().filter(|head| head.shape == Shape::Small)?;
+    if ORGS.contains(&head.lower) {
+        Some(Kind::Org)
+    } else if PLACES.contains(&head.lower) {
+        Some(Kind::Place)
+    } else {
+        PEOPLE.contains(&head.lower).then_some(Kind::Person)
+    }
+}
+
+/// "(LON: ORX)", "(ORX.L)": what is traded there is a company.
+fn ticker(behind: &[Word]) -> Option<Kind> {
+    let [open, one, sign, other, close, ..] = behind else { return None };
+    let letters = |word: &Word| matches!(word.shape, Shape::Upper | Shape::Initial);
+    let is_ticker = open.lower == const { hash("(") }
+        && letters(one)
+        && (sign.lower == const { hash(":") } || is_market(sign, other))
+        && letters(other)
+        && close.lower == const { hash(")") };
+    is_ticker.then_some(Kind::Org)
+}
+
+/// ".AX" behind the code of a share.
+fn is_market(dot: &Word, market: &Word) -> bool {
+    dot.lower == const { hash(".") } && !dot.spaced && !market.spaced && !market.longer_than(2)
+}
+
+/// The code of a share in brackets, with its market: "(ORX.L)". It is no name.
+fn is_code(reading: &Reading, words: &Range<usize>) -> bool {
+    words.start > 0
+        && reading.words.get(words.start - 1..).is_some_and(|from| ticker(from).is_some())
+        && is_market(&reading.words[words.start + 1], &reading.words[words.start + 2])
+}
+
+/// What is "crude" is a sort of oil, and nobody.
+fn is_oil(reading: &Reading, mention: &Mention) -> bool {
+    mention.kind == Kind::Person as usize
+        && reading.words.get(mention.words.end).is_some_and(|next| next.lower == const { hash("crude") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::names::contents::Contents;
+    use crate::names::model::Model;
+    use crate::token;
+
+    /// The kinds and words of what is found, where the first so many words were read as a name of this kind.
+    fn found(text: &str, first: Option<(usize, Kind)>) -> Vec<(Kind, String)> {
+        let article = Article::new(text);
+        let reading =
+            Reading::new(article.text(), &token::tokenize(&article), &Model::new(&Contents::default()));
+        let mention = |(end, kind)| Mention { words: 0..end, kind: kind as usize, certainty: 0.6 };
+        let mut mentions: Vec<Mention> = first.map(mention).into_iter().collect();
+        listen(&reading, &mut mentions);
+        let words = |mention: &Mention| {
+            let words = &reading.words[mention.words.clone()];
+            words[0].span.to(words[words.len() - 1].span).of(article.text()).to_owned()
+        };
+        mentions.iter().map(|mention| (Kind::ALL[mention.kind], words(mention))).collect()
+    }
+
+    #[test]
+    fn a_name_is_what_it_is_called_behind_it() {
+        for (text, kind) in [
+            ("Vela Norte, a local watchdog group, said so.", Kind::Org),
+            ("Vela Norte, the second largest town of the south, slept.", Kind::Place),
+            ("Vela Norte, a former lawyer who left, sang.", Kind::Person),
+            ("Vela Norte, 40, sang.", Kind::Person),
+            ("Vela Norte (LON: VNO) fell.", Kind::Org),
+            ("Vela Norte (VNO.L) fell.", Kind::Org),
+        ] {
+            for other in [Kind::Org, Kind::Place, Kind::Person] {
+                assert_eq!(found(text, Some((2, other)))[0].0, kind, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_told_once_is_found_everywhere() {
+        let all = found("He saw Velanor, a village in the hills. Later he left Velanor.", None);
+        assert_eq!(all, [(Kind::Place, "Velanor".into()), (Kind::Place, "Velanor".into())]);
+    }
+
+    #[test]
+    fn what_stands_behind_something_else_tells_nothing() {
+        for text in [
+            "Elsewhere, a company closed.",
+            "They met in Velanor, a company said.",
+            "Of Velanor, a town hall in the hills was told.",
+            "He came to Velanor, 1990, and left.",
+        ] {
+            assert!(found(text, None).is_empty(), "{text}");
+        }
+    }
+}

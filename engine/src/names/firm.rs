@@ -1,0 +1,151 @@
+//! What tells a company by its own name: its legal form, its trade, a capital inside: "Norda Metals", "Albino Cos.", "`SolNova`".
+
+use super::document::{self, Mention};
+use super::lists;
+use super::sentence::{ALONE, Reading, Style};
+use super::word::{Shape, hash};
+use crate::annotation::Kind;
+use std::ops::Range;
+
+/// So sure of another kind, it is no company.
+const SURE: f32 = 0.9;
+/// How sure a company is that its own name tells.
+const TOLD: f32 = 0.8;
+
+/// What only companies end with.
+const LAST: &[u64] = &[
+    hash("airlines"),
+    hash("airways"),
+    hash("bancorp"),
+    hash("bancshares"),
+    hash("biosciences"),
+    hash("breweries"),
+    hash("brewing"),
+    hash("capital"),
+    hash("communications"),
+    hash("corp"),
+    hash("corporation"),
+    hash("cos"),
+    hash("electronics"),
+    hash("energy"),
+    hash("enterprises"),
+    hash("entertainment"),
+    hash("foods"),
+    hash("gmbh"),
+    hash("grocers"),
+    hash("holdings"),
+    hash("inc"),
+    hash("industries"),
+    hash("insurance"),
+    hash("investments"),
+    hash("laboratories"),
+    hash("llc"),
+    hash("logistics"),
+    hash("ltd"),
+    hash("metals"),
+    hash("minerals"),
+    hash("motors"),
+    hash("networks"),
+    hash("partners"),
+    hash("petroleum"),
+    hash("pharma"),
+    hash("pharmaceuticals"),
+    hash("plc"),
+    hash("resources"),
+    hash("robotics"),
+    hash("securities"),
+    hash("semiconductor"),
+    hash("software"),
+    hash("stores"),
+    hash("systems"),
+    hash("technologies"),
+    hash("telecom"),
+    hash("therapeutics"),
+    hash("ventures"),
+];
+
+/// What a surname with a capital inside begins with: "`McDonald`", "`DeSantis`", "`LaRue`".
+const SURNAMES: &[&str] = &[
+    "mc", "mac", "de", "di", "da", "del", "des", "du", "la", "le", "van", "von", "fitz", "o", "al", "el",
+    "ben", "st",
+];
+
+/// Makes companies of what its own words tell to be one, and adds those that were not found.
+pub(super) fn tell(reading: &Reading, mentions: &mut Vec<Mention>) {
+    for mention in mentions.iter_mut().filter(|mention| mention.certainty < SURE) {
+        let person = mention.kind == Kind::Person as usize;
+        let place = mention.kind == Kind::Place as usize;
+        let inner = person && mention.words.len() == 1 && is_brand(reading, mention.words.start);
+        if inner || (person || place) && ends_so(reading, &mention.words) {
+            mention.kind = Kind::Org as usize;
+            mention.certainty = TOLD;
+        }
+    }
+    let free = document::free(reading, mentions);
+    for sentence in reading.sentences.iter().filter(|sentence| sentence.style == Style::Running) {
+        for at in sentence.words.clone() {
+            let run = reading.runs[at].start as usize..reading.runs[at].end as usize;
+            if run.start == at && free[run.clone()].iter().all(|free| *free) && ends_so(reading, &run) {
+                mentions.push(Mention { words: run, kind: Kind::Org as usize, certainty: TOLD });
+            }
+        }
+    }
+    document::order(mentions);
+}
+
+/// Two words or more, the last of which only companies have.
+fn ends_so(reading: &Reading, words: &Range<usize>) -> bool {
+    let office = reading.listed[words.start].places[ALONE] & lists::TITLES != 0;
+    // "Holm Systems & Sons", "Capital of Culture".
+    let goes_on = const { [hash("&"), hash("of")] };
+    let sides = [words.start.checked_sub(1), Some(words.end)].into_iter().flatten();
+    let part = sides.filter_map(|at| reading.words.get(at)).any(|word| goes_on.contains(&word.lower));
+    words.len() > 1 && !office && !part && LAST.contains(&reading.words[words.end - 1].lower)
+}
+
+/// A capital inside, and nobody's surname.
+fn is_brand(reading: &Reading, at: usize) -> bool {
+    let word = &reading.words[at];
+    let surname = SURNAMES.iter().any(|start| {
+        let bytes = start.bytes().rev().fold(0, |all, byte| all << 8 | u64::from(byte));
+        word.prefix(start.len() as u32) == bytes
+    });
+    word.shape == Shape::Inner && !surname && reading.listed[at].any() & lists::PEOPLE == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::names::contents::Contents;
+    use crate::names::model::Model;
+    use crate::token;
+
+    /// What is found where nothing, or the first so many words as a person, was read as a name.
+    fn found(text: &str, person: usize) -> Vec<(Kind, String)> {
+        let article = Article::new(text);
+        let reading =
+            Reading::new(article.text(), &token::tokenize(&article), &Model::new(&Contents::default()));
+        let read = Mention { words: 0..person, kind: Kind::Person as usize, certainty: 0.6 };
+        let mut mentions: Vec<Mention> = (person > 0).then_some(read).into_iter().collect();
+        tell(&reading, &mut mentions);
+        let words = |mention: &Mention| {
+            let words = &reading.words[mention.words.clone()];
+            words[0].span.to(words[words.len() - 1].span).of(article.text()).to_owned()
+        };
+        mentions.iter().map(|mention| (Kind::ALL[mention.kind], words(mention))).collect()
+    }
+
+    #[test]
+    fn a_company_is_told_by_its_trade_or_legal_form() {
+        assert_eq!(found("He left Norda Metals in May.", 0), [(Kind::Org, "Norda Metals".into())]);
+        assert_eq!(found("Norda Metals fell.", 2), [(Kind::Org, "Norda Metals".into())]);
+        assert!(found("It is the Oil Capital of the north, a place of Metals.", 0).is_empty());
+    }
+
+    #[test]
+    fn a_capital_inside_tells_a_brand_and_not_a_scot() {
+        assert_eq!(found("SolNova fell.", 1), [(Kind::Org, "SolNova".into())]);
+        assert_eq!(found("McQuillan fell.", 1), [(Kind::Person, "McQuillan".into())]);
+    }
+}

@@ -1,0 +1,106 @@
+//! What stands before somebody's name and tells a person: "Mrs Holm", "A. Hudson".
+
+use super::document::{self, Mention};
+use super::lists;
+use super::opener;
+use super::sentence::{Reading, Style};
+use super::word::{Shape, Word, hash};
+use crate::annotation::Kind;
+
+/// How sure it is that a title or an initial stands before somebody's name, and how many words that has at most.
+const TITLED: f32 = 0.9;
+const LONGEST_NAME: usize = 4;
+
+/// What stands before nobody but people.
+const POLITE: &[u64] = &[hash("mr"), hash("mrs"), hash("ms"), hash("messrs")];
+
+/// What stands before somebody's name and is no part of it.
+const TITLES: &[u64] =
+    &[hash("mr"), hash("mrs"), hash("ms"), hash("messrs"), hash("miss"), hash("dr"), hash("prof"), hash(".")];
+
+/// Takes titles off somebody's name; who is a Mr or a Mrs is a person, whatever else is called so.
+pub(super) fn untitle(reading: &Reading, mention: &mut Mention) {
+    let lower = |at: usize| reading.words[at].lower;
+    let mut polite = false;
+    while mention.words.len() > 1 && TITLES.contains(&lower(mention.words.start)) {
+        if mention.kind != Kind::Person as usize && !POLITE.contains(&lower(mention.words.start)) {
+            break;
+        }
+        polite |= POLITE.contains(&lower(mention.words.start));
+        mention.words.start += 1;
+    }
+    let start = mention.words.start;
+    let dot = start > 1 && lower(start - 1) == const { hash(".") };
+    polite |= start > 0 && POLITE.contains(&lower(start - 1 - usize::from(dot)));
+    if polite {
+        mention.kind = Kind::Person as usize;
+    }
+}
+
+/// Adds whom a title or an initial tells where nothing was found: "Mr Jordan", "A. Hudson".
+pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
+    let free = document::free(reading, mentions);
+    for sentence in reading.sentences.iter().filter(|sentence| sentence.style == Style::Running) {
+        for at in sentence.words.clone() {
+            let word = &reading.words[at];
+            if !free[at] || !word.shape.is_capital() {
+                continue;
+            }
+            let dotted = is_dot(reading.words.get(at + 1));
+            let name = at + 1 + usize::from(dotted);
+            let end = reading.runs.get(name).map_or(0, |run| run.end as usize);
+            let short = (name + 1..=name + LONGEST_NAME).contains(&end) && end <= sentence.words.end;
+            if !short || !free[name..end].iter().all(|free| *free) {
+                continue;
+            }
+            // Not "Mr President".
+            let office = reading.listed[name].any() & lists::TITLES != 0;
+            let start = if POLITE.contains(&word.lower) && !office {
+                name
+            } else if is_initial(word) && dotted && listed_with_others(reading, at) {
+                at
+            } else {
+                continue;
+            };
+            mentions.push(Mention { words: start..end, kind: Kind::Person as usize, certainty: TITLED });
+        }
+    }
+    document::order(mentions);
+}
+
+/// Is it one of those that are counted up? "(A. Hudson 68, G. Kirsten 43)".
+fn listed_with_others(reading: &Reading, at: usize) -> bool {
+    let signs = const { [hash("("), hash(","), hash(";"), hash(":"), hash("and")] };
+    let name =
+        reading.words.get(at + 2).is_some_and(|name| name.shape == Shape::Capital && !opener::is(name));
+    name && at > 0 && signs.contains(&reading.words[at - 1].lower)
+}
+
+fn is_initial(word: &Word) -> bool {
+    word.shape == Shape::Initial
+}
+
+fn is_dot(word: Option<&Word>) -> bool {
+    word.is_some_and(|word| word.lower == const { hash(".") })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::annotate;
+    use crate::annotation::Kind;
+    use crate::article::Article;
+    use crate::names::Names;
+
+    #[test]
+    fn somebody_is_told_by_what_stands_before_the_name() {
+        let names = Names::new();
+        for (text, expected) in [
+            ("She thanked Mr Oakfield in the hall.", "Oakfield"),
+            ("Scores: K. Quillan 68, T. Brevik 43.", "K. Quillan"),
+        ] {
+            let found = annotate(&Article::new(text), &names, None);
+            let people = found.iter().filter(|mark| mark.kind == Kind::Person);
+            assert!(people.clone().any(|mark| mark.span.of(text) == expected), "{text}");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! What was read as one name and is two: "Kenya-India", "Labour Party's Anna Holm".
+
+use super::document::Mention;
+use super::lists::{GROUPS, PLACES};
+use super::sentence::{ALONE, Reading};
+use super::word::{Shape, hash};
+use crate::annotation::Kind;
+
+/// The two names in a mention, where it holds two.
+pub(super) fn split(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
+    pair(reading, mention).or_else(|| member(reading, mention)).or_else(|| joined(reading, mention))
+}
+
+/// "Kenya-India" and "Kenyan-Indian", where a small word follows: "Kenya-India trade".
+fn pair(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
+    let at = mention.words.start;
+    let hyphen =
+        reading.words.get(at + 1).filter(|word| word.lower == const { hash("-") } && !word.spaced)?;
+    if mention.words.len() != 3 || hyphen.span.end != reading.words[at + 2].span.start {
+        return None;
+    }
+    let small =
+        reading.words.get(at + 3).is_none_or(|word| matches!(word.shape, Shape::Small | Shape::Other));
+    let of = |lists: u32| [at, at + 2].iter().all(|&at| reading.listed[at].places[ALONE] & lists != 0);
+    let kind = if of(PLACES) {
+        Kind::Place
+    } else if of(GROUPS) {
+        Kind::Group
+    } else {
+        return None;
+    };
+    let one = |at: usize| Mention { words: at..at + 1, kind: kind as usize, certainty: mention.certainty };
+    small.then(|| (one(at), one(at + 2)))
+}
+
+/// What has members that are named behind it.
+const BODIES: &[u64] = &[
+    hash("association"),
+    hash("bank"),
+    hash("coalition"),
+    hash("commission"),
+    hash("committee"),
+    hash("congress"),
+    hash("council"),
+    hash("federation"),
+    hash("front"),
+    hash("group"),
+    hash("league"),
+    hash("movement"),
+    hash("party"),
+    hash("senate"),
+    hash("union"),
+];
+
+/// "Labour Party's Anna Holm": a body, and who belongs to it.
+fn member(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
+    let words = &reading.words[mention.words.clone()];
+    let at = words.iter().position(|word| word.lower == const { hash("'s") })?;
+    let (body, name) = (&words[..at], &words[at + 1..]);
+    let named = |names: std::ops::RangeInclusive<usize>| {
+        names.contains(&name.len())
+            && name.iter().all(|word| matches!(word.shape, Shape::Capital | Shape::Inner))
+    };
+    let has_members = body.len() > 1 && BODIES.contains(&body[at - 1].lower);
+    if mention.kind != Kind::Org as usize || !has_members || !named(2..=3) {
+        return None;
+    }
+    let middle = mention.words.start + at;
+    Some((
+        Mention { words: mention.words.start..middle, ..*mention },
+        Mention { words: middle + 1..mention.words.end, kind: Kind::Person as usize, ..*mention },
+    ))
+}
+
+/// "Brothers of Italy and the League": the list knows the first name whole.
+fn joined(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
+    let words = &reading.words[mention.words.clone()];
+    let link = |pair: &[super::word::Word]| {
+        pair[0].lower == const { hash("and") } && pair[1].lower == const { hash("the") }
+    };
+    let at = mention.words.start + words.windows(2).position(link)?;
+    let long = at > mention.words.start + 1 && mention.kind == Kind::Org as usize;
+    let listed = long && reading.known(&(mention.words.start..at)) != 0;
+    (listed && at + 2 < mention.words.end).then(|| {
+        let one = |words| Mention { words, ..*mention };
+        (one(mention.words.start..at), one(at + 2..mention.words.end))
+    })
+}
