@@ -236,6 +236,17 @@ pub(super) fn shift(base: Period, lengths: &[(Exact, Time)], sign: i32) -> Optio
     })
 }
 
+/// "their lowest in nine months", "the worst drought in two years": the most of a time that is over.
+fn is_extreme(scene: &Scene, at: usize) -> bool {
+    const OTHERS: &[&str] =
+        &["forest", "interest", "protest", "request", "harvest", "contest", "arrest", "guest"];
+    (1..=2).any(|back| {
+        let letters = scene.letters_before(at, back);
+        let extreme = letters.len() > 4 && letters.ends_with("est") || matches!(letters, "worst" | "best");
+        extreme && scene.small(at - back) && !OTHERS.contains(&letters)
+    })
+}
+
 /// "in five years", "in two weeks' time": counted from the article's day, unless the sentence is told as past.
 pub(super) fn ahead(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     if scene.word(at) != Word::In {
@@ -247,6 +258,7 @@ pub(super) fn ahead(scene: &Scene, story: &Story, at: usize) -> Option<Dated> {
     let years = lengths.iter().all(|(_, unit)| *unit >= Time::Year);
     // "progress in 75 years" is how long, unless the sentence looks ahead.
     if lengths.iter().all(|(_, unit)| *unit < Time::Day)
+        || is_extreme(scene, at)
         || tense == Tense::Past
         || years && tense == Tense::Open
     {

@@ -41,12 +41,16 @@ pub(super) fn find<'a>(scenes: impl Iterator<Item = Scene<'a>> + Clone) -> Optio
     None
 }
 
-/// The latest year the text speaks of, not counting those that may be still to come: "by 2030", "until 2028".
+/// The latest year the text speaks of, not counting those that may be still to come, "by 2030", "until 2028", and those
+/// from which on something is told, "since 2022": its own is a later one.
 fn latest_year<'a>(scenes: impl Iterator<Item = Scene<'a>>) -> Option<i32> {
     let mut latest = None;
     for scene in scenes.take(HEAD) {
         for (at, year) in story::years(&scene) {
-            let bound = matches!(scene.word_before(at, 1), Word::By | Word::Until | Word::Through);
+            let bound = matches!(
+                scene.word_before(at, 1),
+                Word::By | Word::Until | Word::Through | Word::Since | Word::From
+            );
             if !bound && story::tense(&scene, at) != story::Tense::Future {
                 latest = latest.max(Some(year));
             }

@@ -1,8 +1,9 @@
 //! The words that bound or soften a figure: "about", "more than", "up to", "or more".
 
+use super::found::Found;
 use super::scene::Scene;
 use super::word::Word;
-use crate::annotation::Modifier;
+use crate::annotation::{Annotation, Kind, Modifier};
 
 /// Words that only strengthen the hedge behind them.
 const LEADING: &[&str] =
@@ -183,6 +184,29 @@ pub(super) fn direction(scene: &Scene, at: usize) -> Option<Modifier> {
         }
     }
     None
+}
+
+/// "rose 38 cents, or 0.8%", "fell 40 points (0.5%)": a share that tells the change before it once more. `floor` is the
+/// place behind that change.
+pub(super) fn direction_again(
+    scene: &Scene,
+    floor: usize,
+    found: &Found,
+    change: &Annotation,
+) -> Option<Modifier> {
+    let again = match (scene.word(floor), scene.word(floor + 1)) {
+        (Word::Comma, Word::Or) => found.start == floor + 2,
+        (Word::Or | Word::Open, _) => found.start == floor + 1,
+        _ => false,
+    };
+    let direction = |modifiers: &[Modifier]| {
+        [Modifier::Up, Modifier::Down].into_iter().find(|direction| modifiers.contains(direction))
+    };
+    let changed = again && change.kind != Kind::Percent && change.span.end == scene.span(0, floor).end;
+    if !changed || found.kind != Kind::Percent || direction(&found.modifiers).is_some() {
+        return None;
+    }
+    direction(&change.modifiers)
 }
 
 /// "0.3% higher", "5 cents lower": the direction told behind the figure.

@@ -192,7 +192,10 @@ fn find_in_block(scene: &Scene, story: &mut Story, annotations: &mut Vec<Annotat
         } else if let Some(end) = silence::look_alike(scene, at) {
             at = end.max(at + 1);
             floor = at;
-        } else if let Some(found) = figure(scene, story, at, floor) {
+        } else if let Some(mut found) = figure(scene, story, at, floor) {
+            if let Some(change) = annotations.last() {
+                found.modifiers.extend(hedge::direction_again(scene, floor, &found, change));
+            }
             at = found.end.max(at + 1);
             floor = at;
             story.go_on();

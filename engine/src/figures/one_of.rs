@@ -51,11 +51,15 @@ fn sole_coin(scene: &Scene, at: usize) -> bool {
         scene.word_before(at, 1),
         Word::Than | Word::Nearly | Word::Almost | Word::About | Word::By | Word::Under | Word::Over
     );
+    // "down a cent, at", "up a dollar to"
+    let moved = matches!(scene.word_before(at, 1), Word::Up | Word::Down | Word::Rise | Word::Fall)
+        && (!scene.is_word(at + 2) || matches!(scene.word(at + 2), Word::To | Word::At));
     let coin = COINS.contains(&scene.letters(at + 1));
     let rest = scene.word(at + 2) == Word::And
         && currency::after(scene, at + 4).is_some_and(|(part, _)| part.parts > 1);
     let of_it = scene.word(at + 2) == Word::Of;
-    coin && !of_it && (rest || rate::rate(scene, at + 2).is_some() || hedged && !scene.is_word(at + 2))
+    coin && !of_it
+        && (rest || moved || rate::rate(scene, at + 2).is_some() || hedged && !scene.is_word(at + 2))
 }
 
 /// "a tenth of a gallon", "two-thirds of an inch".

@@ -19,7 +19,7 @@ pub(super) fn pair(scene: &Scene, at: usize) -> Option<([i64; 2], usize)> {
     if scene.past_hyphen(at + 1) == at + 2 && scene.reads(at + 2, "all") {
         return Some(([first, first], at + 3));
     }
-    if let Some(second) = odds(scene, at, first).and_then(side) {
+    if let Some(second) = odds(scene, at, first).or_else(|| tie_break(scene, at)).and_then(side) {
         return Some(([first, second], at + 3));
     }
     let (place, glued) = match scene.word(at + 1) {
@@ -64,7 +64,7 @@ pub(super) fn pair(scene: &Scene, at: usize) -> Option<([i64; 2], usize)> {
     let told = is_score_before(scene, at)
         || is_score(scene, end)
         || is_score(scene, end + 1) && !scene.is_over(end)
-        || glued && is_among_results(scene, at, end);
+        || glued && (is_among_results(scene, at, end) || is_somebodys(scene, at, end));
     let measured = matches!(
         scene.word(end),
         Word::PercentSign
@@ -99,6 +99,25 @@ fn odds(scene: &Scene, at: usize, first: i64) -> Option<usize> {
     let parts =
         digits::run(scene.letters(at + 2)).is_some_and(|second| first + second == 100 && first >= second);
     (slashed && (told || parts) && first > 0).then_some(at + 2)
+}
+
+/// "7-6 (7/5)": how the tie-break of a set went, and the place of its second number.
+fn tie_break(scene: &Scene, at: usize) -> Option<usize> {
+    let set = scene.word_before(at, 1) == Word::Open
+        && scene.word_before(at, 2) == Word::Digits
+        && matches!(scene.word_before(at, 3), Word::Dash | Word::Slash);
+    let slashed = scene.word(at + 1) == Word::Slash && scene.glued(at + 1) && scene.glued(at + 2);
+    (set && slashed && scene.word(at + 3) == Word::Close).then_some(at + 2)
+}
+
+/// "6-7 (4-7)", "Larsen (2-28)", "Holm 1-3 Vika": in brackets behind a result or a name, or between two names.
+fn is_somebodys(scene: &Scene, at: usize, end: usize) -> bool {
+    if scene.word_before(at, 1) == Word::Open && scene.word(end) == Word::Close {
+        let result = scene.word_before(at, 2) == Word::Digits && scene.word_before(at, 3) == Word::Dash;
+        return result || at > 1 && scene.capital(at - 2);
+    }
+    let name = |place: usize| scene.word(place) == Word::Plain && scene.capital(place);
+    at > 0 && name(at - 1) && name(end) && !scene.opens(end)
 }
 
 fn is_change_before(scene: &Scene, at: usize) -> bool {

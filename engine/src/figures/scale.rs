@@ -93,7 +93,7 @@ fn is_suffix(scene: &Scene, at: usize) -> bool {
         "m" | "MM" | "mm" | "b" | "B" | "t" | "T" => {
             scene.glued(at)
                 && (is_money_before(scene, at - 1)
-                    || (matches!(letters, "m" | "B" | "b") && counts(scene, at)))
+                    || (matches!(letters, "m" | "B" | "b") && (counts(scene, at) || counts_again(scene, at))))
         }
         "cr" | "Cr" => true,
         _ => false,
@@ -141,4 +141,20 @@ pub(super) fn counts(scene: &Scene, at: usize) -> bool {
                 && scene.word(at + 3) == Word::Digits
                 && scene.letters(at + 4) == scene.letters(at));
     (plural || known || again || nation || of_them) && !sport
+}
+
+/// "6.9m barrels to 418.3m": the other end of a change whose first end counts millions.
+fn counts_again(scene: &Scene, at: usize) -> bool {
+    /// So many words stand between the two ends at most, with the things that are counted.
+    const REACH: usize = 6;
+    let letter = scene.letters(at);
+    scene.word_before(at, 2) == Word::To
+        && (3..3 + REACH).map_while(|back| at.checked_sub(back).filter(|place| !scene.opens(place + 1))).any(
+            |place| {
+                scene.letters(place) == letter
+                    && scene.glued(place)
+                    && scene.word_before(place, 1) == Word::Digits
+                    && counts(scene, place)
+            },
+        )
 }
