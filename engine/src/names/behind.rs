@@ -1,9 +1,10 @@
 //! What stands right behind a name tells what it is: "Lang Nu, a village in", "Duarte, 40,", "Oriflux (LON: ORX)", "Brent crude".
 
-use super::document::{self, ByWord, Mention};
+use super::document::{self, Mention, Named};
 use super::lists;
-use super::sentence::{Reading, Style};
+use super::sentence::Reading;
 use super::word::{Shape, Word, hash, mix};
+use super::words::{Words, words};
 use crate::annotation::Kind;
 use std::ops::Range;
 
@@ -16,160 +17,140 @@ const SURE: f32 = 0.95;
 const LONGEST: usize = 6;
 
 /// What is called a group, a company, a newspaper.
-const ORGS: &[u64] = &[
-    hash("agency"),
-    hash("airline"),
-    hash("association"),
-    hash("automaker"),
-    hash("bank"),
-    hash("broadcaster"),
-    hash("brokerage"),
-    hash("carmaker"),
-    hash("chain"),
-    hash("charity"),
-    hash("chipmaker"),
-    hash("coalition"),
-    hash("company"),
-    hash("conglomerate"),
-    hash("consultancy"),
-    hash("contractor"),
-    hash("cooperative"),
-    hash("distributor"),
-    hash("drugmaker"),
-    hash("exporter"),
-    hash("faction"),
-    hash("firm"),
-    hash("foundation"),
-    hash("group"),
-    hash("importer"),
-    hash("insurer"),
-    hash("lender"),
-    hash("magazine"),
-    hash("manufacturer"),
-    hash("militia"),
-    hash("newspaper"),
-    hash("nonprofit"),
-    hash("operator"),
-    hash("organisation"),
-    hash("organization"),
-    hash("party"),
-    hash("platform"),
-    hash("publisher"),
-    hash("regulator"),
-    hash("retailer"),
-    hash("startup"),
-    hash("subsidiary"),
-    hash("supplier"),
-    hash("tank"),
-    hash("union"),
-    hash("university"),
-    hash("utility"),
-    hash("watchdog"),
-    hash("website"),
+const ORGS: Words = words![
+    "agency",
+    "airline",
+    "association",
+    "automaker",
+    "bank",
+    "broadcaster",
+    "brokerage",
+    "carmaker",
+    "chain",
+    "charity",
+    "chipmaker",
+    "coalition",
+    "company",
+    "conglomerate",
+    "consultancy",
+    "contractor",
+    "cooperative",
+    "distributor",
+    "drugmaker",
+    "exporter",
+    "faction",
+    "firm",
+    "foundation",
+    "group",
+    "importer",
+    "insurer",
+    "lender",
+    "magazine",
+    "manufacturer",
+    "militia",
+    "newspaper",
+    "nonprofit",
+    "operator",
+    "organisation",
+    "organization",
+    "party",
+    "platform",
+    "publisher",
+    "regulator",
+    "retailer",
+    "startup",
+    "subsidiary",
+    "supplier",
+    "tank",
+    "union",
+    "university",
+    "utility",
+    "watchdog",
+    "website"
 ];
 
 /// What is called a village, a district, an island.
-const PLACES: &[u64] = &[
-    hash("borough"),
-    hash("city"),
-    hash("district"),
-    hash("hamlet"),
-    hash("island"),
-    hash("municipality"),
-    hash("neighborhood"),
-    hash("neighbourhood"),
-    hash("port"),
-    hash("province"),
-    hash("region"),
-    hash("suburb"),
-    hash("town"),
-    hash("township"),
-    hash("village"),
+const PLACES: Words = words![
+    "borough",
+    "city",
+    "district",
+    "hamlet",
+    "island",
+    "municipality",
+    "neighborhood",
+    "neighbourhood",
+    "port",
+    "province",
+    "region",
+    "suburb",
+    "town",
+    "township",
+    "village"
 ];
 
 /// Who is called a lawyer, an analyst, a student.
-const PEOPLE: &[u64] = &[
-    hash("activist"),
-    hash("actor"),
-    hash("actress"),
-    hash("analyst"),
-    hash("architect"),
-    hash("author"),
-    hash("banker"),
-    hash("businessman"),
-    hash("businesswoman"),
-    hash("cleric"),
-    hash("doctor"),
-    hash("driver"),
-    hash("economist"),
-    hash("engineer"),
-    hash("expert"),
-    hash("farmer"),
-    hash("fisherman"),
-    hash("historian"),
-    hash("housewife"),
-    hash("journalist"),
-    hash("judge"),
-    hash("lawmaker"),
-    hash("lawyer"),
-    hash("nurse"),
-    hash("physician"),
-    hash("politician"),
-    hash("professor"),
-    hash("prosecutor"),
-    hash("reporter"),
-    hash("researcher"),
-    hash("resident"),
-    hash("scientist"),
-    hash("senator"),
-    hash("shopkeeper"),
-    hash("singer"),
-    hash("spokesman"),
-    hash("spokesperson"),
-    hash("spokeswoman"),
-    hash("strategist"),
-    hash("student"),
-    hash("teacher"),
-    hash("trader"),
-    hash("widow"),
-    hash("writer"),
+const PEOPLE: Words = words![
+    "activist",
+    "actor",
+    "actress",
+    "analyst",
+    "architect",
+    "author",
+    "banker",
+    "businessman",
+    "businesswoman",
+    "cleric",
+    "doctor",
+    "driver",
+    "economist",
+    "engineer",
+    "expert",
+    "farmer",
+    "fisherman",
+    "historian",
+    "housewife",
+    "journalist",
+    "judge",
+    "lawmaker",
+    "lawyer",
+    "nurse",
+    "physician",
+    "politician",
+    "professor",
+    "prosecutor",
+    "reporter",
+    "researcher",
+    "resident",
+    "scientist",
+    "senator",
+    "shopkeeper",
+    "singer",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "strategist",
+    "student",
+    "teacher",
+    "trader",
+    "widow",
+    "writer"
 ];
 
 /// What ends the words up to an apposition's head.
-const ENDS: &[u64] = &[
-    hash(","),
-    hash("."),
-    hash(";"),
-    hash(")"),
-    hash("and"),
-    hash("at"),
-    hash("based"),
-    hash("by"),
-    hash("for"),
-    hash("from"),
-    hash("in"),
-    hash("near"),
-    hash("of"),
-    hash("on"),
-    hash("that"),
-    hash("where"),
-    hash("which"),
-    hash("who"),
-    hash("whose"),
-    hash("with"),
+const ENDS: Words = words![
+    ",", ".", ";", ")", "and", "at", "based", "by", "for", "from", "in", "near", "of", "on", "that", "where",
+    "which", "who", "whose", "with"
 ];
 
-/// What stands before a place and before nothing else that an apposition tells.
-const WHERE: &[u64] = &[
-    hash("across"),
-    hash("around"),
-    hash("in"),
-    hash("inside"),
-    hash("near"),
-    hash("outside"),
-    hash("throughout"),
-    hash("through"),
-];
+/// What stands before a place and before nothing else that an apposition tells: "in Velanor, a company said".
+const WHERE: Words =
+    words![",", "across", "around", "in", "inside", "near", "outside", "throughout", "through"];
+
+/// What opens an apposition.
+const ARTICLES: Words = words!["a", "an", "the"];
+
+/// What stands before a single word that is no name by itself: "the Bank", "Reporters without Borders".
+const PART: Words = words!["the", "of", "for", "without", "and", "&"];
 
 /// Lets what stands behind names have its say.
 pub(super) fn listen(reading: &Reading, mentions: &mut Vec<Mention>) {
@@ -184,29 +165,17 @@ pub(super) fn listen(reading: &Reading, mentions: &mut Vec<Mention>) {
         }
     }
     // What was not read as a name, and is told there what it is, is marked wherever it stands.
-    let free = document::free(reading, mentions);
-    let runs: Vec<Range<usize>> = reading
-        .sentences
-        .iter()
-        .filter(|sentence| sentence.style == Style::Running)
-        .flat_map(|sentence| sentence.words.clone())
-        .filter_map(|at| {
-            let run = reading.runs[at].start as usize..reading.runs[at].end as usize;
-            (run.start == at && free[run.clone()].iter().all(|free| *free)).then_some(run)
-        })
-        .collect();
-    let mut known: ByWord<Kind> = ByWord::default();
+    let runs = document::free_runs(reading, mentions);
+    let mut known = Named::default();
     for run in runs.iter().filter(|run| may_be_name(reading, run)) {
         if let Some(kind) = told(reading, run) {
-            known.entry(key(reading, run)).or_insert(kind);
+            let mention = Mention { words: run.clone(), kind: kind as usize, certainty: FOUND };
+            known.entry(key(reading, run)).or_insert(mention);
         }
     }
-    if known.is_empty() {
-        return;
-    }
     for run in runs {
-        if let Some(&kind) = known.get(&key(reading, &run)) {
-            mentions.push(Mention { words: run, kind: kind as usize, certainty: FOUND });
+        if let Some(first) = known.get(&key(reading, &run)) {
+            mentions.push(Mention { words: run, ..*first });
         }
     }
     document::order(mentions);
@@ -220,8 +189,7 @@ fn key(reading: &Reading, words: &Range<usize>) -> u64 {
 /// Not "the Prime Minister", not the end of "Reporters without Borders", not "Elsewhere" at the start of a sentence.
 fn may_be_name(reading: &Reading, run: &Range<usize>) -> bool {
     let before = run.start.checked_sub(1).map(|at| &reading.words[at]);
-    let part = const { [hash("the"), hash("of"), hash("for"), hash("without"), hash("and"), hash("&")] };
-    let part = before.is_some_and(|word| part.contains(&word.lower));
+    let part = before.is_some_and(|word| PART.hold(word.lower));
     let opens = reading.sentences.binary_search_by_key(&run.start, |sentence| sentence.words.start).is_ok();
     let office = run.clone().any(|at| reading.listed[at].any() & lists::TITLES != 0);
     !office && (run.len() > 1 || !part && !opens)
@@ -235,7 +203,7 @@ fn told(reading: &Reading, words: &Range<usize>) -> Option<Kind> {
     let before = words.start.checked_sub(1).filter(|at| sentence.words.contains(at));
     let before = before.map(|at| reading.words[at].lower);
     let kind = age(behind).or_else(|| apposition(behind)).or_else(|| ticker(behind))?;
-    let elsewhere = before.is_some_and(|before| WHERE.contains(&before) || before == const { hash(",") });
+    let elsewhere = before.is_some_and(|before| WHERE.hold(before));
     (kind == Kind::Place || !elsewhere).then_some(kind)
 }
 
@@ -252,18 +220,18 @@ fn age(behind: &[Word]) -> Option<Kind> {
 /// ", a village in"
 fn apposition(behind: &[Word]) -> Option<Kind> {
     let [comma, article, rest @ ..] = behind else { return None };
-    let opens = [const { hash("a") }, const { hash("an") }, const { hash("the") }].contains(&article.lower);
+    let opens = ARTICLES.hold(article.lower);
     if comma.lower != const { hash(",") } || !opens {
         return None;
     }
-    let end = rest.iter().take(LONGEST + 1).position(|word| ENDS.contains(&word.lower))?;
+    let end = rest.iter().take(LONGEST + 1).position(|word| ENDS.hold(word.lower))?;
     let head = rest[..end].last().filter(|head| head.shape == Shape::Small)?;
-    if ORGS.contains(&head.lower) {
+    if ORGS.hold(head.lower) {
         Some(Kind::Org)
-    } else if PLACES.contains(&head.lower) {
+    } else if PLACES.hold(head.lower) {
         Some(Kind::Place)
     } else {
-        PEOPLE.contains(&head.lower).then_some(Kind::Person)
+        PEOPLE.hold(head.lower).then_some(Kind::Person)
     }
 }
 

@@ -227,6 +227,21 @@ pub(super) fn free(reading: &Reading, mentions: &[Mention]) -> Vec<bool> {
     free
 }
 
+/// The runs of capitals in running text of which nothing stands in a mention.
+pub(super) fn free_runs(reading: &Reading, mentions: &[Mention]) -> Vec<Range<usize>> {
+    let free = free(reading, mentions);
+    let mut runs = Vec::new();
+    for sentence in reading.sentences.iter().filter(|sentence| sentence.style == Style::Running) {
+        for at in sentence.words.clone() {
+            let run = reading.runs[at].start as usize..reading.runs[at].end as usize;
+            if run.start == at && !run.is_empty() && free[run.clone()].iter().all(|free| *free) {
+                runs.push(run);
+            }
+        }
+    }
+    runs
+}
+
 /// Puts mentions that were added into the order of the text.
 pub(super) fn order(mentions: &mut [Mention]) {
     sorting::sort_by_key(mentions, |mention| mention.words.start);

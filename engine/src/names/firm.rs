@@ -2,8 +2,9 @@
 
 use super::document::{self, Mention};
 use super::lists;
-use super::sentence::{ALONE, Reading, Style};
-use super::word::{Shape, hash};
+use super::sentence::{ALONE, Reading};
+use super::word::Shape;
+use super::words::{Words, words};
 use crate::annotation::Kind;
 use std::ops::Range;
 
@@ -13,56 +14,59 @@ const SURE: f32 = 0.9;
 const TOLD: f32 = 0.8;
 
 /// What only companies end with.
-const LAST: &[u64] = &[
-    hash("airlines"),
-    hash("airways"),
-    hash("bancorp"),
-    hash("bancshares"),
-    hash("biosciences"),
-    hash("breweries"),
-    hash("brewing"),
-    hash("capital"),
-    hash("communications"),
-    hash("corp"),
-    hash("corporation"),
-    hash("cos"),
-    hash("electronics"),
-    hash("energy"),
-    hash("enterprises"),
-    hash("entertainment"),
-    hash("foods"),
-    hash("gmbh"),
-    hash("grocers"),
-    hash("holdings"),
-    hash("inc"),
-    hash("industries"),
-    hash("insurance"),
-    hash("investments"),
-    hash("laboratories"),
-    hash("llc"),
-    hash("logistics"),
-    hash("ltd"),
-    hash("metals"),
-    hash("minerals"),
-    hash("motors"),
-    hash("networks"),
-    hash("partners"),
-    hash("petroleum"),
-    hash("pharma"),
-    hash("pharmaceuticals"),
-    hash("plc"),
-    hash("resources"),
-    hash("robotics"),
-    hash("securities"),
-    hash("semiconductor"),
-    hash("software"),
-    hash("stores"),
-    hash("systems"),
-    hash("technologies"),
-    hash("telecom"),
-    hash("therapeutics"),
-    hash("ventures"),
+const LAST: Words = words![
+    "airlines",
+    "airways",
+    "bancorp",
+    "bancshares",
+    "biosciences",
+    "breweries",
+    "brewing",
+    "capital",
+    "communications",
+    "corp",
+    "corporation",
+    "cos",
+    "electronics",
+    "energy",
+    "enterprises",
+    "entertainment",
+    "foods",
+    "gmbh",
+    "grocers",
+    "holdings",
+    "inc",
+    "industries",
+    "insurance",
+    "investments",
+    "laboratories",
+    "llc",
+    "logistics",
+    "ltd",
+    "metals",
+    "minerals",
+    "motors",
+    "networks",
+    "partners",
+    "petroleum",
+    "pharma",
+    "pharmaceuticals",
+    "plc",
+    "resources",
+    "robotics",
+    "securities",
+    "semiconductor",
+    "software",
+    "stores",
+    "systems",
+    "technologies",
+    "telecom",
+    "therapeutics",
+    "ventures"
 ];
+
+/// What a name goes on with: "Holm Systems & Sons", "Capital of Culture".
+const GOES_ON: Words = words!["&", "of"];
 
 /// What a surname with a capital inside begins with: "`McDonald`", "`DeSantis`", "`LaRue`".
 const SURNAMES: &[&str] = &[
@@ -81,13 +85,9 @@ pub(super) fn tell(reading: &Reading, mentions: &mut Vec<Mention>) {
             mention.certainty = TOLD;
         }
     }
-    let free = document::free(reading, mentions);
-    for sentence in reading.sentences.iter().filter(|sentence| sentence.style == Style::Running) {
-        for at in sentence.words.clone() {
-            let run = reading.runs[at].start as usize..reading.runs[at].end as usize;
-            if run.start == at && free[run.clone()].iter().all(|free| *free) && ends_so(reading, &run) {
-                mentions.push(Mention { words: run, kind: Kind::Org as usize, certainty: TOLD });
-            }
+    for run in document::free_runs(reading, mentions) {
+        if ends_so(reading, &run) {
+            mentions.push(Mention { words: run, kind: Kind::Org as usize, certainty: TOLD });
         }
     }
     document::order(mentions);
@@ -96,11 +96,9 @@ pub(super) fn tell(reading: &Reading, mentions: &mut Vec<Mention>) {
 /// Two words or more, the last of which only companies have.
 fn ends_so(reading: &Reading, words: &Range<usize>) -> bool {
     let office = reading.listed[words.start].places[ALONE] & lists::TITLES != 0;
-    // "Holm Systems & Sons", "Capital of Culture".
-    let goes_on = const { [hash("&"), hash("of")] };
     let sides = [words.start.checked_sub(1), Some(words.end)].into_iter().flatten();
-    let part = sides.filter_map(|at| reading.words.get(at)).any(|word| goes_on.contains(&word.lower));
-    words.len() > 1 && !office && !part && LAST.contains(&reading.words[words.end - 1].lower)
+    let part = sides.filter_map(|at| reading.words.get(at)).any(|word| GOES_ON.hold(word.lower));
+    words.len() > 1 && !office && !part && LAST.hold(reading.words[words.end - 1].lower)
 }
 
 /// A capital inside, and nobody's surname.

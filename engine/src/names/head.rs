@@ -8,48 +8,42 @@ use super::person;
 use super::sentence::Reading;
 use super::split;
 use super::word::{Word, hash};
+use super::words::{Words, words};
 use crate::annotation::Kind;
 
 /// Heads of agreements and laws.
-const WORKS: &[u64] = &[
-    hash("accord"),
-    hash("accords"),
-    hash("act"),
-    hash("agreement"),
-    hash("charter"),
-    hash("declaration"),
-    hash("initiative"),
-    hash("pact"),
-    hash("protocol"),
-    hash("treaty"),
+const WORKS: Words = words![
+    "accord",
+    "accords",
+    "act",
+    "agreement",
+    "charter",
+    "declaration",
+    "initiative",
+    "pact",
+    "protocol",
+    "treaty"
 ];
 
 /// Heads of events.
-const EVENTS: &[u64] = &[
-    hash("championship"),
-    hash("championships"),
-    hash("marathon"),
-    hash("olympics"),
-    hash("summit"),
-    hash("war"),
-];
+const EVENTS: Words = words!["championship", "championships", "marathon", "olympics", "summit", "war"];
 
 /// Heads of organisations that are named after a place.
-const OFFICES: &[u64] = &[
-    hash("academy"),
-    hash("bank"),
-    hash("college"),
-    hash("council"),
-    hash("court"),
-    hash("embassy"),
-    hash("institute"),
-    hash("museum"),
-    hash("parliament"),
-    hash("university"),
+const OFFICES: Words = words![
+    "academy",
+    "bank",
+    "college",
+    "council",
+    "court",
+    "embassy",
+    "institute",
+    "museum",
+    "parliament",
+    "university"
 ];
 
 /// What follows a head: "Agreement on", "Treaty of".
-const LINKS: &[u64] = &[hash("of"), hash("on"), hash("for"), hash("against"), hash("between")];
+const LINKS: Words = words!["of", "on", "for", "against", "between"];
 
 /// Corrects what the model found, in the order of the text.
 pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention> {
@@ -96,8 +90,7 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
             before.certainty = before.certainty.min(mention.certainty);
             continue;
         }
-        let office =
-            |pair: &[Word]| OFFICES.contains(&pair[0].lower) && pair[1].lower == const { hash("of") };
+        let office = |pair: &[Word]| OFFICES.hold(pair[0].lower) && pair[1].lower == const { hash("of") };
         if mention.kind == Kind::Place as usize && words.windows(2).any(office) {
             mention.kind = Kind::Org as usize;
         }
@@ -142,7 +135,7 @@ fn office_of(reading: &Reading, place: usize) -> Option<usize> {
     };
     let of = if before(1)?.lower == const { hash("the") } { 2 } else { 1 };
     let head = place.checked_sub(of + 1)?;
-    if before(of)?.lower != const { hash("of") } || !OFFICES.contains(&before(of + 1)?.lower) {
+    if before(of)?.lower != const { hash("of") } || !OFFICES.hold(before(of + 1)?.lower) {
         return None;
     }
     let run = &reading.runs[head];
@@ -162,11 +155,11 @@ fn decide(reading: &Reading, mentions: &mut [Mention]) {
             continue;
         }
         let words = &reading.words[mention.words.clone()];
-        let end = words.iter().position(|word| LINKS.contains(&word.lower)).unwrap_or(words.len());
+        let end = words.iter().position(|word| LINKS.hold(word.lower)).unwrap_or(words.len());
         let Some(head) = words[..end].last().map(|word: &Word| word.lower) else { continue };
-        if WORKS.contains(&head) {
+        if WORKS.hold(head) {
             mention.kind = Kind::Work as usize;
-        } else if EVENTS.contains(&head) {
+        } else if EVENTS.hold(head) {
             mention.kind = Kind::Event as usize;
         }
     }

@@ -37,6 +37,7 @@ mod short;
 mod split;
 mod surname;
 mod whole;
+mod words;
 
 pub use plain::plain;
 

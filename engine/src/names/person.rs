@@ -5,6 +5,7 @@ use super::lists;
 use super::opener;
 use super::sentence::{Reading, Style};
 use super::word::{Shape, Word, hash};
+use super::words::{Words, words};
 use crate::annotation::Kind;
 
 /// How sure it is that a title or an initial stands before somebody's name, and how many words that has at most.
@@ -12,26 +13,28 @@ const TITLED: f32 = 0.9;
 const LONGEST_NAME: usize = 4;
 
 /// What stands before nobody but people.
-const POLITE: &[u64] = &[hash("mr"), hash("mrs"), hash("ms"), hash("messrs")];
+const POLITE: Words = words!["mr", "mrs", "ms", "messrs"];
 
 /// What stands before somebody's name and is no part of it.
-const TITLES: &[u64] =
-    &[hash("mr"), hash("mrs"), hash("ms"), hash("messrs"), hash("miss"), hash("dr"), hash("prof"), hash(".")];
+const TITLES: Words = words!["mr", "mrs", "ms", "messrs", "miss", "dr", "prof", "."];
+
+/// What stands before one of those that are counted up.
+const COUNTED: Words = words!["(", ",", ";", ":", "and"];
 
 /// Takes titles off somebody's name; who is a Mr or a Mrs is a person, whatever else is called so.
 pub(super) fn untitle(reading: &Reading, mention: &mut Mention) {
     let lower = |at: usize| reading.words[at].lower;
     let mut polite = false;
-    while mention.words.len() > 1 && TITLES.contains(&lower(mention.words.start)) {
-        if mention.kind != Kind::Person as usize && !POLITE.contains(&lower(mention.words.start)) {
+    while mention.words.len() > 1 && TITLES.hold(lower(mention.words.start)) {
+        if mention.kind != Kind::Person as usize && !POLITE.hold(lower(mention.words.start)) {
             break;
         }
-        polite |= POLITE.contains(&lower(mention.words.start));
+        polite |= POLITE.hold(lower(mention.words.start));
         mention.words.start += 1;
     }
     let start = mention.words.start;
     let dot = start > 1 && lower(start - 1) == const { hash(".") };
-    polite |= start > 0 && POLITE.contains(&lower(start - 1 - usize::from(dot)));
+    polite |= start > 0 && POLITE.hold(lower(start - 1 - usize::from(dot)));
     if polite {
         mention.kind = Kind::Person as usize;
     }
@@ -55,7 +58,7 @@ pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
             }
             // Not "Mr President".
             let office = reading.listed[name].any() & lists::TITLES != 0;
-            let start = if POLITE.contains(&word.lower) && !office {
+            let start = if POLITE.hold(word.lower) && !office {
                 name
             } else if is_initial(word) && dotted && listed_with_others(reading, at) {
                 at
@@ -70,10 +73,9 @@ pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
 
 /// Is it one of those that are counted up? "(A. Hudson 68, G. Kirsten 43)".
 fn listed_with_others(reading: &Reading, at: usize) -> bool {
-    let signs = const { [hash("("), hash(","), hash(";"), hash(":"), hash("and")] };
     let name =
         reading.words.get(at + 2).is_some_and(|name| name.shape == Shape::Capital && !opener::is(name));
-    name && at > 0 && signs.contains(&reading.words[at - 1].lower)
+    name && at > 0 && COUNTED.hold(reading.words[at - 1].lower)
 }
 
 fn is_initial(word: &Word) -> bool {

@@ -5,6 +5,7 @@ use super::lists::Lists;
 use super::model::{Model, NUMBERS};
 use super::opener;
 use super::word::{Shape, Word, hash, mix};
+use super::words::{Words, words};
 use crate::token::Tokens;
 use std::ops::Range;
 
@@ -185,8 +186,7 @@ impl Reading {
 
     /// Does a sign stand there that no name goes over?
     fn stops(&self, words: Range<usize>) -> bool {
-        let signs = const { [hash(";"), hash(":")] };
-        self.words.get(words).is_some_and(|words| words.iter().any(|word| signs.contains(&word.lower)))
+        self.words.get(words).is_some_and(|words| words.iter().any(|word| STOPS.hold(word.lower)))
     }
 
     /// The stretches of a sentence that may hold names: capitals, and what stands close between two of them.
@@ -204,9 +204,9 @@ impl Reading {
             // "al-Assad", "von Trapp", "'s", "2010 World Cup", "Boeing 737".
             if at > words.start {
                 let before = &self.words[at - 1];
-                if before.shape.is_number() || PARTICLES.contains(&before.lower) {
+                if before.shape.is_number() || PARTICLES.hold(before.lower) {
                     start = at - 1;
-                    if at - 1 > words.start && PARTICLES.contains(&self.words[at - 2].lower) {
+                    if at - 1 > words.start && PARTICLES.hold(self.words[at - 2].lower) {
                         start = at - 2;
                     }
                 } else if is_hyphen(before)
@@ -239,10 +239,10 @@ impl Reading {
             if self.words[end..behind.end]
                 .iter()
                 .take_while(|word| word.shape == Shape::Small || is_hyphen(word))
-                .any(|word| EVENT_TAILS.contains(&word.lower))
+                .any(|word| EVENT_TAILS.hold(word.lower))
             {
                 for tail in behind {
-                    if EVENT_TAILS.contains(&self.words[tail].lower) {
+                    if EVENT_TAILS.hold(self.words[tail].lower) {
                         end = tail + 1;
                         break;
                     }
@@ -297,71 +297,46 @@ const EMPHASIS: usize = 5;
 /// So many words a listed name has at most.
 const LONGEST_LISTED: usize = 12;
 
+/// Signs that no name goes over.
+const STOPS: Words = words![";", ":"];
+
 /// So many words behind the last capital may belong to the name of an event.
 const LONGEST_TAIL: usize = 4;
 
 /// Small words that end the names of events.
-const EVENT_TAILS: &[u64] = &[
-    hash("election"),
-    hash("elections"),
-    hash("referendum"),
-    hash("earthquake"),
-    hash("revolution"),
-    hash("war"),
-    hash("crisis"),
-    hash("conflict"),
-    hash("parade"),
-    hash("olympics"),
-    hash("festival"),
-    hash("summit"),
-    hash("conference"),
-    hash("disaster"),
-    hash("campaign"),
-    hash("tournament"),
-    hash("championship"),
-    hash("championships"),
-    hash("coup"),
-    hash("scandal"),
-    hash("massacre"),
-    hash("uprising"),
-    hash("protests"),
-    hash("tsunami"),
-    hash("pandemic"),
-    hash("epidemic"),
+const EVENT_TAILS: Words = words![
+    "election",
+    "elections",
+    "referendum",
+    "earthquake",
+    "revolution",
+    "war",
+    "crisis",
+    "conflict",
+    "parade",
+    "olympics",
+    "festival",
+    "summit",
+    "conference",
+    "disaster",
+    "campaign",
+    "tournament",
+    "championship",
+    "championships",
+    "coup",
+    "scandal",
+    "massacre",
+    "uprising",
+    "protests",
+    "tsunami",
+    "pandemic",
+    "epidemic"
 ];
 
 /// Small words that open or join people's names.
-const PARTICLES: &[u64] = &[
-    hash("al"),
-    hash("el"),
-    hash("bin"),
-    hash("ibn"),
-    hash("bint"),
-    hash("de"),
-    hash("del"),
-    hash("della"),
-    hash("di"),
-    hash("da"),
-    hash("dos"),
-    hash("du"),
-    hash("la"),
-    hash("le"),
-    hash("van"),
-    hash("von"),
-    hash("der"),
-    hash("den"),
-    hash("ter"),
-    hash("ten"),
-    hash("zu"),
-    hash("abu"),
-    hash("ul"),
-    hash("ur"),
-    hash("as"),
-    hash("ash"),
-    hash("az"),
-    hash("ad"),
-    hash("-"),
-    hash("'"),
+const PARTICLES: Words = words![
+    "al", "el", "bin", "ibn", "bint", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "van",
+    "von", "der", "den", "ter", "ten", "zu", "abu", "ul", "ur", "as", "ash", "az", "ad", "-", "'"
 ];
 
 fn style(words: &[Word]) -> Style {

@@ -2,30 +2,31 @@
 
 use super::document::{self, Mention, Named};
 use super::sentence::Reading;
-use super::word::{hash, mix};
+use super::word::mix;
+use super::words::{Words, words};
 use crate::annotation::Kind;
 use std::ops::Range;
 
 /// Forms of companies in law, and the sign around them.
-const LEGAL: &[u64] = &[
-    hash("ab"),
-    hash("ag"),
-    hash("asa"),
-    hash("co"),
-    hash("corp"),
-    hash("corporation"),
-    hash("gmbh"),
-    hash("inc"),
-    hash("llc"),
-    hash("ltd"),
-    hash("limited"),
-    hash("nv"),
-    hash("plc"),
-    hash("sa"),
-    hash("se"),
-    hash("spa"),
-    hash("."),
-    hash(","),
+const LEGAL: Words = words![
+    "ab",
+    "ag",
+    "asa",
+    "co",
+    "corp",
+    "corporation",
+    "gmbh",
+    "inc",
+    "llc",
+    "ltd",
+    "limited",
+    "nv",
+    "plc",
+    "sa",
+    "se",
+    "spa",
+    ".",
+    ","
 ];
 
 /// A full name less sure than this lends its short form nothing.
@@ -91,7 +92,7 @@ fn key(reading: &Reading, at: usize) -> u64 {
 /// The words of a name up to its legal form.
 fn without_form(reading: &Reading, words: &Range<usize>) -> Range<usize> {
     let mut end = words.end;
-    while end > words.start && LEGAL.contains(&reading.words[end - 1].lower) {
+    while end > words.start && LEGAL.hold(reading.words[end - 1].lower) {
         end -= 1;
     }
     words.start..end

@@ -4,6 +4,7 @@ use super::document::Mention;
 use super::lists::{GROUPS, PLACES};
 use super::sentence::{ALONE, Reading};
 use super::word::{Shape, hash};
+use super::words::{Words, words};
 use crate::annotation::Kind;
 
 /// The two names in a mention, where it holds two.
@@ -34,22 +35,22 @@ fn pair(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
 }
 
 /// What has members that are named behind it.
-const BODIES: &[u64] = &[
-    hash("association"),
-    hash("bank"),
-    hash("coalition"),
-    hash("commission"),
-    hash("committee"),
-    hash("congress"),
-    hash("council"),
-    hash("federation"),
-    hash("front"),
-    hash("group"),
-    hash("league"),
-    hash("movement"),
-    hash("party"),
-    hash("senate"),
-    hash("union"),
+const BODIES: Words = words![
+    "association",
+    "bank",
+    "coalition",
+    "commission",
+    "committee",
+    "congress",
+    "council",
+    "federation",
+    "front",
+    "group",
+    "league",
+    "movement",
+    "party",
+    "senate",
+    "union"
 ];
 
 /// "Labour Party's Anna Holm": a body, and who belongs to it.
@@ -61,7 +62,7 @@ fn member(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
         names.contains(&name.len())
             && name.iter().all(|word| matches!(word.shape, Shape::Capital | Shape::Inner))
     };
-    let has_members = body.len() > 1 && BODIES.contains(&body[at - 1].lower);
+    let has_members = body.len() > 1 && BODIES.hold(body[at - 1].lower);
     if mention.kind != Kind::Org as usize || !has_members || !named(2..=3) {
         return None;
     }

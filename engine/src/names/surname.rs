@@ -3,6 +3,7 @@
 use super::document::{self, Mention, Named};
 use super::sentence::{Reading, Style};
 use super::word::{Word, hash};
+use super::words::{Words, words};
 use crate::annotation::Kind;
 
 /// A full name less sure than this tells nothing of its surname.
@@ -11,41 +12,29 @@ const SURE: f32 = 0.8;
 const SURE_COMPANY: f32 = 0.7;
 
 /// What stands before a place.
-const WHERE: &[u64] = &[
-    hash("across"),
-    hash("around"),
-    hash("at"),
-    hash("from"),
-    hash("in"),
-    hash("inside"),
-    hash("into"),
-    hash("near"),
-    hash("of"),
-    hash("outside"),
-    hash("through"),
-    hash("throughout"),
-    hash("to"),
-    hash("toward"),
-    hash("towards"),
-    hash("within"),
+const WHERE: Words = words![
+    "across",
+    "around",
+    "at",
+    "from",
+    "in",
+    "inside",
+    "into",
+    "near",
+    "of",
+    "outside",
+    "through",
+    "throughout",
+    "to",
+    "toward",
+    "towards",
+    "within"
 ];
 
 /// What stands behind somebody at the start of a sentence, where the capital tells nothing.
-const DOES: &[u64] = &[
-    hash("'s"),
-    hash("added"),
-    hash("also"),
-    hash("became"),
-    hash("did"),
-    hash("had"),
-    hash("has"),
-    hash("says"),
-    hash("said"),
-    hash("told"),
-    hash("was"),
-    hash("who"),
-    hash("will"),
-    hash("would"),
+const DOES: Words = words![
+    "'s", "added", "also", "became", "did", "had", "has", "says", "said", "told", "was", "who", "will",
+    "would"
 ];
 
 /// Gives surnames to those who bear them, where they were read as places or not at all.
@@ -92,7 +81,7 @@ pub(super) fn follow(reading: &Reading, mentions: &mut Vec<Mention>) {
 /// Does the article speak of a place there? "in Jordan", "Amman, Jordan".
 fn is_where(reading: &Reading, at: usize) -> bool {
     let before = &reading.words[at - 1];
-    WHERE.contains(&before.lower)
+    WHERE.hold(before.lower)
         || before.lower == const { hash(",") } && at > 1 && reading.words[at - 2].shape.is_capital()
 }
 
@@ -108,7 +97,7 @@ fn does(behind: &[Word]) -> bool {
         [comma, age, ..] if comma.lower == const { hash(",") } => {
             age.shape.is_number() || age.lower == const { hash("who") }
         }
-        [next, ..] => DOES.contains(&next.lower),
+        [next, ..] => DOES.hold(next.lower),
         [] => false,
     }
 }

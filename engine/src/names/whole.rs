@@ -4,23 +4,27 @@
 use super::document::Mention;
 use super::sentence::Reading;
 use super::word::{Shape, Word, hash};
+use super::words::{Words, words};
 use crate::annotation::Kind;
 
 /// What armies, fleets and courts are numbered with.
-const NUMBERED: &[u64] = &[
-    hash("airborne"),
-    hash("army"),
-    hash("battalion"),
-    hash("brigade"),
-    hash("circuit"),
-    hash("corps"),
-    hash("division"),
-    hash("fleet"),
-    hash("infantry"),
-    hash("regiment"),
-    hash("squadron"),
-    hash("wing"),
+const NUMBERED: Words = words![
+    "airborne",
+    "army",
+    "battalion",
+    "brigade",
+    "circuit",
+    "corps",
+    "division",
+    "fleet",
+    "infantry",
+    "regiment",
+    "squadron",
+    "wing"
 ];
+
+/// What an ordinal in digits ends with.
+const ORDINAL: Words = words!["st", "nd", "rd", "th"];
 
 /// Takes what belongs to a name into it: a closing 's or dot that a list knows, a plus, the number of a unit.
 pub(super) fn complete(reading: &Reading, mentions: &mut [Mention]) {
@@ -47,11 +51,10 @@ fn is_numbered(reading: &Reading, start: usize, end: usize) -> bool {
     let Some([number, ordinal]) = start.checked_sub(2).and_then(|from| reading.words.get(from..start)) else {
         return false;
     };
-    let ends = const { [hash("st"), hash("nd"), hash("rd"), hash("th")] };
     number.shape.is_number()
         && !ordinal.spaced
-        && ends.contains(&ordinal.lower)
-        && reading.words[start..end].iter().any(|word: &Word| NUMBERED.contains(&word.lower))
+        && ORDINAL.hold(ordinal.lower)
+        && reading.words[start..end].iter().any(|word: &Word| NUMBERED.hold(word.lower))
 }
 
 #[cfg(test)]
