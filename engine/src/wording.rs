@@ -187,18 +187,8 @@ pub fn grouped(Number(number): Number) -> String {
 
 /// The months by their names, January first.
 pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
 ];
 
 /// A date, a time or an interval of them, as ISO 8601 writes it, for a reader; what is none of these stays as it is.

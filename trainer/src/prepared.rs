@@ -173,21 +173,8 @@ fn trimmed(reading: &Reading, mut start: usize, mut end: usize, kind: usize) -> 
             &["mr", "mrs", "ms", "dr", "president", "sen", "rep", "gov", "gen", "senator", "the", "."]
         }
         "PLACE" => &[
-            "the",
-            "southern",
-            "northern",
-            "eastern",
-            "western",
-            "central",
-            "northwestern",
-            "southwestern",
-            "northeastern",
-            "southeastern",
-            "northwest",
-            "south",
-            "north",
-            "east",
-            "west",
+            "the", "southern", "northern", "eastern", "western", "central", "northwestern", "southwestern",
+            "northeastern", "southeastern", "northwest", "south", "north", "east", "west",
         ],
         // A title of a work begins with its article.
         "WORK" | "PRODUCT" => return (start, end),

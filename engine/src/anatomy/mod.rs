@@ -76,14 +76,7 @@ const LONGEST_LINE: usize = 140;
 fn is_caption(words: &str) -> bool {
     const LONGEST: usize = 400;
     const OPENING: &[&str] = &[
-        "caption:",
-        "file -",
-        "file –",
-        "file photo",
-        "image:",
-        "photo by ",
-        "photo:",
-        "photograph:",
+        "caption:", "file -", "file –", "file photo", "image:", "photo by ", "photo:", "photograph:",
         "picture:",
     ];
     const CREDITS: &[&str] =

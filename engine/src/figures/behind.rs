@@ -83,18 +83,8 @@ pub(super) fn time(scene: &Scene, number: &Numeral) -> Option<(Measure, usize)> 
     }
     // "three business days", "six straight weeks", "two full years"
     let adjective = [
-        "business",
-        "working",
-        "consecutive",
-        "straight",
-        "full",
-        "whole",
-        "calendar",
-        "more",
-        "long",
-        "additional",
-        "extra",
-        "other",
+        "business", "working", "consecutive", "straight", "full", "whole", "calendar", "more", "long",
+        "additional", "extra", "other",
     ];
     if adjective.iter().any(|word| scene.reads(place, word))
         && matches!(scene.word(place + 1), Word::Units(_))

@@ -62,19 +62,7 @@ fn counts_one(scene: &Scene, start: usize, end: usize) -> bool {
         "might", "that", "which", "where", "time", "too", "reason",
     ];
     const NOT_TIED: &[&str] = &[
-        "on",
-        "off",
-        "in",
-        "to",
-        "by",
-        "sided",
-        "time",
-        "way",
-        "stop",
-        "liner",
-        "upmanship",
-        "shot",
-        "size",
+        "on", "off", "in", "to", "by", "sided", "time", "way", "stop", "liner", "upmanship", "shot", "size",
     ];
     let before = scene.letters_before(start, 1);
     if NOT_AFTER.iter().any(|word| before.eq_ignore_ascii_case(word))
@@ -166,17 +154,8 @@ pub(super) fn share(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
     // "326 for 6 in 50 overs"
     let played = part > 1.0
         && [
-            "overs",
-            "games",
-            "matches",
-            "innings",
-            "attempts",
-            "appearances",
-            "starts",
-            "balls",
-            "races",
-            "seasons",
-            "outings",
+            "overs", "games", "matches", "innings", "attempts", "appearances", "starts", "balls", "races",
+            "seasons", "outings",
         ]
         .contains(&scene.letters(lower.end));
     if year || timed || done || played {

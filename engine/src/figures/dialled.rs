@@ -98,19 +98,8 @@ pub(super) fn is_year(letters: &str) -> bool {
 /// Do the words before `at` tell that a number to dial or to write on a form follows?
 fn is_told(scene: &Scene, at: usize) -> bool {
     const TELL: &[&str] = &[
-        "phone",
-        "telephone",
-        "tel",
-        "fax",
-        "mobile",
-        "call",
-        "dial",
-        "card",
-        "account",
-        "hotline",
-        "isbn",
-        "iban",
-        "passport",
+        "phone", "telephone", "tel", "fax", "mobile", "call", "dial", "card", "account", "hotline", "isbn",
+        "iban", "passport",
     ];
     (1..=4).any(|back| {
         let letters = scene.letters_before(at, back);

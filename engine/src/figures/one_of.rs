@@ -79,18 +79,7 @@ pub(super) fn part_of_unit(scene: &Scene, number: &Numeral) -> Option<(Measure, 
 /// "80kg (176 pounds)": what weighs in one unit weighs in the other.
 pub(super) fn weighed_again(scene: &Scene, number: &Numeral) -> Option<(Measure, usize)> {
     const MASSES: &[&str] = &[
-        "kg",
-        "kilo",
-        "kilos",
-        "kilogram",
-        "kilograms",
-        "tonne",
-        "tonnes",
-        "ton",
-        "tons",
-        "stone",
-        "st",
-        "g",
+        "kg", "kilo", "kilos", "kilogram", "kilograms", "tonne", "tonnes", "ton", "tons", "stone", "st", "g",
     ];
     let again = scene.word_before(number.start, 1) == Word::Open
         && MASSES.contains(&scene.letters_before(number.start, 2))

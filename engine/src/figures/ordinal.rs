@@ -143,18 +143,8 @@ fn rank(scene: &Scene, at: usize) -> Option<(i64, usize)> {
 /// "first lady", "second thoughts", "at first", "in the first place", "to second the motion".
 fn is_idiom(scene: &Scene, at: usize, end: usize) -> bool {
     const BEFORE: &[&str] = &[
-        "lady",
-        "name",
-        "names",
-        "aid",
-        "minister",
-        "thought",
-        "thoughts",
-        "hand",
-        "hands",
-        "nature",
-        "secretary",
-        "officer",
+        "lady", "name", "names", "aid", "minister", "thought", "thoughts", "hand", "hands", "nature",
+        "secretary", "officer",
     ];
     let alone = end == at + 1;
     let hyphen = scene.past_hyphen(end);

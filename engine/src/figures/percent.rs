@@ -65,16 +65,7 @@ fn tells_part(word: Word) -> bool {
 /// "a quarter-point cut": points of an interest rate are percentage points.
 pub(super) fn is_point_of_rates(scene: &Scene, at: usize) -> bool {
     const MOVES: &[&str] = &[
-        "cut",
-        "cuts",
-        "hike",
-        "hikes",
-        "rise",
-        "rises",
-        "increase",
-        "increases",
-        "reduction",
-        "reductions",
+        "cut", "cuts", "hike", "hikes", "rise", "rises", "increase", "increases", "reduction", "reductions",
         "move",
     ];
     let next = if scene.reads(at + 1, "rate") || scene.reads(at + 1, "interest") { at + 2 } else { at + 1 };

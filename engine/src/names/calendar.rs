@@ -5,19 +5,8 @@ use super::words::{Words, words};
 
 /// Those that nothing else is called, or hardly anything.
 const WHOLE: Words = words![
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "september",
-    "october",
-    "november",
-    "december"
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+    "september", "october", "november", "december"
 ];
 
 /// Short forms, and those that people are called too.

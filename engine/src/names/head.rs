@@ -13,15 +13,7 @@ use crate::annotation::Kind;
 
 /// Heads of agreements and laws.
 const WORKS: Words = words![
-    "accord",
-    "accords",
-    "act",
-    "agreement",
-    "charter",
-    "declaration",
-    "initiative",
-    "pact",
-    "protocol",
+    "accord", "accords", "act", "agreement", "charter", "declaration", "initiative", "pact", "protocol",
     "treaty"
 ];
 
@@ -30,15 +22,7 @@ const EVENTS: Words = words!["championship", "championships", "marathon", "olymp
 
 /// Heads of organisations that are named after a place.
 const OFFICES: Words = words![
-    "academy",
-    "bank",
-    "college",
-    "council",
-    "court",
-    "embassy",
-    "institute",
-    "museum",
-    "parliament",
+    "academy", "bank", "college", "council", "court", "embassy", "institute", "museum", "parliament",
     "university"
 ];
 

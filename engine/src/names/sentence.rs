@@ -305,31 +305,9 @@ const LONGEST_TAIL: usize = 4;
 
 /// Small words that end the names of events.
 const EVENT_TAILS: Words = words![
-    "election",
-    "elections",
-    "referendum",
-    "earthquake",
-    "revolution",
-    "war",
-    "crisis",
-    "conflict",
-    "parade",
-    "olympics",
-    "festival",
-    "summit",
-    "conference",
-    "disaster",
-    "campaign",
-    "tournament",
-    "championship",
-    "championships",
-    "coup",
-    "scandal",
-    "massacre",
-    "uprising",
-    "protests",
-    "tsunami",
-    "pandemic",
+    "election", "elections", "referendum", "earthquake", "revolution", "war", "crisis", "conflict", "parade",
+    "olympics", "festival", "summit", "conference", "disaster", "campaign", "tournament", "championship",
+    "championships", "coup", "scandal", "massacre", "uprising", "protests", "tsunami", "pandemic",
     "epidemic"
 ];
 

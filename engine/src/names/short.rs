@@ -9,24 +9,8 @@ use std::ops::Range;
 
 /// Forms of companies in law, and the sign around them.
 const LEGAL: Words = words![
-    "ab",
-    "ag",
-    "asa",
-    "co",
-    "corp",
-    "corporation",
-    "gmbh",
-    "inc",
-    "llc",
-    "ltd",
-    "limited",
-    "nv",
-    "plc",
-    "sa",
-    "se",
-    "spa",
-    ".",
-    ","
+    "ab", "ag", "asa", "co", "corp", "corporation", "gmbh", "inc", "llc", "ltd", "limited", "nv", "plc",
+    "sa", "se", "spa", ".", ","
 ];
 
 /// A full name less sure than this lends its short form nothing.

@@ -36,21 +36,8 @@ fn pair(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
 
 /// What has members that are named behind it.
 const BODIES: Words = words![
-    "association",
-    "bank",
-    "coalition",
-    "commission",
-    "committee",
-    "congress",
-    "council",
-    "federation",
-    "front",
-    "group",
-    "league",
-    "movement",
-    "party",
-    "senate",
-    "union"
+    "association", "bank", "coalition", "commission", "committee", "congress", "council", "federation",
+    "front", "group", "league", "movement", "party", "senate", "union"
 ];
 
 /// "Labour Party's Anna Holm": a body, and who belongs to it.

@@ -13,22 +13,8 @@ const SURE_COMPANY: f32 = 0.7;
 
 /// What stands before a place.
 const WHERE: Words = words![
-    "across",
-    "around",
-    "at",
-    "from",
-    "in",
-    "inside",
-    "into",
-    "near",
-    "of",
-    "outside",
-    "through",
-    "throughout",
-    "to",
-    "toward",
-    "towards",
-    "within"
+    "across", "around", "at", "from", "in", "inside", "into", "near", "of", "outside", "through",
+    "throughout", "to", "toward", "towards", "within"
 ];
 
 /// What stands behind somebody at the start of a sentence, where the capital tells nothing.

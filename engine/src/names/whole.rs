@@ -9,18 +9,8 @@ use crate::annotation::Kind;
 
 /// What armies, fleets and courts are numbered with.
 const NUMBERED: Words = words![
-    "airborne",
-    "army",
-    "battalion",
-    "brigade",
-    "circuit",
-    "corps",
-    "division",
-    "fleet",
-    "infantry",
-    "regiment",
-    "squadron",
-    "wing"
+    "airborne", "army", "battalion", "brigade", "circuit", "corps", "division", "fleet", "infantry",
+    "regiment", "squadron", "wing"
 ];
 
 /// What an ordinal in digits ends with.

@@ -133,24 +133,8 @@ mod tests {
     #[test]
     fn what_stands_behind_a_link_is_not_part_of_it() {
         for after in [
-            ".",
-            ")",
-            ">",
-            ",",
-            "\n",
-            ").\n",
-            "+",
-            " ",
-            "/",
-            "!",
-            "”",
-            "…",
-            "_",
-            "*",
-            "]",
-            "+and more",
-            " and more words",
-            "\r\n\r\nRegards",
+            ".", ")", ">", ",", "\n", ").\n", "+", " ", "/", "!", "”", "…", "_", "*", "]", "+and more",
+            " and more words", "\r\n\r\nRegards",
         ] {
             check(&format!("https://gloss.example/#{}{after}", ours()));
         }

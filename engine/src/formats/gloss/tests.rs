@@ -22,30 +22,9 @@ impl Random {
     /// Characters of all lengths in all units, those that JSON has to escape among them.
     fn text(&mut self, most: usize) -> String {
         const PARTS: &[&str] = &[
-            "Ana ",
-            "paid ",
-            "4%",
-            "\n",
-            "\"",
-            "\\",
-            "\\u0041",
-            "\0",
-            "\u{1f}",
-            "é",
-            "世",
-            "🤔",
-            "\u{10ffff}",
-            "\r\n",
-            "\u{2028}",
-            "</script>",
-            "\u{fffd}",
-            "}",
-            "]",
-            ",",
-            "\u{feff}",
-            "\u{301}",
-            "/",
-            "\u{7f}",
+            "Ana ", "paid ", "4%", "\n", "\"", "\\", "\\u0041", "\0", "\u{1f}", "é", "世", "🤔",
+            "\u{10ffff}", "\r\n", "\u{2028}", "</script>", "\u{fffd}", "}", "]", ",", "\u{feff}", "\u{301}",
+            "/", "\u{7f}",
         ];
         (0..self.below(most)).map(|_| PARTS[self.below(PARTS.len())]).collect()
     }
