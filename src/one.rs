@@ -15,6 +15,15 @@ impl<T> One<T> {
     }
 }
 
+impl<T: ?Sized> Default for One<T>
+where
+    Rc<T>: Default,
+{
+    fn default() -> Self {
+        Self(Rc::default())
+    }
+}
+
 impl<T: ?Sized> Clone for One<T> {
     fn clone(&self) -> Self {
         Self(Rc::clone(&self.0))

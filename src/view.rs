@@ -53,7 +53,7 @@ use yew::AttrValue;
 pub const UNSURE: u8 = 75;
 
 /// Everything shown of one annotated article.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct View {
     /// What is painted, block by block.
     pub paragraphs: One<[Paragraph]>,

@@ -10,6 +10,18 @@
     if (look) document.documentElement.setAttribute("data-look", look[1]);
   } catch (blocked) {}
 
+  // What stands on the page is painted before its program is fetched, which is a hundred times larger. Until then the
+  // program is said to be for paper.
+  function fetchProgram() {
+    var links = document.querySelectorAll('link[rel="preload"]');
+    for (var at = 0; at < links.length; at += 1) links[at].media = "all";
+  }
+  if (document.hidden || !window.requestAnimationFrame) fetchProgram();
+  else
+    requestAnimationFrame(function () {
+      setTimeout(fetchProgram);
+    });
+
   var AGAIN = "Please reload the page; if that does not help, try another browser.";
   var OLD =
     "This browser is too old for Gloss, or does not let pages run programs (WebAssembly). " +

@@ -1,5 +1,6 @@
 //! What is found in the article: a short one is read at once, of a long one the first part, and a worker reads the whole.
 
+use super::deriving;
 use crate::browser::finder;
 use crate::browser::pause::pauses;
 use crate::js;
@@ -37,12 +38,29 @@ pub(super) struct Finding {
     pub(super) stop: Callback<MouseEvent>,
 }
 
+/// Articles of a line. Browsers compile what is called for the first time: reading these, they do so before the reader's
+/// article comes. No more of them: what was called a few times is compiled once more, for speed, and then for the reader.
+const REHEARSALS: &[&str] =
+    &["Go.", "“It cost $3 million in Lisbon on 3 May,” said Ann Holm of the Bank of Spain."];
+
 /// The page stands before the names are read, and they are read before the first article comes.
 #[hook]
 pub(super) fn use_knowledge() {
     use_effect_with((), |()| {
         let reading = Timeout::new(0, || {
-            spawn_local(async { js::know_names(&Breath::new(&pauses(&Rc::new(Cell::new(true))))).await });
+            spawn_local(async {
+                let wanted = Rc::new(Cell::new(true));
+                let pauses = pauses(&wanted);
+                let breath = Breath::new(&pauses);
+                js::know_names(&breath).await;
+                for line in REHEARSALS {
+                    breath.stage().await;
+                    let article = Article::new(*line);
+                    let found = annotate(&article, None);
+                    breath.stage().await;
+                    deriving::rehearse(article, found, &breath).await;
+                }
+            });
         });
         move || drop(reading)
     });

@@ -42,7 +42,10 @@ pub(super) fn use_turns(article: &Rc<Article>, view: &Rc<View>, long: bool) -> T
                 let had = if long { 0 } else { TURNS };
                 Turns { now: view.clone(), before: Some(last.now), had, ..last }
             }
-            _ => Turns { article: article.clone(), now: view.clone(), before: None, had: 0 },
+            _ => {
+                let had = if article.text().is_empty() { TURNS } else { 0 };
+                Turns { article: article.clone(), now: view.clone(), before: None, had }
+            }
         };
         known.insert(turns).clone()
     };

@@ -122,8 +122,10 @@ impl Contents {
         if u32::from_le_bytes(*sum) != check_sum(body) {
             return Err(Broken);
         }
+        breath.stage().await;
         let (mut decoder, mut tables, mut contents) = (Decoder::new(body), Tables::new(), Self::default());
         tables.settle(&mut decoder);
+        breath.stage().await;
         contents.pass(&mut decoder, &mut tables, breath).await;
         Ok(contents)
     }

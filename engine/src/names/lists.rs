@@ -1,6 +1,7 @@
 //! The lists of names, as hashes: which of them know a stretch of words.
 
 use crate::annotation::Kind;
+use crate::breath::Breath;
 
 /// Each list is named once.
 macro_rules! lists {
@@ -89,10 +90,13 @@ pub struct Lists {
 
 impl Lists {
     /// A table of these entries; each is a key and its bits.
-    pub fn new(entries: impl ExactSizeIterator<Item = (u32, u32)>) -> Self {
+    pub(super) async fn in_parts(entries: &[(u32, u32)], breath: &Breath<'_>) -> Self {
         let size = (entries.len() * 2).next_power_of_two().max(2);
         let mut lists = Self { slots: vec![(0, Entry(0)); size] };
-        entries.for_each(|(key, bits)| lists.add(key, bits));
+        for &(key, bits) in entries {
+            lists.add(key, bits);
+            breath.step().await;
+        }
         lists
     }
 

@@ -81,9 +81,11 @@ impl Model {
         let mut groups = room(contents.groups.len(), 0);
         for &(key, group) in &contents.groups {
             lay_out(&mut groups, key, group);
+            breath.step().await;
         }
         breath.stage().await;
-        let lists = Lists::new(contents.lists.iter().copied());
+        let lists = Lists::in_parts(&contents.lists, breath).await;
+        breath.stage().await;
         Self { steps: Steps::new(steps), table, rows, singles, lists, groups }
     }
 
