@@ -22,8 +22,8 @@ use yew::prelude::*;
 /// A text of more bytes is read apart: on a slow machine it takes longer than a reader would like the page to stand.
 pub(super) const LONG: usize = 30_000;
 
-/// So many bytes of a long text are read at once: more than a screen shows.
-const FIRST: usize = 4_000;
+/// So many bytes of a long text are read at once: more than most screens show.
+const FIRST: usize = 3_000;
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,7 @@
 //! Texts and keys that come to the window, wherever the reader is in the page.
 
 use super::files;
+use super::finding::LONG;
 use super::latest::use_latest;
 use crate::browser::{
     files as browser_files,
@@ -10,6 +11,7 @@ use crate::browser::{
 use crate::door::Refusal;
 use crate::state::{Action, Preferences, Stage, State};
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use gloss_engine::article::Article;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -95,6 +97,11 @@ pub(super) fn use_window(
         let take = {
             let (act, open_file) = (act.clone(), open_file.clone());
             move |given: Option<Given>| match given {
+                // To take a long text out of the clipboard is one thing, to read it another: the browser has its turn.
+                Some(Given::Text(text)) if text.len() > LONG => {
+                    let act = act.clone();
+                    Timeout::new(0, move || act.emit(Action::Read(text))).forget();
+                }
                 Some(Given::Text(text)) => act.emit(Action::Read(text)),
                 Some(Given::Files(files)) => open_file.emit(files),
                 None => act.emit(Action::Say("There was no text in that.".to_owned())),

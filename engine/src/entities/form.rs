@@ -2,6 +2,7 @@
 
 use super::{organisation, person, place};
 use crate::annotation::{Annotation, Kind};
+use crate::breath::Breath;
 use crate::names::plain;
 use crate::sorting;
 
@@ -26,7 +27,7 @@ pub(super) struct Forms {
 }
 
 impl Forms {
-    pub(super) fn read(text: &str, annotations: &[Annotation]) -> Self {
+    pub(super) async fn read(text: &str, annotations: &[Annotation], breath: &Breath<'_>) -> Self {
         let mut keys: Vec<(String, usize)> = Vec::new();
         for (place, annotation) in annotations.iter().enumerate() {
             let name = annotation.span.of(text);
@@ -34,8 +35,10 @@ impl Forms {
             if !annotation.kind.is_figure() && !name.is_empty() && !is_pronoun(name) {
                 keys.push((key(annotation.kind, &compared(name, annotation.kind)), place));
             }
+            breath.step().await;
         }
         sorting::sort(&mut keys);
+        breath.stage().await;
         let mut forms = Self { all: Vec::new(), of: vec![None; annotations.len()] };
         for (key, place) in keys {
             if forms.all.last().is_none_or(|last| last.key != key) {

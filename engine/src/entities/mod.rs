@@ -82,12 +82,13 @@ pub fn entities_in_parts<'a>(
 }
 
 async fn join(text: &str, annotations: &[Annotation], breath: &Breath<'_>) -> Vec<Entity> {
-    let forms = Forms::read(text, annotations);
+    let forms = Forms::read(text, annotations, breath).await;
     breath.stage().await;
     let mut joined = Joined::new(forms.all.len());
     acronym::join(text, annotations, &forms, &mut joined);
     breath.stage().await;
     organisation::join(&forms, &mut joined);
+    breath.stage().await;
     let people = person::join(&forms, &mut joined);
     breath.stage().await;
     let owners = surname::owners(text, annotations, &forms, &people, &mut joined);
