@@ -118,6 +118,9 @@ impl Serialize for Number {
 /// How many decimals are written at most; no article gives more, and a share such as two-thirds needs no more.
 const MAX_DECIMALS: usize = 12;
 
+/// So many digits of a number are as they were written, whatever it is; the sixteenth may be another.
+const SURE_DIGITS: f64 = 1e15;
+
 /// The shortest decimal that stands for the number, up to `MAX_DECIMALS` digits behind the point.
 ///
 /// Written here, because the formatter of the standard library, exact to the last bit of any number, would add five
@@ -137,7 +140,7 @@ impl fmt::Display for Number {
         }
         // As many decimals as the digits of the number allow, then without the zeros behind the last that counts.
         let (mut decimals, mut scale) = (0, 1.0);
-        while decimals < MAX_DECIMALS && size.fract() > 0.0 && size * scale * 10.0 < MAX_SAFE_INTEGER {
+        while decimals < MAX_DECIMALS && size.fract() > 0.0 && size * scale * 10.0 < SURE_DIGITS {
             decimals += 1;
             scale *= 10.0;
         }
@@ -373,7 +376,9 @@ mod tests {
     #[test]
     fn numbers_are_written_as_short_as_they_are() {
         let written = |number: f64| Number(number).to_string();
-        for short in ["0", "7", "-3", "0.2", "18.5", "-0.4", "2.125", "8600000000", "0.00012", "1234567.89"] {
+        for short in [
+            "0", "7", "-3", "0.2", "18.5", "-0.4", "2.125", "8600000000", "0.00012", "1234567.89", "38721.66",
+        ] {
             assert_eq!(written(short.parse().unwrap()), short);
         }
         assert_eq!(written(-0.0), "0");

@@ -107,6 +107,18 @@ pub(super) fn case_number(scene: &Scene, at: usize) -> Option<usize> {
     cut.then(|| cluster_end(scene, place))
 }
 
+/// "23-cv-10511": the number of a case in a court's list.
+pub(super) fn docket(scene: &Scene, at: usize) -> Option<usize> {
+    let glued = (at + 1..at + 5).all(|place| scene.glued(place));
+    let case = scene.word(at) == Word::Digits
+        && scene.word(at + 1) == Word::Dash
+        && scene.small(at + 2)
+        && scene.letters(at + 2).len() <= 3
+        && scene.word(at + 3) == Word::Dash
+        && scene.word(at + 4) == Word::Digits;
+    (glued && case && scene.letters(at + 4).len() > 2).then_some(at + 5)
+}
+
 /// "1920x1080", "4x4": width and height of a screen, driven wheels. "3x4 metres" and "4x100m" have a unit.
 pub(super) fn grid(scene: &Scene, at: usize) -> Option<usize> {
     let sides = scene.word(at) == Word::Digits

@@ -81,6 +81,16 @@ pub(super) fn dialled(scene: &Scene, at: usize) -> Option<usize> {
     dialled.then_some(end)
 }
 
+/// "call 101", "dial 911 for help"; not "call 200 witnesses".
+pub(super) fn emergency(scene: &Scene, at: usize) -> Option<usize> {
+    const CALL: &[&str] = &["call", "calling", "dial", "dialing", "dialling", "phone", "ring"];
+    let called = CALL.iter().any(|word| scene.letters_before(at, 1).eq_ignore_ascii_case(word));
+    let short = scene.word(at) == Word::Digits && scene.letters(at).len() == 3;
+    let counts = silence::counts_things(scene, at + 1)
+        || matches!(scene.word(at + 1), Word::Scale(_) | Word::Scales(_) | Word::Unit(_) | Word::Units(_));
+    (called && short && !counts && !scene.capital(at + 1)).then_some(at + 1)
+}
+
 /// "(1879-1955)", "2010-2015"
 fn is_years(scene: &Scene, at: usize) -> bool {
     let at = if scene.word(at) == Word::Open { at + 1 } else { at };

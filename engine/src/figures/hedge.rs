@@ -160,11 +160,15 @@ pub(super) fn direction(scene: &Scene, at: usize) -> Option<Modifier> {
             Word::Up
                 if [
                     "make", "makes", "made", "making", "take", "takes", "took", "taking", "set", "sets",
-                    "end", "ended", "wound", "used", "bought", "gave", "given", "summed", "split",
+                    "end", "ended", "wound", "used", "bought", "given", "summed", "split",
                 ]
                 .contains(&scene.letters_before(place, 1)) =>
             {
                 return None;
+            }
+            // "the index gave up 1.2%"
+            Word::Up if matches!(scene.letters_before(place, 1), "gave" | "gives") => {
+                return Some(Modifier::Down);
             }
             Word::Up => return Some(Modifier::Up),
             // "lost by 243 runs": the game, not the runs.

@@ -19,6 +19,8 @@ const LOOK_ALIKES: &[LookAlike] = &[
     coded::serial,        // "24703L202"
     coded::coded,         // "G20", "COVID-19"
     coded::case_number,   // "No. 22-451"
+    coded::docket,        // "23-cv-10511"
+    dialled::emergency,   // "call 101"
     labelled,             // "Section 230"
     named::named,         // "Boeing 737"
     coded::grid,          // "1920x1080"

@@ -321,7 +321,7 @@ mod tests {
             None
         };
         assert_eq!(at_once(Contents::read_in_parts(&large.write(), &Breath::new(&due))), Ok(large));
-        assert_eq!(rests.get(), 3 + 1 + 1, "features, lists, groups");
+        assert_eq!(rests.get(), 1 + 1 + 3 + 1 + 1, "sum, tables, features, lists, groups");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What was read as one name and is two: "Kenya-India", "Labour Party's Anna Holm".
 
 use super::document::Mention;
-use super::lists::{GROUPS, PLACES};
+use super::lists::{self, GROUPS, PLACES};
 use super::sentence::{ALONE, Reading};
 use super::word::{Shape, hash};
 use super::words::{Words, words};
@@ -49,7 +49,9 @@ fn member(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
         names.contains(&name.len())
             && name.iter().all(|word| matches!(word.shape, Shape::Capital | Shape::Inner))
     };
-    let has_members = body.len() > 1 && BODIES.hold(body[at - 1].lower);
+    let start = mention.words.start;
+    let listed = || lists::kind(reading.known(&(start..start + at))) == Some(Kind::Org);
+    let has_members = body.len() > 1 && (BODIES.hold(body[at - 1].lower) || listed());
     if mention.kind != Kind::Org as usize || !has_members || !named(2..=3) {
         return None;
     }
@@ -73,4 +75,25 @@ fn joined(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
         let one = |words| Mention { words, ..*mention };
         (one(mention.words.start..at), one(at + 2..mention.words.end))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::annotate;
+    use crate::article::Article;
+    use crate::names::Names;
+
+    #[test]
+    fn a_body_is_not_one_name_with_its_member() {
+        let names = Names::new();
+        for (text, expected) in [
+            ("The Labour Party's Olumide Akpata came third in Edo.", ["Labour Party", "Olumide Akpata"]),
+            ("He met Sinn Fein's Padraig Delargy.", ["Sinn Fein", "Padraig Delargy"]),
+        ] {
+            let article = Article::new(text);
+            let found = annotate(&article, &names, None);
+            let words: Vec<&str> = found.iter().map(|mark| mark.span.of(text)).collect();
+            assert!(expected.iter().all(|name| words.contains(name)), "{words:?}");
+        }
+    }
 }
