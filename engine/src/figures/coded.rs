@@ -112,6 +112,7 @@ pub(super) fn docket(scene: &Scene, at: usize) -> Option<usize> {
     let glued = (at + 1..at + 5).all(|place| scene.glued(place));
     let case = scene.word(at) == Word::Digits
         && scene.word(at + 1) == Word::Dash
+        && scene.word(at + 2) == Word::Plain
         && scene.small(at + 2)
         && scene.letters(at + 2).len() <= 3
         && scene.word(at + 3) == Word::Dash
