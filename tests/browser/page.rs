@@ -1,6 +1,6 @@
 //! The page in a browser, with verbs that a person would use. A verb that can't be done fails the test.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::fs;
 use std::future::Future;
 use std::path::Path;
@@ -59,8 +59,6 @@ pub(crate) struct Page<'a> {
     session: RefCell<Option<Client>>,
     runtime: Runtime,
     end: Instant,
-    /// Is something waited for? What is asked then is asked until it holds.
-    waiting: Cell<bool>,
 }
 
 /// A mark in the article.
@@ -83,8 +81,7 @@ impl<'a> Page<'a> {
     /// The same for something that takes longer than a test, as measuring does.
     pub(crate) fn for_as_long_as(driver: &'a Driver<'a>, longest: Duration) -> Result<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let (session, end) = (RefCell::new(None), Instant::now() + longest);
-        let page = Self { driver, session, runtime, end, waiting: Cell::new(false) };
+        let page = Self { driver, session: RefCell::new(None), runtime, end: Instant::now() + longest };
         page.start(false)?;
         if longest > TEST {
             let patient = TimeoutConfiguration::new(Some(longest), None, None);
@@ -392,12 +389,6 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub(crate) fn wait_within(&self, patience: Duration, what: &str, holds: impl Fn() -> bool) {
         let until = self.end.min(Instant::now() + patience);
-        let holds = || {
-            self.waiting.set(true);
-            let held = holds();
-            self.waiting.set(false);
-            held
-        };
         while !holds() {
             assert!(Instant::now() < until, "waited in vain until {what}{}", self.told());
             std::thread::sleep(Duration::from_millis(20));
@@ -435,20 +426,8 @@ impl<'a> Page<'a> {
 
     /// Runs JavaScript in the page and returns its result.
     #[track_caller]
-    #[expect(clippy::needless_pass_by_value, reason = "they are sent away, at times again and again")]
     pub(crate) fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
-        let client = self.client();
-        self.ask("a script", async {
-            loop {
-                match client.execute(script, arguments.clone()).await {
-                    // Where a page gives way to the next one in between, a driver may lose the answer.
-                    Err(error) if self.waiting.get() && is_lost(&error) => {
-                        tokio::time::sleep(Duration::from_millis(50)).await;
-                    }
-                    answer => return answer,
-                }
-            }
-        })
+        self.ask("a script", self.client().execute(script, arguments))
     }
 
     /// Runs JavaScript in the page and waits for its promise.
@@ -732,10 +711,4 @@ impl WebDriverCompatibleCommand for Vendor {
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
         (http::Method::POST, Some(self.body.to_string()))
     }
-}
-
-/// Has the driver of `WebKitGTK` lost the answer of a page? It says so, or nothing.
-fn is_lost(error: &CmdError) -> bool {
-    let words = error.to_string();
-    words.contains("Could not parse script result") || words.trim_end().ends_with("returned error:")
 }
