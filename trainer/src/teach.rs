@@ -8,6 +8,8 @@ use gloss_engine::names::document::Mention;
 use gloss_engine::names::model::KEY_BITS;
 use gloss_engine::names::tagger::{self, Steps, TAGS, Tagger};
 use std::collections::HashMap;
+use std::panic::resume_unwind;
+use std::thread;
 
 /// In so many parts the documents are cut, for a first reading of each by a model that has not seen it.
 const FOLDS: usize = 3;
@@ -16,7 +18,7 @@ const FIRST_EPOCHS: usize = 3;
 /// How often the model goes through all documents.
 const EPOCHS: usize = 6;
 /// So many learners go the same way, each with its own chance.
-const LEARNERS: usize = 3;
+const LEARNERS: usize = 4;
 /// How often the weights that are kept go through them again.
 const TUNING_EPOCHS: usize = 3;
 /// The first and largest step.
@@ -81,7 +83,7 @@ impl Taught {
 /// A first reading of each document, by a model that has not seen it.
 pub(crate) fn first_readings(documents: &[Prepared]) -> Vec<Vec<Mention>> {
     let mut first = vec![Vec::new(); documents.len()];
-    for fold in 0..FOLDS {
+    let folds = side_by_side(FOLDS, |fold| {
         let others: Vec<&Prepared> = documents
             .iter()
             .enumerate()
@@ -89,12 +91,16 @@ pub(crate) fn first_readings(documents: &[Prepared]) -> Vec<Vec<Mention>> {
             .map(|(_, document)| document)
             .collect();
         let mut lesson = Lesson::new(&others, None);
-        let mut learner = Learner::new(Weights::new(lesson.taught.numbers.len()), Rule::Adaptive, None);
-        lesson.run(&mut learner, FIRST_EPOCHS, RATE, 1);
-        for (document, first) in documents.iter().zip(&mut first).skip(fold).step_by(FOLDS) {
-            *first = lesson.taught.read(document);
-        }
+        let learner = Learner::new(lesson.taught.weights.clone(), Rule::Adaptive, None);
+        lesson.taught.weights = lesson.learnt(learner, fold, FIRST_EPOCHS, RATE, 1);
         println!("first reading {} of {FOLDS}", fold + 1);
+        let own = documents.iter().skip(fold).step_by(FOLDS);
+        own.map(|document| lesson.taught.read(document)).collect::<Vec<_>>()
+    });
+    for (fold, readings) in folds.into_iter().enumerate() {
+        for (first, reading) in first.iter_mut().skip(fold).step_by(FOLDS).zip(readings) {
+            *first = reading;
+        }
     }
     first
 }
@@ -109,17 +115,30 @@ pub(crate) fn teach(documents: &mut [Prepared], first: &[Vec<Mention>]) -> Taugh
     let documents: Vec<&Prepared> = documents.iter().collect();
     let mut lesson = Lesson::new(&documents, Some(first));
     // Chance sets the order and what is left out; the mean of several learners depends on it less.
-    let mut mean = Weights::new(lesson.taught.numbers.len());
-    for _ in 0..LEARNERS {
-        let mut learner = Learner::new(Weights::new(mean.rows.len()), Rule::Toll(TOLL), None);
-        lesson.run(&mut learner, EPOCHS, RATE, EPOCHS / 3);
-        mean.add(&lesson.taught.weights, 1.0 / LEARNERS as f32);
+    let learners = side_by_side(LEARNERS, |number| {
+        let learner = Learner::new(lesson.taught.weights.clone(), Rule::Toll(TOLL), None);
+        lesson.learnt(learner, number, EPOCHS, RATE, EPOCHS / 3)
+    });
+    for learnt in &learners {
+        lesson.taught.weights.add(learnt, 1.0 / LEARNERS as f32);
     }
-    lesson.taught.weights = mean;
+    drop(learners);
     let (weights, kept) = lesson.pruned();
-    let mut learner = Learner::new(weights, Rule::Adaptive, Some(kept));
-    lesson.run(&mut learner, TUNING_EPOCHS, TUNING_RATE, 0);
+    let learner = Learner::new(weights, Rule::Adaptive, Some(kept));
+    lesson.taught.weights = lesson.learnt(learner, LEARNERS, TUNING_EPOCHS, TUNING_RATE, 0);
     lesson.taught
+}
+
+/// Does so many things at once, each told its number; gives what came of them in order.
+fn side_by_side<T: Send>(things: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    thread::scope(|scope| {
+        let work = &work;
+        let running: Vec<_> = (0..things).map(|number| scope.spawn(move || work(number))).collect();
+        running
+            .into_iter()
+            .map(|running| running.join().unwrap_or_else(|panic| resume_unwind(panic)))
+            .collect()
+    })
 }
 
 /// Documents with their features in numbers.
@@ -130,7 +149,6 @@ struct Lesson<'a> {
     taught: Taught,
     /// How often each feature is met.
     counts: Vec<u32>,
-    random: Random,
 }
 
 impl<'a> Lesson<'a> {
@@ -160,14 +178,23 @@ impl<'a> Lesson<'a> {
         }
         let counts = keys.iter().map(|key| counts[key]).collect();
         println!("{} features", keys.len());
-        Self { documents, sequences, taught, counts, random: Random::new(SEED) }
+        Self { documents, sequences, taught, counts }
     }
 
-    /// Goes through all documents; what is learnt is the mean on the way from the epoch `mean_from` on.
-    fn run(&mut self, learner: &mut Learner, epochs: usize, rate: f32, mean_from: usize) {
+    /// Goes through all documents, by the chance of this number; what is learnt is the mean on the way from the epoch
+    /// `mean_from` on.
+    fn learnt(
+        &self,
+        mut learner: Learner,
+        number: usize,
+        epochs: usize,
+        rate: f32,
+        mean_from: usize,
+    ) -> Weights {
+        let mut random = Random::new(SEED ^ (number as u64) << 32);
         let mut order: Vec<usize> = (0..self.documents.len()).collect();
         for epoch in 0..epochs {
-            self.random.shuffle(&mut order);
+            random.shuffle(&mut order);
             // With a toll the rate must stay: what is earned is counted in it.
             learner.rate =
                 if learner.has_toll() { rate } else { rate * (1.0 - 0.8 * epoch as f32 / epochs as f32) };
@@ -176,20 +203,20 @@ impl<'a> Lesson<'a> {
                 if epoch >= mean_from && done % (order.len() / 4 + 1) == 0 {
                     learner.take();
                 }
-                let informed = self.sequences[at][1].is_some() && self.random.share() < INFORMED;
+                let informed = self.sequences[at][1].is_some() && random.share() < INFORMED;
                 for sequence in self.sequences[at][usize::from(informed)].iter().flatten() {
                     let words: Vec<Vec<u32>> = sequence
                         .words
                         .iter()
-                        .map(|(features, own)| thinned(features, *own, &mut self.random))
+                        .map(|(features, own)| thinned(features, *own, &mut random))
                         .collect();
                     loss += learner.learn(&words, &sequence.allowed, self.documents[at].weight);
                 }
             }
-            println!("  epoch {}: loss {loss:.0}", epoch + 1);
+            println!("  learner {number}, epoch {}: loss {loss:.0}", epoch + 1);
         }
         learner.take();
-        self.taught.weights = learner.mean();
+        learner.mean()
     }
 
     /// The weights that are worth most, and where they stand.

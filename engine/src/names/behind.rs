@@ -1,9 +1,9 @@
 //! What stands right behind a name tells what it is: "Lang Nu, a village in", "Duarte, 40,", "Oriflux (LON: ORX)", "Brent crude".
 
-use super::document::{self, Mention, Named};
+use super::document::{self, Mention};
 use super::lists;
 use super::sentence::Reading;
-use super::word::{Shape, Word, hash, mix};
+use super::word::{Shape, Word, hash};
 use super::words::{Words, words};
 use crate::annotation::Kind;
 use std::ops::Range;
@@ -61,35 +61,22 @@ const PART: Words = words!["the", "of", "for", "without", "and", "&"];
 /// Lets what stands behind names have its say.
 pub(super) fn listen(reading: &Reading, mentions: &mut Vec<Mention>) {
     let oils = mentions.iter().filter(|mention| is_oil(reading, mention));
-    let oils: Vec<u64> = oils.map(|mention| key(reading, &mention.words)).collect();
-    mentions
-        .retain(|mention| !is_code(reading, &mention.words) && !oils.contains(&key(reading, &mention.words)));
+    let oils: Vec<u64> = oils.map(|mention| document::key(reading, &mention.words)).collect();
+    mentions.retain(|mention| {
+        !is_code(reading, &mention.words) && !oils.contains(&document::key(reading, &mention.words))
+    });
     for mention in mentions.iter_mut().filter(|mention| mention.certainty < SURE) {
         if let Some(kind) = told(reading, &mention.words).filter(|kind| *kind as usize != mention.kind) {
             mention.kind = kind as usize;
             mention.certainty = TOLD;
         }
     }
-    // What was not read as a name, and is told there what it is, is marked wherever it stands.
-    let runs = document::free_runs(reading, mentions);
-    let mut known = Named::default();
-    for run in runs.iter().filter(|run| may_be_name(reading, run)) {
-        if let Some(kind) = told(reading, run) {
-            let mention = Mention { words: run.clone(), kind: kind as usize, certainty: FOUND };
-            known.entry(key(reading, run)).or_insert(mention);
-        }
-    }
-    for run in runs {
-        if let Some(first) = known.get(&key(reading, &run)) {
-            mentions.push(Mention { words: run, ..*first });
+    for words in document::free_runs(reading, mentions).into_iter().filter(|run| may_be_name(reading, run)) {
+        if let Some(kind) = told(reading, &words) {
+            mentions.push(Mention { words, kind: kind as usize, certainty: FOUND });
         }
     }
     document::order(mentions);
-}
-
-/// Some words as one.
-fn key(reading: &Reading, words: &Range<usize>) -> u64 {
-    reading.words[words.clone()].iter().fold(1, |key, word| mix(key, word.exact))
 }
 
 /// Not "the Prime Minister", not the end of "Reporters without Borders", not "Elsewhere" at the start of a sentence.
@@ -211,9 +198,9 @@ mod tests {
     }
 
     #[test]
-    fn what_is_told_once_is_found_everywhere() {
-        let all = found("He saw Velanor, a village in the hills. Later he left Velanor.", None);
-        assert_eq!(all, [(Kind::Place, "Velanor".into()), (Kind::Place, "Velanor".into())]);
+    fn what_was_not_read_as_a_name_is_told_to_be_one() {
+        let all = found("He saw Velanor, a village in the hills.", None);
+        assert_eq!(all, [(Kind::Place, "Velanor".into())]);
     }
 
     #[test]

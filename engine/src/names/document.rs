@@ -1,7 +1,7 @@
 //! What the rest of an article says of a word.
 
 use super::sentence::{Reading, Style};
-use super::word::{Shape, mix};
+use super::word::{Shape, Word, mix};
 use crate::sorting;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -84,6 +84,11 @@ impl Evidence {
             }
         }
         evidence
+    }
+
+    /// Does the word stand in small letters anywhere?
+    pub(super) fn has_small(&self, word: &Word) -> bool {
+        self.words.get(&word.lower).is_some_and(|seen| seen.small)
     }
 
     /// Takes in a first reading.
@@ -189,7 +194,7 @@ impl Evidence {
     }
 
     /// The kind of the name that an acronym stands for, plus one.
-    fn acronym(&self, word: &super::word::Word) -> Option<u64> {
+    fn acronym(&self, word: &Word) -> Option<u64> {
         let mut acronym = 0;
         for bytes in 1..=7 {
             let letter = (word.prefix(bytes) >> (8 * (bytes - 1))) & 0xff;
@@ -216,6 +221,11 @@ fn place(at: usize, words: &Range<usize>) -> usize {
 
 fn most(counts: &[u16; KINDS]) -> Option<usize> {
     (0..KINDS).filter(|&kind| counts[kind] > 0).max_by_key(|&kind| counts[kind])
+}
+
+/// Some words as one, as they are written.
+pub(super) fn key(reading: &Reading, words: &Range<usize>) -> u64 {
+    reading.words[words.clone()].iter().fold(1, |key, word| mix(key, word.exact))
 }
 
 /// Which words stand in no mention.

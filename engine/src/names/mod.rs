@@ -11,8 +11,8 @@
 //! Each article is read twice by the same weights: the second time, each word also hears what the rest of the article
 //! made of it. Lists are hints, the model weighs them. Then rules have their say, a file each: what a name's own head tells,
 //! two names that were read as one, who has a title, what stands behind a name, what only companies end with, names that
-//! a list knows whole, who goes by the surname, what letters in brackets stand for, companies without their legal form, two
-//! peoples in a pair.
+//! a list knows whole, who goes by the surname, what letters in brackets stand for, two peoples in a pair, and what was
+//! found once is found everywhere.
 
 pub mod contents;
 pub mod document;
@@ -25,6 +25,7 @@ pub mod weighted;
 pub mod word;
 
 mod acronym;
+mod again;
 mod behind;
 mod calendar;
 mod firm;
@@ -33,7 +34,6 @@ mod opener;
 mod pair;
 mod person;
 mod plain;
-mod short;
 mod split;
 mod surname;
 mod whole;
@@ -166,8 +166,8 @@ pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation
     whole::complete(&reading, &mut found);
     surname::follow(&reading, &mut found);
     acronym::follow(&reading, &mut found);
-    short::add(&reading, &mut found);
     pair::add(&reading, &mut found);
+    again::add(&reading, &evidence, &mut found);
     let mut annotations = Vec::new();
     for mention in &found {
         mark(&reading, mention, &mut annotations);

@@ -1,0 +1,116 @@
+//! What was found once is found wherever it stands, a company also without its legal form: "Oriflux Systems Inc. …
+//! Oriflux Systems".
+
+use super::document::{self, Evidence, Mention, Named};
+use super::lists::{PEOPLE, PLACES};
+use super::sentence::Reading;
+use super::word::hash;
+use super::words::{Words, words};
+use crate::annotation::Kind;
+use std::ops::Range;
+
+/// Forms of companies in law, and the signs in and around them.
+const LEGAL: Words = words![
+    "ab", "ag", "as", "asa", "bv", "co", "corp", "corporation", "gmbh", "inc", "llc", "llp", "ltd",
+    "limited", "nv", "oyj", "plc", "sa", "se", "spa", ".", ","
+];
+
+/// A mention less sure than this lends its kind to no other.
+const SURE: f32 = 0.75;
+
+/// So sure of another kind, what is called like a company means something else: who founded it.
+const SURE_OTHER: f32 = 0.9;
+
+/// Gives companies without their legal form their kind, and marks names where they were not found and are elsewhere.
+pub(super) fn add(reading: &Reading, evidence: &Evidence, mentions: &mut Vec<Mention>) {
+    // Of two with the same words the first lends its name.
+    let mut named = Named::default();
+    let mut shorts = Named::default();
+    for full in mentions.iter().filter(|mention| mention.certainty >= SURE) {
+        named.entry(document::key(reading, &full.words)).or_insert_with(|| full.clone());
+        let words = without_form(reading, full);
+        if !words.is_empty() {
+            shorts.entry(document::key(reading, &words)).or_insert(Mention { words, ..*full });
+        }
+    }
+    for mention in mentions.iter_mut().filter(|mention| mention.certainty < SURE_OTHER) {
+        if let Some(full) = shorts.get(&document::key(reading, &mention.words)) {
+            *mention = Mention { words: mention.words.clone(), ..*full };
+        }
+    }
+    for (key, short) in shorts {
+        named.entry(key).or_insert(short);
+    }
+    for words in document::free_runs(reading, mentions) {
+        let Some(first) = named.get(&document::key(reading, &words)) else { continue };
+        // At the start of a sentence any word has a capital.
+        let is_word = words.len() == 1 && evidence.has_small(&reading.words[words.start]);
+        if !is_word {
+            mentions.push(Mention { words, ..*first });
+        }
+    }
+    document::order(mentions);
+}
+
+/// The words of a company up to its legal form, none where it has no form, or where they may be who founded it.
+fn without_form(reading: &Reading, full: &Mention) -> Range<usize> {
+    let Mention { words, kind, .. } = full;
+    let mut end = words.end;
+    if let [.., slash, s] = &reading.words[words.clone()]
+        && slash.lower == const { hash("/") }
+        && s.lower == const { hash("s") }
+    {
+        // "A/S" is three words.
+        end -= 3.min(words.len());
+    }
+    while end > words.start && LEGAL.hold(reading.words[end - 1].lower) {
+        end -= 1;
+    }
+    let short = words.start..end;
+    let founder = short.len() == 1 && reading.listed[short.start].any() & (PLACES | PEOPLE) != 0;
+    let has_form = *kind == Kind::Org as usize && end < words.end;
+    if has_form && !founder { short } else { 0..0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotation::Kind;
+    use crate::article::Article;
+    use crate::names::contents::Contents;
+    use crate::names::model::Model;
+    use crate::token;
+
+    /// What is found where the first so many words are a company.
+    fn found(text: &str, first: usize) -> Vec<&str> {
+        let article = Article::new(text);
+        let reading =
+            Reading::new(article.text(), &token::tokenize(&article), &Model::new(&Contents::default()));
+        let mut mentions = vec![Mention { words: 0..first, kind: Kind::Org as usize, certainty: 0.9 }];
+        add(&reading, &Evidence::new(&reading), &mut mentions);
+        let words = |mention: &Mention| &reading.words[mention.words.clone()];
+        let span =
+            |mention: &Mention| words(mention)[0].span.to(words(mention)[mention.words.len() - 1].span);
+        mentions[1..].iter().map(|mention| span(mention).of(text)).collect()
+    }
+
+    #[test]
+    fn a_name_is_found_wherever_it_stands() {
+        let text = "Oriflux fell. Oriflux, which is small, waits. Shares of Oriflux rose.";
+        assert_eq!(found(text, 1), ["Oriflux", "Oriflux"]);
+        assert_eq!(found("Vela Norte fell. Then Vela Norte rose.", 2), ["Vela Norte"]);
+    }
+
+    #[test]
+    fn a_company_is_known_without_its_legal_form() {
+        assert_eq!(found("Oriflux Systems Inc. fell. Oriflux Systems is small.", 4), ["Oriflux Systems"]);
+        assert_eq!(found("Oriflux A/S fell. Oriflux is small.", 4), ["Oriflux"]);
+    }
+
+    #[test]
+    fn another_name_and_a_word_at_the_start_of_a_sentence_are_left_alone() {
+        assert!(found("Vela Norte fell. Then Vela Norte Europe and Vela rose.", 2).is_empty());
+        assert!(found("Oriflux Systems Inc. fell. Oriflux Systems Europe did not.", 4).is_empty());
+        assert!(found("Target fell. Target prices did too. What target?", 1).is_empty());
+    }
+}
