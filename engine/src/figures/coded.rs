@@ -70,7 +70,7 @@ pub(super) fn coded(scene: &Scene, at: usize) -> Option<usize> {
             && !hyphenated
             && scene.letters(hyphen).len() == 1;
     let known = quarter
-        || currency::before(scene, at).is_some()
+        || currency::before(scene, at).is_some() && !(letters == "R" && scene.reads(hyphen + 1, "t"))
         || match scene.word(at) {
             Word::Month(_)
             | Word::Weekday(_)

@@ -110,14 +110,18 @@ fn tie_break(scene: &Scene, at: usize) -> Option<usize> {
     (set && slashed && scene.word(at + 3) == Word::Close).then_some(at + 2)
 }
 
-/// "6-7 (4-7)", "Larsen (2-28)", "Holm 1-3 Vika": in brackets behind a result or a name, or between two names.
+/// "6-7 (4-7)", "Larsen (2-28)", "Holm 1-3 Vika", "took 4-21 in": in brackets behind a result or a name, between two names,
+/// or a bowler's wickets and runs.
 fn is_somebodys(scene: &Scene, at: usize, end: usize) -> bool {
     if scene.word_before(at, 1) == Word::Open && scene.word(end) == Word::Close {
         let result = scene.word_before(at, 2) == Word::Digits && scene.word_before(at, 3) == Word::Dash;
         return result || at > 1 && scene.capital(at - 2);
     }
     let name = |place: usize| scene.word(place) == Word::Plain && scene.capital(place);
-    at > 0 && name(at - 1) && name(end) && !scene.opens(end)
+    let bowled = at > 0 && ["took", "taking", "takes"].iter().any(|word| scene.reads(at - 1, word));
+    let counted =
+        scene.is_word(end) && !matches!(scene.word(end), Word::In | Word::As | Word::And | Word::From);
+    at > 0 && name(at - 1) && name(end) && !scene.opens(end) || bowled && !counted
 }
 
 fn is_change_before(scene: &Scene, at: usize) -> bool {
@@ -132,15 +136,16 @@ fn is_score(scene: &Scene, at: usize) -> bool {
         )
 }
 
-/// "6-4, 3-6": beside one that falls, and so cannot be a range.
+/// "6-4, 3-6", "6-4 3-6": beside one that falls, and so cannot be a range.
 fn is_among_results(scene: &Scene, at: usize, end: usize) -> bool {
     let falls = |first: usize| {
         let number = |place: usize| digits::run(scene.letters(place)).filter(|number| *number < 100);
         scene.word(first + 1) == Word::Dash
             && number(first).zip(number(first + 2)).is_some_and(|(one, other)| one > other)
     };
-    scene.word_before(at, 1) == Word::Comma && at.checked_sub(4).is_some_and(falls)
-        || scene.word(end) == Word::Comma && falls(end + 1)
+    let comma = |place: usize| usize::from(scene.word(place) == Word::Comma);
+    let before = at.checked_sub(1).and_then(|place| at.checked_sub(3 + comma(place)));
+    before.is_some_and(falls) || falls(end + comma(end))
 }
 
 fn is_score_before(scene: &Scene, at: usize) -> bool {

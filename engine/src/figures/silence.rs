@@ -12,7 +12,7 @@ type LookAlike = fn(&Scene, usize) -> Option<usize>;
 /// Asked at every token that could start a figure, in this order; whatever matches stays silent.
 const LOOK_ALIKES: &[LookAlike] = &[
     list_number,          // "2) Second item"
-    footnote,             // "[12]", "(5)" behind a headline
+    footnote,             // "[12]", "(5)" behind a headline, "7-6(5)"
     always,               // "24/7"
     coded::address_chain, // "fe80::1"
     dialled::dialled,     // "+44 20 7946 0958"
@@ -85,7 +85,10 @@ fn footnote(scene: &Scene, at: usize) -> Option<usize> {
         && scene.letters(at + 1).len() <= 3
         && scene.word(at + 2) == Word::Close;
     let square = scene.letters(at) == "[";
-    (bracketed && (square || scene.is_over(at + 3) && at > 0)).then_some(at + 3)
+    // "7-6(5)": what the loser of the tie-break won.
+    let set =
+        scene.glued(at) && scene.word_before(at, 1) == Word::Digits && scene.word_before(at, 2) == Word::Dash;
+    (bracketed && (square || set || scene.is_over(at + 3) && at > 0)).then_some(at + 3)
 }
 
 fn always(scene: &Scene, at: usize) -> Option<usize> {
