@@ -2,18 +2,11 @@
 //! Oriflux Systems".
 
 use super::document::{self, Evidence, Mention, Named};
+use super::firm;
 use super::lists::{PEOPLE, PLACES};
 use super::sentence::Reading;
-use super::word::hash;
-use super::words::{Words, words};
 use crate::annotation::Kind;
 use std::ops::Range;
-
-/// Forms of companies in law, and the signs in and around them.
-const LEGAL: Words = words![
-    "ab", "ag", "as", "asa", "bv", "co", "corp", "corporation", "gmbh", "inc", "llc", "llp", "ltd",
-    "limited", "nv", "oyj", "plc", "sa", "se", "spa", ".", ","
-];
 
 /// A mention less sure than this lends its kind to no other.
 const SURE: f32 = 0.75;
@@ -55,17 +48,7 @@ pub(super) fn add(reading: &Reading, evidence: &Evidence, mentions: &mut Vec<Men
 /// The words of a company up to its legal form, none where it has no form, or where they may be who founded it.
 fn without_form(reading: &Reading, full: &Mention) -> Range<usize> {
     let Mention { words, kind, .. } = full;
-    let mut end = words.end;
-    if let [.., slash, s] = &reading.words[words.clone()]
-        && slash.lower == const { hash("/") }
-        && s.lower == const { hash("s") }
-    {
-        // "A/S" is three words.
-        end -= 3.min(words.len());
-    }
-    while end > words.start && LEGAL.hold(reading.words[end - 1].lower) {
-        end -= 1;
-    }
+    let end = words.start + firm::before_form(&reading.words[words.clone()]);
     let short = words.start..end;
     let founder = short.len() == 1 && reading.listed[short.start].any() & (PLACES | PEOPLE) != 0;
     let has_form = *kind == Kind::Org as usize && end < words.end;

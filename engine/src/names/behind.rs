@@ -42,6 +42,9 @@ const PEOPLE: Words = words![
     "trader", "widow", "writer"
 ];
 
+/// Whom a party has, and nobody else who is named.
+const MEMBERS: Words = words!["councillors", "lawmakers", "legislators", "mps", "senators"];
+
 /// What ends the words up to an apposition's head.
 const ENDS: Words = words![
     ",", ".", ";", ")", "and", "at", "based", "by", "for", "from", "in", "near", "of", "on", "that", "where",
@@ -66,7 +69,9 @@ pub(super) fn listen(reading: &Reading, mentions: &mut Vec<Mention>) {
         !is_code(reading, &mention.words) && !oils.contains(&document::key(reading, &mention.words))
     });
     for mention in mentions.iter_mut().filter(|mention| mention.certainty < SURE) {
-        if let Some(kind) = told(reading, &mention.words).filter(|kind| *kind as usize != mention.kind) {
+        let members = mention.kind == Kind::Person as usize && has_members(reading, mention.words.end);
+        let told = told(reading, &mention.words).or(members.then_some(Kind::Org));
+        if let Some(kind) = told.filter(|kind| *kind as usize != mention.kind) {
             mention.kind = kind as usize;
             mention.certainty = TOLD;
         }
@@ -98,6 +103,11 @@ fn told(reading: &Reading, words: &Range<usize>) -> Option<Kind> {
     let kind = age(behind).or_else(|| apposition(behind)).or_else(|| ticker(behind))?;
     let elsewhere = before.is_some_and(|before| WHERE.hold(before));
     (kind == Kind::Place || !elsewhere).then_some(kind)
+}
+
+/// "Vela Norte senators"
+fn has_members(reading: &Reading, behind: usize) -> bool {
+    reading.words.get(behind).is_some_and(|next| MEMBERS.hold(next.lower))
 }
 
 /// ", 40, of"
@@ -195,6 +205,12 @@ mod tests {
                 assert_eq!(found(text, Some((2, other)))[0].0, kind, "{text}");
             }
         }
+    }
+
+    #[test]
+    fn who_has_members_is_a_party() {
+        let kind = |kind| found("Vela Norte lawmakers sang.", Some((2, kind)))[0].0;
+        assert_eq!((kind(Kind::Person), kind(Kind::Place)), (Kind::Org, Kind::Place));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::document::{self, Mention};
 use super::lists;
 use super::sentence::{ALONE, Reading};
-use super::word::Shape;
+use super::word::{Shape, Word, hash};
 use super::words::{Words, words};
 use crate::annotation::Kind;
 use std::ops::Range;
@@ -18,9 +18,15 @@ const LAST: Words = words![
     "airlines", "airways", "bancorp", "bancshares", "biosciences", "breweries", "brewing", "capital",
     "communications", "corp", "corporation", "cos", "electronics", "energy", "enterprises", "entertainment",
     "foods", "gmbh", "grocers", "holdings", "inc", "industries", "insurance", "investments", "laboratories",
-    "llc", "logistics", "ltd", "metals", "minerals", "motors", "networks", "partners", "petroleum", "pharma",
-    "pharmaceuticals", "plc", "resources", "robotics", "securities", "semiconductor", "software", "stores",
-    "systems", "technologies", "telecom", "therapeutics", "ventures"
+    "llc", "llp", "logistics", "ltd", "metals", "minerals", "motors", "networks", "nv", "oyj", "partners",
+    "petroleum", "pharma", "pharmaceuticals", "plc", "resources", "robotics", "securities", "semiconductor",
+    "software", "stores", "systems", "technologies", "telecom", "therapeutics", "ventures"
+];
+
+/// Forms of companies in law, and the signs around them.
+const LEGAL: Words = words![
+    "ab", "ag", "as", "asa", "bv", "co", "corp", "corporation", "gmbh", "inc", "llc", "llp", "ltd",
+    "limited", "nv", "oyj", "plc", "sa", "se", "spa", ".", ","
 ];
 
 /// What a name goes on with: "Holm Systems & Sons", "Capital of Culture".
@@ -44,11 +50,21 @@ pub(super) fn tell(reading: &Reading, mentions: &mut Vec<Mention>) {
         }
     }
     for run in document::free_runs(reading, mentions) {
-        if ends_so(reading, &run) {
-            mentions.push(Mention { words: run, kind: Kind::Org as usize, certainty: TOLD });
+        let partners = partners(reading, &run);
+        if partners.is_some() || ends_so(reading, &run) {
+            let words = partners.unwrap_or(run.start)..run.end;
+            mentions.retain(|mention| mention.words.end <= words.start || words.end <= mention.words.start);
+            mentions.push(Mention { words, kind: Kind::Org as usize, certainty: TOLD });
         }
     }
     document::order(mentions);
+}
+
+/// Where "Burke &" starts before "Hale LLP".
+fn partners(reading: &Reading, run: &Range<usize>) -> Option<usize> {
+    let before = run.start.checked_sub(2).filter(|at| reading.words[at + 1].lower == const { hash("&") })?;
+    let first = &reading.runs[before];
+    (!first.is_empty() && LAST.hold(reading.words[run.end - 1].lower)).then_some(first.start as usize)
 }
 
 /// Two words or more, the last of which only companies have.
@@ -56,7 +72,27 @@ fn ends_so(reading: &Reading, words: &Range<usize>) -> bool {
     let office = reading.listed[words.start].places[ALONE] & lists::TITLES != 0;
     let sides = [words.start.checked_sub(1), Some(words.end)].into_iter().flatten();
     let part = sides.filter_map(|at| reading.words.get(at)).any(|word| GOES_ON.hold(word.lower));
-    words.len() > 1 && !office && !part && LAST.hold(reading.words[words.end - 1].lower)
+    let words = &reading.words[words.clone()];
+    let [_, .., last] = words else { return false };
+    // "Oriflux AG", "Oriflux A/S"; not "As" and "Se".
+    let form = matches!(last.shape, Shape::Upper | Shape::Initial) && before_form(words) < words.len();
+    !office && !part && (form || LAST.hold(last.lower))
+}
+
+/// How many words of a company's name stand before its legal form; all, where it has none.
+pub(super) fn before_form(words: &[Word]) -> usize {
+    let mut end = words.len();
+    if let [.., slash, s] = words
+        && slash.lower == const { hash("/") }
+        && s.lower == const { hash("s") }
+    {
+        // "A/S" is three words.
+        end -= 3.min(end);
+    }
+    while end > 0 && LEGAL.hold(words[end - 1].lower) {
+        end -= 1;
+    }
+    end
 }
 
 /// A capital inside, and nobody's surname.
@@ -96,6 +132,11 @@ mod tests {
     fn a_company_is_told_by_its_trade_or_legal_form() {
         assert_eq!(found("He left Norda Metals in May.", 0), [(Kind::Org, "Norda Metals".into())]);
         assert_eq!(found("Norda Metals fell.", 2), [(Kind::Org, "Norda Metals".into())]);
+        assert_eq!(
+            found("Tim Burke of Burke & Hale LLP sang.", 2)[1..],
+            [(Kind::Org, "Burke & Hale LLP".into())]
+        );
+        assert_eq!(found("Oslo has Oriflux A/S for it.", 0), [(Kind::Org, "Oriflux A/S".into())]);
         assert!(found("It is the Oil Capital of the north, a place of Metals.", 0).is_empty());
     }
 

@@ -26,6 +26,12 @@ const OFFICES: Words = words![
     "university"
 ];
 
+/// What has a name of its own behind it: "Storm Brigid".
+const STORMS: Words = words!["cyclone", "hurricane", "storm", "typhoon"];
+
+/// Whom somebody does this "of" something.
+const ACCUSED: Words = words!["accuse", "accused", "accuses", "accusing", "assured", "reminded", "warned"];
+
 /// What follows a head: "Agreement on", "Treaty of".
 const LINKS: Words = words!["of", "on", "for", "against", "between"];
 
@@ -46,6 +52,8 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
         if words.iter().all(dated) && words.iter().any(|word| word.shape.is_capital()) {
             continue;
         }
+        storm(reading, &mut mention);
+        accused(reading, &mut mention);
         if let Some((one, other)) = split::split(reading, &mention) {
             found.extend([one, other]);
             continue;
@@ -92,6 +100,28 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
     }
     decide(reading, &mut found);
     found
+}
+
+/// "Storm Brigid" is an event, whatever Brigid is.
+fn storm(reading: &Reading, mention: &mut Mention) {
+    let is_storm = |at: usize| STORMS.hold(reading.words[at].lower) && reading.words[at].shape.is_capital();
+    let start = mention.words.start;
+    if mention.words.len() == 1 && start > 0 && is_storm(start - 1) {
+        mention.words.start -= 1;
+    }
+    if mention.words.len() == 2 && is_storm(mention.words.start) {
+        mention.kind = Kind::Event as usize;
+    }
+}
+
+/// "accused Vela of Fraud" names nobody beyond Vela.
+fn accused(reading: &Reading, mention: &mut Mention) {
+    let words = &reading.words[mention.words.clone()];
+    let of = words.iter().position(|word| word.lower == const { hash("of") });
+    let before = mention.words.start.checked_sub(1).map(|at| reading.words[at].lower);
+    if let Some(of) = of.filter(|_| before.is_some_and(|before| ACCUSED.hold(before))) {
+        mention.words.end = mention.words.start + of;
+    }
 }
 
 /// So sure of another kind, the only lists that know a name are wrong.
@@ -146,5 +176,38 @@ fn decide(reading: &Reading, mentions: &mut [Mention]) {
         } else if EVENTS.hold(head) {
             mention.kind = Kind::Event as usize;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::names::contents::Contents;
+    use crate::names::model::Model;
+    use crate::token;
+    use std::ops::Range;
+
+    /// What becomes of the words read as a name of this kind.
+    fn corrected(text: &str, words: Range<usize>, kind: Kind) -> Vec<(Kind, Range<usize>)> {
+        let article = Article::new(text);
+        let reading =
+            Reading::new(article.text(), &token::tokenize(&article), &Model::new(&Contents::default()));
+        let mentions = correct(&reading, vec![Mention { words, kind: kind as usize, certainty: 0.8 }]);
+        mentions.into_iter().map(|mention| (Kind::ALL[mention.kind], mention.words)).collect()
+    }
+
+    #[test]
+    fn a_storm_is_no_person() {
+        assert_eq!(corrected("After Storm Velda they left.", 2..3, Kind::Person), [(Kind::Event, 1..3)]);
+        assert_eq!(corrected("After Storm Velda they left.", 1..3, Kind::Person), [(Kind::Event, 1..3)]);
+        assert_eq!(corrected("They storm Velda.", 2..3, Kind::Place), [(Kind::Place, 2..3)]);
+    }
+
+    #[test]
+    fn what_somebody_is_accused_of_is_no_part_of_the_name() {
+        let text = "He accused Velda of Russophobia.";
+        assert_eq!(corrected(text, 2..5, Kind::Place), [(Kind::Place, 2..3)]);
+        assert_eq!(corrected("He left Velda of Aran.", 2..5, Kind::Place), [(Kind::Place, 2..5)]);
     }
 }

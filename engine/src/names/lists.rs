@@ -40,9 +40,13 @@ lists![
 
 /// The lists of countries, capitals and cities.
 pub(super) const PLACES: u32 = 0b111;
+/// The lists of towns and regions.
+pub(super) const TOWNS: u32 = 0b11 << 3;
 /// The list of peoples.
 pub(super) const GROUPS: u32 = 1 << 6;
 
+/// The list of given names.
+pub(super) const GIVEN: u32 = 1 << 7;
 /// The lists of people's names.
 pub(super) const PEOPLE: u32 = 0b111 << 7;
 

@@ -68,7 +68,29 @@ pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
             mentions.push(Mention { words: start..end, kind: Kind::Person as usize, certainty: TITLED });
         }
     }
+    for sentence in
+        reading.sentences.iter().filter(|sentence| is_byline(&reading.words[sentence.words.clone()]))
+    {
+        for at in sentence.words.clone().skip(1) {
+            let name = reading.runs[at].start as usize..reading.runs[at].end as usize;
+            let short = (2..=LONGEST_NAME).contains(&name.len());
+            if name.start == at && short && free[name.clone()].iter().all(|free| *free) {
+                mentions.push(Mention { words: name, kind: Kind::Person as usize, certainty: TITLED });
+            }
+        }
+    }
     document::order(mentions);
+}
+
+/// "By Anna Holm and Ben Okri": nothing but who wrote it.
+fn is_byline(words: &[Word]) -> bool {
+    let [by, first, _, rest @ ..] = words else { return false };
+    let signs = |word: &Word| [const { hash("and") }, const { hash(",") }].contains(&word.lower);
+    by.lower == const { hash("by") }
+        && first.shape == Shape::Capital
+        && rest
+            .iter()
+            .all(|word| matches!(word.shape, Shape::Capital | Shape::Inner | Shape::Initial) || signs(word))
 }
 
 /// Is it one of those that are counted up? "(A. Hudson 68, G. Kirsten 43)".
@@ -99,6 +121,7 @@ mod tests {
         for (text, expected) in [
             ("She thanked Mr Oakfield in the hall.", "Oakfield"),
             ("Scores: K. Quillan 68, T. Brevik 43.", "K. Quillan"),
+            ("By Tova Brevik and Ximo Quillan", "Ximo Quillan"),
         ] {
             let found = annotate(&Article::new(text), &names, None);
             let people = found.iter().filter(|mark| mark.kind == Kind::Person);

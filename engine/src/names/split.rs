@@ -1,15 +1,21 @@
-//! What was read as one name and is two: "Kenya-India", "Labour Party's Anna Holm".
+//! What was read as one name and is two: "Kenya-India", "Labour Party's Anna Holm", "Sligo and Mayo".
 
 use super::document::Mention;
-use super::lists::{self, GROUPS, PLACES};
+use super::lists::{self, GIVEN, GROUPS, PLACES, TOWNS};
 use super::sentence::{ALONE, Reading};
-use super::word::{Shape, hash};
+use super::word::{Shape, Word, hash};
 use super::words::{Words, words};
 use crate::annotation::Kind;
 
+/// So sure that two names are one, they are.
+const SURE: f32 = 0.9;
+
 /// The two names in a mention, where it holds two.
 pub(super) fn split(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
-    pair(reading, mention).or_else(|| member(reading, mention)).or_else(|| joined(reading, mention))
+    pair(reading, mention)
+        .or_else(|| member(reading, mention))
+        .or_else(|| joined(reading, mention))
+        .or_else(|| beside(reading, mention))
 }
 
 /// "Kenya-India" and "Kenyan-Indian", where a small word follows: "Kenya-India trade".
@@ -45,14 +51,12 @@ fn member(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
     let words = &reading.words[mention.words.clone()];
     let at = words.iter().position(|word| word.lower == const { hash("'s") })?;
     let (body, name) = (&words[..at], &words[at + 1..]);
-    let named = |names: std::ops::RangeInclusive<usize>| {
-        names.contains(&name.len())
-            && name.iter().all(|word| matches!(word.shape, Shape::Capital | Shape::Inner))
-    };
+    let named = (2..=3).contains(&name.len())
+        && name.iter().all(|word| matches!(word.shape, Shape::Capital | Shape::Inner));
     let start = mention.words.start;
     let listed = || lists::kind(reading.known(&(start..start + at))) == Some(Kind::Org);
     let has_members = body.len() > 1 && (BODIES.hold(body[at - 1].lower) || listed());
-    if mention.kind != Kind::Org as usize || !has_members || !named(2..=3) {
+    if mention.kind != Kind::Org as usize || !has_members || !named {
         return None;
     }
     let middle = mention.words.start + at;
@@ -65,9 +69,8 @@ fn member(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
 /// "Brothers of Italy and the League": the list knows the first name whole.
 fn joined(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
     let words = &reading.words[mention.words.clone()];
-    let link = |pair: &[super::word::Word]| {
-        pair[0].lower == const { hash("and") } && pair[1].lower == const { hash("the") }
-    };
+    let link =
+        |pair: &[Word]| pair[0].lower == const { hash("and") } && pair[1].lower == const { hash("the") };
     let at = mention.words.start + words.windows(2).position(link)?;
     let long = at > mention.words.start + 1 && mention.kind == Kind::Org as usize;
     let listed = long && reading.known(&(mention.words.start..at)) != 0;
@@ -77,11 +80,41 @@ fn joined(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
     })
 }
 
+/// "Sligo and Mayo", "Claire and Ines": two places or two people, and neither a body nor a work.
+fn beside(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
+    let at = mention.words.start;
+    let both = |lists: u32| [at, at + 2].iter().all(|&at| reading.listed[at].places[ALONE] & lists != 0);
+    let is_pair = mention.words.len() == 3
+        && mention.certainty < SURE
+        && reading.words[at + 1].lower == const { hash("and") }
+        && reading.known(&mention.words) == 0;
+    let kind = match Kind::ALL[mention.kind] {
+        Kind::Org if is_pair && both(PLACES | TOWNS) => Kind::Place,
+        Kind::Work if is_pair && both(GIVEN) => Kind::Person,
+        _ => return None,
+    };
+    let one = |at: usize| Mention { words: at..at + 1, kind: kind as usize, certainty: mention.certainty };
+    Some((one(at), one(at + 2)))
+}
+
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::annotate;
     use crate::article::Article;
     use crate::names::Names;
+    use crate::token;
+
+    #[test]
+    fn two_towns_beside_each_other_are_no_company() {
+        let article = Article::new("Leeds and Sheffield, Leeds and Velda");
+        let names = Names::new();
+        let reading = Reading::new(article.text(), &token::tokenize(&article), &names.model);
+        let body = |words| Mention { words, kind: Kind::Org as usize, certainty: 0.8 };
+        let halves = split(&reading, &body(0..3)).map(|(one, other)| (one.words, other.words, other.kind));
+        assert_eq!(halves, Some((0..1, 2..3, Kind::Place as usize)));
+        assert_eq!(split(&reading, &body(4..7)), None);
+    }
 
     #[test]
     fn a_body_is_not_one_name_with_its_member() {
