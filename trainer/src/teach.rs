@@ -18,7 +18,7 @@ const FIRST_EPOCHS: usize = 3;
 /// How often the model goes through all documents.
 const EPOCHS: usize = 6;
 /// So many learners go the same way, each with its own chance.
-const LEARNERS: usize = 4;
+const LEARNERS: usize = 6;
 /// How often the weights that are kept go through them again.
 const TUNING_EPOCHS: usize = 3;
 /// The first and largest step.

@@ -60,6 +60,10 @@ pub(super) fn coded(scene: &Scene, at: usize) -> Option<usize> {
     }
     let letters = scene.letters(at);
     let hyphenated = hyphen > at + 1;
+    // The climate summits, "COP30"; pesos are more.
+    if letters == "COP" && scene.letters(hyphen).len() <= 2 {
+        return Some(cluster_end(scene, at));
+    }
     // "Q1" and "H2", not "H5N1" and "H1-B".
     let quarter = matches!(letters, "q" | "Q" | "h" | "H")
         && !hyphenated

@@ -159,8 +159,8 @@ pub(super) fn read(text: &str, tokens: &[Token], words: &mut Vec<Word>) {
         }
         let letters = tokens[place].span.of(text);
         match letters {
-            "may" | "May" | "MAY" | "march" | "sun" | "sat" | "Sat" | "mon" | "wed" | "mar" | "sec"
-            | "mo" | "fall" | "spring" | "Sun" => {
+            "may" | "May" | "MAY" | "march" | "sun" | "sat" | "Sat" | "mon" | "wed" | "mar" | "Mar"
+            | "sec" | "mo" | "fall" | "spring" | "Sun" => {
                 words[place] = ambiguous(letters, words, place);
             }
             // "the US" and "it is": a zone only in capitals, the rest as words.
@@ -195,6 +195,10 @@ fn ambiguous(letters: &str, words: &[Word], place: usize) -> Word {
         "march" if before(1) == Word::To => Word::Plain,
         "march" if beside || matches!(before(1), Word::In | Word::Last | Word::Next) => Word::Month(3),
         "mar" if beside => Word::Month(3),
+        // Not "Viña del Mar".
+        "Mar" if beside || before(1) != Word::Plain || matches!(after, Word::Stop | Word::Comma) => {
+            Word::Month(3)
+        }
         "sun" | "Sun" if beside && before(1) != Word::The => Word::Weekday(7),
         "Sun" if matches!(after, Word::Comma | Word::Stop) && before(1) != Word::The => Word::Weekday(7),
         "sat" | "Sat"

@@ -137,14 +137,14 @@ pub(super) const MEANINGS: &[(Word, &str)] = &[
     (
         Word::Rise,
         "rise rises rose rising climb climbs climbed climbing jump jumped jumps gain gained gains increase increased increases \
-        increasing grow grows grew grown growing surge surged soar soared advance advanced added rallied leapt risen \
+        increasing grow grows grew grown growing surge surges surged soar soars soared advance advanced added rallied leapt risen \
         expanded upped raised",
     ),
     (
         Word::Fall,
         "fell falls fallen falling drop drops dropped dropping slip slipped slips decline declined declines declining decrease \
         decreased decreases slide slid plunge plunged tumble tumbled lost shrank shrunk shed eased dipped cut lowered \
-        reduced slumped sank contracted",
+        reduced slumped sank contracted slides plunges tumbles slumps sinks dips plummets plummeted tanked",
     ),
     (Word::Range, "range ranges ranged ranging vary varies varied varying"),
     (

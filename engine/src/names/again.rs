@@ -26,7 +26,11 @@ pub(super) fn add(reading: &Reading, evidence: &Evidence, mentions: &mut Vec<Men
             shorts.entry(document::key(reading, &words)).or_insert(Mention { words, ..*full });
         }
     }
-    for mention in mentions.iter_mut().filter(|mention| mention.certainty < SURE_OTHER) {
+    for mention in mentions.iter_mut() {
+        // A single word here is nobody's name that a list knows.
+        if mention.words.len() > 1 && mention.certainty >= SURE_OTHER {
+            continue;
+        }
         if let Some(full) = shorts.get(&document::key(reading, &mention.words)) {
             *mention = Mention { words: mention.words.clone(), ..*full };
         }

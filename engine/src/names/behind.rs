@@ -88,9 +88,8 @@ pub(super) fn listen(reading: &Reading, mentions: &mut Vec<Mention>) {
 fn may_be_name(reading: &Reading, run: &Range<usize>) -> bool {
     let before = run.start.checked_sub(1).map(|at| &reading.words[at]);
     let part = before.is_some_and(|word| PART.hold(word.lower));
-    let opens = reading.sentences.binary_search_by_key(&run.start, |sentence| sentence.words.start).is_ok();
     let office = run.clone().any(|at| reading.listed[at].any() & lists::TITLES != 0);
-    !office && (run.len() > 1 || !part && !opens)
+    !office && (run.len() > 1 || !part && !reading.opens(run.start))
 }
 
 /// What is told behind these words.

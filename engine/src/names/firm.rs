@@ -18,9 +18,9 @@ const LAST: Words = words![
     "airlines", "airways", "bancorp", "bancshares", "biosciences", "breweries", "brewing", "capital",
     "communications", "corp", "corporation", "cos", "electronics", "energy", "enterprises", "entertainment",
     "foods", "gmbh", "grocers", "holdings", "inc", "industries", "insurance", "investments", "laboratories",
-    "llc", "llp", "logistics", "ltd", "metals", "minerals", "motors", "networks", "nv", "oyj", "partners",
-    "petroleum", "pharma", "pharmaceuticals", "plc", "resources", "robotics", "securities", "semiconductor",
-    "software", "stores", "systems", "technologies", "telecom", "therapeutics", "ventures"
+    "lines", "llc", "llp", "logistics", "ltd", "metals", "minerals", "motors", "networks", "nv", "oyj",
+    "partners", "petroleum", "pharma", "pharmaceuticals", "plc", "resources", "robotics", "securities",
+    "semiconductor", "software", "stores", "systems", "technologies", "telecom", "therapeutics", "ventures"
 ];
 
 /// Forms of companies in law, and the signs around them.

@@ -32,6 +32,14 @@ const STORMS: Words = words!["cyclone", "hurricane", "storm", "typhoon"];
 /// Whom somebody does this "of" something.
 const ACCUSED: Words = words!["accuse", "accused", "accuses", "accusing", "assured", "reminded", "warned"];
 
+/// What somebody or something is called, and no name begins with.
+const ROLES: Words = words![
+    "analyst", "airline", "automaker", "brokerage", "carmaker", "chipmaker", "codenamed", "drugmaker",
+    "economist", "fellow", "goalkeeper", "insurer", "lawyer", "lender", "midfielder", "newcomer",
+    "nicknamed", "opener", "pensioner", "resident", "retailer", "rival", "rivals", "striker", "substitute",
+    "winger"
+];
+
 /// What follows a head: "Agreement on", "Treaty of".
 const LINKS: Words = words!["of", "on", "for", "against", "between"];
 
@@ -39,6 +47,10 @@ const LINKS: Words = words!["of", "on", "for", "against", "between"];
 pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::with_capacity(mentions.len());
     for mut mention in mentions {
+        // The other half of a pair that was found already.
+        if found.last().is_some_and(|before| before.words.end > mention.words.start) {
+            continue;
+        }
         let words = &reading.words[mention.words.clone()];
         if mention.certainty < SURE
             && let Some(kind) = lists::kind(reading.known(&mention.words))
@@ -52,8 +64,10 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
         if words.iter().all(dated) && words.iter().any(|word| word.shape.is_capital()) {
             continue;
         }
+        person::christen(reading, &mut mention);
         storm(reading, &mut mention);
         accused(reading, &mut mention);
+        unopened(reading, &mut mention);
         if let Some((one, other)) = split::split(reading, &mention) {
             found.extend([one, other]);
             continue;
@@ -121,6 +135,14 @@ fn accused(reading: &Reading, mention: &mut Mention) {
     let before = mention.words.start.checked_sub(1).map(|at| reading.words[at].lower);
     if let Some(of) = of.filter(|_| before.is_some_and(|before| ACCUSED.hold(before))) {
         mention.words.end = mention.words.start + of;
+    }
+}
+
+/// "Rival Celltrion Inc.", at the start of a sentence: what it is called stands before its name.
+fn unopened(reading: &Reading, mention: &mut Mention) {
+    let start = mention.words.start;
+    if reading.opens(start) && mention.words.len() > 1 && ROLES.hold(reading.words[start].lower) {
+        mention.words.start += 1;
     }
 }
 
@@ -202,6 +224,12 @@ mod tests {
         assert_eq!(corrected("After Storm Velda they left.", 2..3, Kind::Person), [(Kind::Event, 1..3)]);
         assert_eq!(corrected("After Storm Velda they left.", 1..3, Kind::Person), [(Kind::Event, 1..3)]);
         assert_eq!(corrected("They storm Velda.", 2..3, Kind::Place), [(Kind::Place, 2..3)]);
+    }
+
+    #[test]
+    fn what_a_company_is_called_at_the_start_of_a_sentence_is_no_part_of_its_name() {
+        assert_eq!(corrected("Rival Velda Motors fell.", 0..3, Kind::Org), [(Kind::Org, 1..3)]);
+        assert_eq!(corrected("They like Rival Velda.", 2..4, Kind::Org), [(Kind::Org, 2..4)]);
     }
 
     #[test]

@@ -50,6 +50,9 @@ pub(super) const GIVEN: u32 = 1 << 7;
 /// The lists of people's names.
 pub(super) const PEOPLE: u32 = 0b111 << 7;
 
+/// The list of clubs.
+pub(super) const CLUBS: u32 = 1 << 15;
+
 /// The list of titles and offices.
 pub(super) const TITLES: u32 = 1 << 10;
 

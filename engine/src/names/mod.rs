@@ -28,6 +28,7 @@ mod acronym;
 mod again;
 mod behind;
 mod calendar;
+mod dateline;
 mod firm;
 mod head;
 mod opener;
@@ -99,6 +100,16 @@ impl Default for Names {
 /// Less sure than this, a mention is not marked: it would more often be wrong than right.
 const LEAST: f32 = 0.4;
 
+/// At the start of a sentence "Grace" and "Will" have a capital anyway: such a single word must be surer.
+const LEAST_OPENING: f32 = 0.6;
+
+/// How sure a mention must be.
+fn least(reading: &Reading, mention: &Mention) -> f32 {
+    let Mention { words, kind, .. } = mention;
+    let given = *kind == Kind::Person as usize && words.len() == 1 && reading.known(words) == lists::GIVEN;
+    if given && reading.opens(words.start) { LEAST_OPENING } else { LEAST }
+}
+
 /// A stretch of words that may hold names, and where in [`Stretches`] its words stand.
 struct Stretch {
     words: Range<usize>,
@@ -158,11 +169,13 @@ pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation
         }
     }
     let mut found = head::correct(&reading, mentions(&stretches, model, Pass::Second));
+    dateline::add(&reading, &mut found);
     person::add(&reading, &mut found);
     behind::listen(&reading, &mut found);
     firm::tell(&reading, &mut found);
     document::agree(&reading, &mut found);
-    found.retain(|mention| mention.certainty >= LEAST);
+    found.retain(|mention| mention.certainty >= least(&reading, mention));
+    whole::add(&reading, &mut found);
     whole::complete(&reading, &mut found);
     surname::follow(&reading, &mut found);
     acronym::follow(&reading, &mut found);

@@ -3,7 +3,7 @@
 use super::document::{self, Mention};
 use super::lists;
 use super::opener;
-use super::sentence::{Reading, Style};
+use super::sentence::{ALONE, Reading, Style};
 use super::word::{Shape, Word, hash};
 use super::words::{Words, words};
 use crate::annotation::Kind;
@@ -11,6 +11,9 @@ use crate::annotation::Kind;
 /// How sure it is that a title or an initial stands before somebody's name, and how many words that has at most.
 const TITLED: f32 = 0.9;
 const LONGEST_NAME: usize = 4;
+
+/// So sure of a company, it is one.
+const SURE: f32 = 0.85;
 
 /// What stands before nobody but people.
 const POLITE: Words = words!["mr", "mrs", "ms", "messrs"];
@@ -36,6 +39,20 @@ pub(super) fn untitle(reading: &Reading, mention: &mut Mention) {
     let dot = start > 1 && lower(start - 1) == const { hash(".") };
     polite |= start > 0 && POLITE.hold(lower(start - 1 - usize::from(dot)));
     if polite {
+        mention.kind = Kind::Person as usize;
+    }
+}
+
+/// "Timur Mindich": a given name and no word that a list knows as anything else is no company.
+pub(super) fn christen(reading: &Reading, mention: &mut Mention) {
+    let of_people = |at: usize| reading.listed[at].places[ALONE] & !lists::PEOPLE == 0;
+    let at = mention.words.start;
+    let christened = mention.kind == Kind::Org as usize
+        && mention.words.len() == 2
+        && mention.certainty < SURE
+        && reading.listed[at].places[ALONE] & lists::GIVEN != 0
+        && mention.words.clone().all(|at| of_people(at) && reading.words[at].shape == Shape::Capital);
+    if christened {
         mention.kind = Kind::Person as usize;
     }
 }

@@ -1,6 +1,7 @@
 //! The words of an article by sentence, and which of them may be part of a name.
 
 use super::calendar;
+use super::dateline;
 use super::lists::Lists;
 use super::model::{Model, NUMBERS};
 use super::opener;
@@ -109,6 +110,11 @@ impl Reading {
         if words.len() == 1 { first.places[ALONE] } else { first.places[FIRST] & last.places[LAST] }
     }
 
+    /// Does a sentence start with the word at `at`?
+    pub(super) fn opens(&self, at: usize) -> bool {
+        self.sentences.binary_search_by_key(&at, |sentence| sentence.words.start).is_ok()
+    }
+
     /// The runs of capitals. "On Tuesday Brussels agreed" has one of one word: what opens the sentence and days of the week
     /// are no part of the name behind them.
     fn find_runs(&mut self, words: Range<usize>) {
@@ -148,7 +154,9 @@ impl Reading {
                 continue;
             }
             let found = self.look_up_from(start, words.end, small, lists, |word| word.exact);
-            if !found && self.words[start].shape == Shape::Upper && self.words[start].span.len() >= EMPHASIS {
+            let emphasis = self.words[start].span.len() >= EMPHASIS
+                || start == words.start && self.words.get(start + 1).is_some_and(dateline::ends);
+            if !found && self.words[start].shape == Shape::Upper && emphasis {
                 self.look_up_from(start, words.end, small, lists, |word| word.quieted(text).exact);
             }
         }
@@ -292,7 +300,7 @@ pub fn place(at: usize, name: &Range<usize>) -> usize {
 /// So many words may stand between two capitals of one name: "Organization for Security and Co-operation in Europe".
 const LONGEST_GAP: usize = 3;
 /// So many bytes a word in capitals has at least that may be a name written so for emphasis, as in "BEIJING, June 2":
-/// shorter ones are mostly acronyms, "IRA" no given name.
+/// shorter ones are mostly acronyms, "IRA" no given name, unless they open a dateline.
 const EMPHASIS: usize = 5;
 /// So many words a listed name has at most.
 const LONGEST_LISTED: usize = 12;

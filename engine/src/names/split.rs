@@ -1,7 +1,7 @@
 //! What was read as one name and is two: "Kenya-India", "Labour Party's Anna Holm", "Sligo and Mayo".
 
 use super::document::Mention;
-use super::lists::{self, GIVEN, GROUPS, PLACES, TOWNS};
+use super::lists::{self, CLUBS, GIVEN, GROUPS, PLACES, TOWNS};
 use super::sentence::{ALONE, Reading};
 use super::word::{Shape, Word, hash};
 use super::words::{Words, words};
@@ -18,12 +18,20 @@ pub(super) fn split(reading: &Reading, mention: &Mention) -> Option<(Mention, Me
         .or_else(|| beside(reading, mention))
 }
 
-/// "Kenya-India" and "Kenyan-Indian", where a small word follows: "Kenya-India trade".
+/// "Kenya-India" and "Kenyan-Indian", where a small word follows: "Kenya-India trade". One of them may have been read alone.
 fn pair(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
-    let at = mention.words.start;
-    let hyphen =
-        reading.words.get(at + 1).filter(|word| word.lower == const { hash("-") } && !word.spaced)?;
-    if mention.words.len() != 3 || hyphen.span.end != reading.words[at + 2].span.start {
+    let is_hyphen = |at: usize| {
+        let words = (reading.words.get(at), reading.words.get(at + 1));
+        matches!(words, (Some(hyphen), Some(next))
+            if hyphen.lower == const { hash("-") } && !hyphen.spaced && hyphen.span.end == next.span.start)
+    };
+    let start = mention.words.start;
+    let at = match mention.words.len() {
+        1 if !is_hyphen(start + 1) => start.checked_sub(2)?,
+        1 | 3 => start,
+        _ => return None,
+    };
+    if !is_hyphen(at + 1) {
         return None;
     }
     let small =
@@ -80,7 +88,7 @@ fn joined(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
     })
 }
 
-/// "Sligo and Mayo", "Claire and Ines": two places or two people, and neither a body nor a work.
+/// "Roma and Inter", "Sligo and Mayo", "Claire and Ines": two clubs, two places or two people, and neither a body nor a work.
 fn beside(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
     let at = mention.words.start;
     let both = |lists: u32| [at, at + 2].iter().all(|&at| reading.listed[at].places[ALONE] & lists != 0);
@@ -89,6 +97,7 @@ fn beside(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
         && reading.words[at + 1].lower == const { hash("and") }
         && reading.known(&mention.words) == 0;
     let kind = match Kind::ALL[mention.kind] {
+        Kind::Org if is_pair && both(CLUBS) => Kind::Org,
         Kind::Org if is_pair && both(PLACES | TOWNS) => Kind::Place,
         Kind::Work if is_pair && both(GIVEN) => Kind::Person,
         _ => return None,

@@ -1,7 +1,8 @@
 //! What belongs to a name though it is no word of it: "Macy's" and "Calif." where a list knows them so, "OPEC+", the number
 //! of an "82nd Airborne Division".
 
-use super::document::Mention;
+use super::document::{self, Mention};
+use super::lists;
 use super::sentence::Reading;
 use super::word::{Shape, Word, hash};
 use super::words::{Words, words};
@@ -15,6 +16,19 @@ const NUMBERED: Words = words![
 
 /// What an ordinal in digits ends with.
 const ORDINAL: Words = words!["st", "nd", "rd", "th"];
+
+/// How sure a name of several words is that a list knows, and nothing else.
+const LISTED: f32 = 0.8;
+
+/// Adds the names of several words that lists know as one kind, where nothing was found.
+pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
+    for words in document::free_runs(reading, mentions) {
+        if let Some(kind) = lists::kind(reading.known(&words)).filter(|_| words.len() > 1) {
+            mentions.push(Mention { words, kind: kind as usize, certainty: LISTED });
+        }
+    }
+    document::order(mentions);
+}
 
 /// Takes what belongs to a name into it: a closing 's or dot that a list knows, a plus, the number of a unit.
 pub(super) fn complete(reading: &Reading, mentions: &mut [Mention]) {
