@@ -82,12 +82,11 @@ fn ends_so(reading: &Reading, words: &Range<usize>) -> bool {
 /// How many words of a company's name stand before its legal form; all, where it has none.
 pub(super) fn before_form(words: &[Word]) -> usize {
     let mut end = words.len();
-    if let [.., slash, s] = words
-        && slash.lower == const { hash("/") }
-        && s.lower == const { hash("s") }
+    // "A/S" is three words.
+    if let [.., a, slash, s] = words
+        && [a.lower, slash.lower, s.lower] == const { [hash("a"), hash("/"), hash("s")] }
     {
-        // "A/S" is three words.
-        end -= 3.min(end);
+        end -= 3;
     }
     while end > 0 && LEGAL.hold(words[end - 1].lower) {
         end -= 1;

@@ -3,6 +3,7 @@
 
 use super::calendar;
 use super::document::Mention;
+use super::edges;
 use super::lists::{self, GROUPS};
 use super::person;
 use super::sentence::Reading;
@@ -29,17 +30,6 @@ const OFFICES: Words = words![
 /// What has a name of its own behind it: "Storm Brigid".
 const STORMS: Words = words!["cyclone", "hurricane", "storm", "typhoon"];
 
-/// Whom somebody does this "of" something.
-const ACCUSED: Words = words!["accuse", "accused", "accuses", "accusing", "assured", "reminded", "warned"];
-
-/// What somebody or something is called, and no name begins with.
-const ROLES: Words = words![
-    "analyst", "airline", "automaker", "brokerage", "carmaker", "chipmaker", "codenamed", "drugmaker",
-    "economist", "fellow", "goalkeeper", "insurer", "lawyer", "lender", "midfielder", "newcomer",
-    "nicknamed", "opener", "pensioner", "resident", "retailer", "rival", "rivals", "striker", "substitute",
-    "winger"
-];
-
 /// What follows a head: "Agreement on", "Treaty of".
 const LINKS: Words = words!["of", "on", "for", "against", "between"];
 
@@ -47,8 +37,9 @@ const LINKS: Words = words!["of", "on", "for", "against", "between"];
 pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::with_capacity(mentions.len());
     for mut mention in mentions {
+        let from = found.last().map_or(0, |before| before.words.end);
         // The other half of a pair that was found already.
-        if found.last().is_some_and(|before| before.words.end > mention.words.start) {
+        if mention.words.start < from {
             continue;
         }
         let words = &reading.words[mention.words.clone()];
@@ -65,11 +56,10 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
             continue;
         }
         person::christen(reading, &mut mention);
-        storm(reading, &mut mention);
-        accused(reading, &mut mention);
-        unopened(reading, &mut mention);
+        storm(reading, &mut mention, from);
+        edges::trim(reading, &mut mention);
         if let Some((one, other)) = split::split(reading, &mention) {
-            found.extend([one, other]);
+            found.extend([one, other].into_iter().filter(|half| half.words.start >= from));
             continue;
         }
         // "South" a place and "Korean" a people: one people.
@@ -116,33 +106,15 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
     found
 }
 
-/// "Storm Brigid" is an event, whatever Brigid is.
-fn storm(reading: &Reading, mention: &mut Mention) {
+/// "Storm Brigid" is an event, whatever Brigid is; the words before `from` are others'.
+fn storm(reading: &Reading, mention: &mut Mention, from: usize) {
     let is_storm = |at: usize| STORMS.hold(reading.words[at].lower) && reading.words[at].shape.is_capital();
     let start = mention.words.start;
-    if mention.words.len() == 1 && start > 0 && is_storm(start - 1) {
+    if mention.words.len() == 1 && start > from && is_storm(start - 1) {
         mention.words.start -= 1;
     }
     if mention.words.len() == 2 && is_storm(mention.words.start) {
         mention.kind = Kind::Event as usize;
-    }
-}
-
-/// "accused Vela of Fraud" names nobody beyond Vela.
-fn accused(reading: &Reading, mention: &mut Mention) {
-    let words = &reading.words[mention.words.clone()];
-    let of = words.iter().position(|word| word.lower == const { hash("of") });
-    let before = mention.words.start.checked_sub(1).map(|at| reading.words[at].lower);
-    if let Some(of) = of.filter(|_| before.is_some_and(|before| ACCUSED.hold(before))) {
-        mention.words.end = mention.words.start + of;
-    }
-}
-
-/// "Rival Celltrion Inc.", at the start of a sentence: what it is called stands before its name.
-fn unopened(reading: &Reading, mention: &mut Mention) {
-    let start = mention.words.start;
-    if reading.opens(start) && mention.words.len() > 1 && ROLES.hold(reading.words[start].lower) {
-        mention.words.start += 1;
     }
 }
 
@@ -224,18 +196,5 @@ mod tests {
         assert_eq!(corrected("After Storm Velda they left.", 2..3, Kind::Person), [(Kind::Event, 1..3)]);
         assert_eq!(corrected("After Storm Velda they left.", 1..3, Kind::Person), [(Kind::Event, 1..3)]);
         assert_eq!(corrected("They storm Velda.", 2..3, Kind::Place), [(Kind::Place, 2..3)]);
-    }
-
-    #[test]
-    fn what_a_company_is_called_at_the_start_of_a_sentence_is_no_part_of_its_name() {
-        assert_eq!(corrected("Rival Velda Motors fell.", 0..3, Kind::Org), [(Kind::Org, 1..3)]);
-        assert_eq!(corrected("They like Rival Velda.", 2..4, Kind::Org), [(Kind::Org, 2..4)]);
-    }
-
-    #[test]
-    fn what_somebody_is_accused_of_is_no_part_of_the_name() {
-        let text = "He accused Velda of Russophobia.";
-        assert_eq!(corrected(text, 2..5, Kind::Place), [(Kind::Place, 2..3)]);
-        assert_eq!(corrected("He left Velda of Aran.", 2..5, Kind::Place), [(Kind::Place, 2..5)]);
     }
 }
