@@ -8,6 +8,13 @@ use super::silence::{cluster_end, counts_things};
 use super::unit;
 use super::word::Word;
 
+/// "737 MAX", "787 Dreamliners"
+pub(super) fn airliner(scene: &Scene, at: usize) -> Option<usize> {
+    let is_model = matches!(scene.letters(at), "737" | "787");
+    let is_named = ["max", "dreamliner", "dreamliners"].iter().any(|name| scene.reads(at + 1, name));
+    (is_model && is_named).then_some(at + 2)
+}
+
 /// A name with a number behind it: "Boeing 737", "Area 51", "iPhone 15", "S&P 500".
 pub(super) fn named(scene: &Scene, at: usize) -> Option<usize> {
     if scene.word(at) != Word::Digits || at == 0 || scene.glued(at) {

@@ -23,6 +23,7 @@ const LOOK_ALIKES: &[LookAlike] = &[
     dialled::emergency,   // "call 101"
     labelled,             // "Section 230"
     named::named,         // "Boeing 737"
+    named::airliner,      // "737 MAX"
     coded::grid,          // "1920x1080"
     named::fellowship,    // "the Big Four"
     named::nothing,       // "ground zero"

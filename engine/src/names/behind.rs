@@ -1,4 +1,5 @@
-//! What stands right behind a name tells what it is: "Lang Nu, a village in", "Duarte, 40,", "Oriflux (LON: ORX)", "Brent crude".
+//! What stands right behind a name, or before it, tells what it is: "Lang Nu, a village in", "Duarte, 40,", "Oriflux (LON:
+//! ORX)", "Brent crude", "Oriflux analysts", "the lender Oriflux".
 
 use super::document::{self, Mention};
 use super::lists;
@@ -13,6 +14,8 @@ const TOLD: f32 = 0.9;
 const FOUND: f32 = 0.75;
 /// So sure of another kind, what stands behind a name speaks of something else.
 const SURE: f32 = 0.95;
+/// So sure of another kind, what stands before it tells nothing.
+const SURE_BEFORE: f32 = 0.8;
 /// So many words an apposition has at most up to its head: "a former opposition member of parliament".
 const LONGEST: usize = 6;
 
@@ -21,9 +24,10 @@ const ORGS: Words = words![
     "agency", "airline", "association", "automaker", "bank", "broadcaster", "brokerage", "carmaker", "chain",
     "charity", "chipmaker", "coalition", "company", "conglomerate", "consultancy", "contractor",
     "cooperative", "distributor", "drugmaker", "exporter", "faction", "firm", "foundation", "group",
-    "importer", "insurer", "lender", "magazine", "manufacturer", "militia", "newspaper", "nonprofit",
-    "operator", "organisation", "organization", "party", "platform", "publisher", "regulator", "retailer",
-    "startup", "subsidiary", "supplier", "tank", "union", "university", "utility", "watchdog", "website"
+    "importer", "insurer", "lender", "lessor", "magazine", "manufacturer", "militia", "newspaper",
+    "nonprofit", "operator", "organisation", "organization", "party", "platform", "publisher", "regulator",
+    "retailer", "startup", "subsidiary", "supplier", "tank", "union", "university", "utility", "watchdog",
+    "website"
 ];
 
 /// What is called a village, a district, an island.
@@ -44,6 +48,9 @@ const PEOPLE: Words = words![
 
 /// Whom a party has, and nobody else who is named.
 const MEMBERS: Words = words!["councillors", "lawmakers", "legislators", "mps", "senators"];
+
+/// Whom banks and brokers have.
+const ANALYSTS: Words = words!["analyst", "analysts", "economist", "economists", "strategist", "strategists"];
 
 /// What ends the words up to an apposition's head.
 const ENDS: Words = words![
@@ -70,14 +77,18 @@ pub(super) fn listen(reading: &Reading, mentions: &mut Vec<Mention>) {
     });
     for mention in mentions.iter_mut().filter(|mention| mention.certainty < SURE) {
         let members = mention.kind == Kind::Person as usize && has_members(reading, mention.words.end);
-        let told = told(reading, &mention.words).or(members.then_some(Kind::Org));
+        let called = || called(reading, mention.words.start).filter(|_| mention.certainty < SURE_BEFORE);
+        let told = told(reading, &mention.words).or_else(called).or(members.then_some(Kind::Org));
         if let Some(kind) = told.filter(|kind| *kind as usize != mention.kind) {
             mention.kind = kind as usize;
             mention.certainty = TOLD;
         }
     }
     for words in document::free_runs(reading, mentions).into_iter().filter(|run| may_be_name(reading, run)) {
-        if let Some(kind) = told(reading, &words) {
+        let told = told(reading, &words)
+            .or_else(|| called(reading, words.start))
+            .or_else(|| has_analysts(reading, &words).then_some(Kind::Org));
+        if let Some(kind) = told {
             mentions.push(Mention { words, kind: kind as usize, certainty: FOUND });
         }
     }
@@ -102,6 +113,18 @@ fn told(reading: &Reading, words: &Range<usize>) -> Option<Kind> {
     let kind = age(behind).or_else(|| apposition(behind)).or_else(|| ticker(behind))?;
     let elsewhere = before.is_some_and(|before| WHERE.hold(before));
     (kind == Kind::Place || !elsewhere).then_some(kind)
+}
+
+/// "the lender Vela Norte", "lawyer Anna Holm"
+fn called(reading: &Reading, start: usize) -> Option<Kind> {
+    let head = start.checked_sub(1).map(|at| &reading.words[at]).filter(|head| head.shape == Shape::Small)?;
+    if ORGS.hold(head.lower) { Some(Kind::Org) } else { PEOPLE.hold(head.lower).then_some(Kind::Person) }
+}
+
+/// "Oriflux analyst Anna Holm"; in "IT analyst" and "Class A analysts" nobody is named.
+fn has_analysts(reading: &Reading, words: &Range<usize>) -> bool {
+    let named = matches!(reading.words[words.end - 1].shape, Shape::Capital | Shape::Inner);
+    named && reading.words.get(words.end).is_some_and(|next| ANALYSTS.hold(next.lower))
 }
 
 /// "Vela Norte senators"
@@ -204,6 +227,15 @@ mod tests {
                 assert_eq!(found(text, Some((2, other)))[0].0, kind, "{text}");
             }
         }
+    }
+
+    #[test]
+    fn a_name_is_what_it_is_called_before_it() {
+        let kind = |text: &str| found(text, None).first().map(|(kind, _)| *kind);
+        assert_eq!(kind("It left the lender Velanor."), Some(Kind::Org));
+        assert_eq!(kind("It left lawyer Velanor."), Some(Kind::Person));
+        assert_eq!(kind("It left Velanor analyst."), Some(Kind::Org));
+        assert_eq!(kind("It left IT analysts."), None);
     }
 
     #[test]

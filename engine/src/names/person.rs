@@ -16,10 +16,11 @@ const LONGEST_NAME: usize = 4;
 const SURE: f32 = 0.85;
 
 /// What stands before nobody but people.
-const POLITE: Words = words!["mr", "mrs", "ms", "messrs"];
+const POLITE: Words = words!["alhaji", "hajiya", "mallam", "messrs", "mr", "mrs", "ms", "shri"];
 
 /// What stands before somebody's name and is no part of it.
-const TITLES: Words = words!["mr", "mrs", "ms", "messrs", "miss", "dr", "prof", "."];
+const TITLES: Words =
+    words!["alhaji", "hajiya", "mallam", "messrs", "mr", "mrs", "ms", "shri", "miss", "dr", "prof", "."];
 
 /// What stands before one of those that are counted up.
 const COUNTED: Words = words!["(", ",", ";", ":", "and"];
@@ -102,7 +103,7 @@ pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
 /// "By Anna Holm and Ben Okri": nothing but who wrote it.
 fn is_byline(words: &[Word]) -> bool {
     let [by, first, _, rest @ ..] = words else { return false };
-    let signs = |word: &Word| [const { hash("and") }, const { hash(",") }].contains(&word.lower);
+    let signs = |word: &Word| const { [hash("and"), hash(","), hash("|")] }.contains(&word.lower);
     by.lower == const { hash("by") }
         && first.shape == Shape::Capital
         && rest
