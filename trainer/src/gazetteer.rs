@@ -61,7 +61,7 @@ impl Gazetteer {
         }
         for (at, row) in table("person_surnames.tsv")?.iter().enumerate() {
             let popular = row.get(1).is_some_and(|sources| sources.contains('p'));
-            if popular || at % RARE_SURNAMES == 0 && row[0].len() < 10 {
+            if popular || at % RARE_SURNAMES == 0 && row[0].len() < 11 {
                 all.add(&row[0], 8);
             }
         }
@@ -82,7 +82,7 @@ impl Gazetteer {
             all.add(&row[1], 14);
         }
         // Longer ones are told by their own words.
-        for row in table("org_football_clubs.tsv")?.iter().filter(|row| row[0].split(' ').count() < 4) {
+        for row in table("org_football_clubs.tsv")?.iter().filter(|row| row[0].split(' ').count() < 3) {
             all.add(&row[0], 15);
         }
         for row in table("events_works.tsv")? {
