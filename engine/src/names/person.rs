@@ -18,9 +18,8 @@ const SURE: f32 = 0.85;
 /// What stands before nobody but people.
 const POLITE: Words = words!["alhaji", "hajiya", "mallam", "messrs", "mr", "mrs", "ms", "shri"];
 
-/// What stands before somebody's name and is no part of it.
-const TITLES: Words =
-    words!["alhaji", "hajiya", "mallam", "messrs", "mr", "mrs", "ms", "shri", "miss", "dr", "prof", "."];
+/// What else stands before somebody's name and is no part of it.
+const TITLES: Words = words!["miss", "dr", "prof", "."];
 
 /// What stands before one of those that are counted up.
 const COUNTED: Words = words!["(", ",", ";", ":", "and"];
@@ -29,11 +28,14 @@ const COUNTED: Words = words!["(", ",", ";", ":", "and"];
 pub(super) fn untitle(reading: &Reading, mention: &mut Mention) {
     let lower = |at: usize| reading.words[at].lower;
     let mut polite = false;
-    while mention.words.len() > 1 && TITLES.hold(lower(mention.words.start)) {
-        if mention.kind != Kind::Person as usize && !POLITE.hold(lower(mention.words.start)) {
+    while mention.words.len() > 1 {
+        let first = lower(mention.words.start);
+        let is_polite = POLITE.hold(first);
+        let is_title = is_polite || mention.kind == Kind::Person as usize && TITLES.hold(first);
+        if !is_title {
             break;
         }
-        polite |= POLITE.hold(lower(mention.words.start));
+        polite |= is_polite;
         mention.words.start += 1;
     }
     let start = mention.words.start;
