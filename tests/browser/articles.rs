@@ -35,7 +35,7 @@ pub(crate) fn real_articles_are_marked_as_they_should(page: &Page) -> Result<()>
 fn check(page: &Page, article: &Value) -> Vec<String> {
     page.open();
     page.paste(article["text"].as_str().unwrap_or_default());
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     let spans: Vec<&Value> = article["spans"].as_array().into_iter().flatten().collect();
     let of = |kinds: &[&str]| -> Vec<(&str, &str, &Value)> {
         let told = spans.iter().map(|span| (text(&span["label"]), text(&span["text"]), &span["value"]));

@@ -48,7 +48,7 @@ fn check_restart(page: &Page) {
     assert_eq!(page.field("dialog[open] textarea"), ARTICLE);
     page.click("Restart Gloss");
     page.wait_until("the page is new", || page.texts("#guard-title").is_empty());
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     assert_eq!(page.marks(), marks);
     assert_eq!(page.texts("#notes .text"), ["Who says so?"]);
 }
@@ -70,7 +70,7 @@ pub(crate) fn work_that_the_device_does_not_keep_outlives_the_program(page: &Pag
     });
     page.open_at(host.server.address());
     page.paste(ARTICLE);
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     check_restart(page);
 }
 

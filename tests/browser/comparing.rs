@@ -9,7 +9,7 @@ const ARTICLE: &str = "Harbour pays for the quay\n\n\
 pub(crate) fn another_version_tells_what_changed(page: &Page) {
     page.open();
     page.paste(ARTICLE);
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     page.click_on("#article mark[data-kind=DURATION]");
     page.click("Checked");
     page.wait_for("#article mark[data-checked]");
@@ -38,10 +38,10 @@ pub(crate) fn another_version_tells_what_changed(page: &Page) {
 pub(crate) fn a_comparison_can_be_left(page: &Page) {
     page.open();
     page.paste(ARTICLE);
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     page.click("Compare with another version");
     page.click("Cancel");
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     page.click("Compare with another version");
     page.paste(&ARTICLE.replace(' ', "  "));
     page.wait_for("#changes");

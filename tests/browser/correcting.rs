@@ -320,7 +320,7 @@ pub(crate) fn corrections_follow_their_words_when_the_text_is_edited(page: &Page
         page.click("Edit text");
         page.fill("Article text", text);
         page.click("Annotate");
-        page.wait_for("#article mark");
+        page.wait_until_marked();
     };
     edit(&ARTICLE.replace("Exports rose", "A line put in.\n\nExports rose"));
     assert_eq!(marked(page, "Quillfeather"), vec!["PERSON"; 3]);

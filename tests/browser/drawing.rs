@@ -104,7 +104,7 @@ pub(crate) fn who_appears_with_whom_leads_to_their_sentence(page: &Page) {
 pub(crate) fn too_little_is_not_drawn(page: &Page) {
     page.open();
     page.paste("Trade rose 5% in Oslo on 3 May 2024. It cost $3 million.");
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     for panel in ["#timeline", "#charts", "#company"] {
         assert!(page.texts(panel).is_empty(), "{panel}");
     }

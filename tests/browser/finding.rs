@@ -163,7 +163,7 @@ pub(crate) fn a_worker_that_never_answers_is_not_waited_for(page: &Page) {
     page.paste(&long("May"));
     page.wait_for(".reading-line");
     // Its start is marked meanwhile, and the page answers.
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     check_marks(page, &long("May"));
     assert_eq!(page.script("return window.ended;", vec![]), true);
 }

@@ -110,7 +110,7 @@ pub(crate) fn words_are_found_across_marks(page: &Page) {
 pub(crate) fn what_is_to_check_is_seen_alone(page: &Page) {
     page.open();
     page.paste("A walk\n\nThey met on 3 March. The rest of the day was calm, and 18% of them slept.");
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     page.click("1 figure to check");
     page.wait_until("it is lit", || coloured(page, "lit").concat().contains("They met"));
     assert!(!coloured(page, "lit").concat().contains("calm"));

@@ -55,7 +55,7 @@ pub(crate) fn the_bookmark_sends_what_is_selected(page: &Page) {
     assert!(code.contains(PAGE), "{code}");
     page.open();
     page.paste("Trade with Spain & Peru rose 4%.");
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     // What it would open, on a page where these words are selected.
     let press = format!(
         "let opened; const open = (...how) => {{ opened = how; }};

@@ -65,7 +65,7 @@ pub(crate) fn work_is_there_again_after_a_reload(page: &Page) {
     let marks = page.marks();
     wait_for_kept(page, 1, 1);
     page.open();
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     assert_eq!((body(page), page.marks()), (TEXT.to_owned(), marks));
     assert!(page.texts(".notes").concat().contains("Who says so?"), "{:?}", page.texts(".notes"));
     page.press("Control+z");
@@ -137,7 +137,7 @@ pub(crate) fn the_library_opens_renames_deletes_and_brings_back(page: &Page) {
     page.click("Bring it back");
     page.wait_until("it is back", || page.texts(".library .title button").len() == 2);
     page.click("Lima 2024");
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     page.wait_until("it is as it was", || page.marks() == marks);
     assert_eq!(body(page), TEXT);
     page.press("Control+z");
@@ -176,7 +176,7 @@ pub(crate) fn a_backup_restores_everything(page: &Page) {
     page.script(TAKE_IN, vec![json!(damaged)]);
     page.wait_for_words("1 article came back, 1 line could not be read.");
     page.click("Lima 2024");
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     page.wait_until("it is as it was", || page.marks() == marks);
     start_over(page);
     page.script(TAKE_IN, vec![json!("no backup\nat all")]);
@@ -194,7 +194,7 @@ pub(crate) fn nothing_is_kept_where_the_reader_wishes_so(page: &Page) {
     });
     wait_for_kept(page, 0, 0);
     page.paste(TEXT);
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     page.open();
     page.wait_until("it is remembered", || page.texts(".library").concat().contains("as you wished"));
     wait_for_kept(page, 0, 0);
@@ -215,7 +215,7 @@ pub(crate) fn a_browser_that_keeps_nothing_is_told(page: &Page) {
     page.open_at(host.server.address());
     page.wait_until("it is told", || page.texts(".library").concat().contains("Nothing will be kept"));
     page.paste(TEXT);
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     correct(page);
     page.click("New");
     page.click("Undo");
@@ -252,7 +252,7 @@ pub(crate) fn storage_that_vanishes_is_written_anew(page: &Page) {
     wait_for_kept(page, 1, 1);
     let marks = page.marks();
     page.open();
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     page.wait_until("it is as it was", || page.marks() == marks);
 }
 
@@ -266,7 +266,7 @@ pub(crate) fn two_tabs_on_one_article_overwrite_nothing(page: &Page) {
     // As a tab that the browser has doubled.
     page.script("sessionStorage.setItem('gloss-article', arguments[0]);", vec![id]);
     page.open();
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     correct(page);
     correct(page);
     wait_for_kept(page, 1, 2);
@@ -294,7 +294,7 @@ pub(crate) fn a_reload_in_the_middle_of_saving_keeps_what_was_saved(page: &Page)
     correct(page);
     page.wait_for_words("did not keep your last change");
     page.open();
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     assert_eq!(body(page), TEXT);
     wait_for_kept(page, 1, 0);
     // And one that the reload itself meets is whole or not at all.
@@ -302,7 +302,7 @@ pub(crate) fn a_reload_in_the_middle_of_saving_keeps_what_was_saved(page: &Page)
     page.click_on("#article p mark");
     page.click("Correct");
     reload(page, "document.querySelector('.editor .remove').click();");
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     assert_eq!(body(page), TEXT);
     let gone = before.len() - page.marks().len();
     assert!(gone <= 1, "{gone}");
@@ -365,7 +365,7 @@ pub(crate) fn how_the_reader_likes_the_page_is_kept(page: &Page) {
     });
     wait_for_kept(page, 1, 0);
     page.open();
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     assert_eq!(look(page), "sepia dense");
     assert!(page.texts(RISE).is_empty(), "the article has its kinds hidden");
     // They were hidden in this article alone; the look holds for all.
@@ -375,7 +375,7 @@ pub(crate) fn how_the_reader_likes_the_page_is_kept(page: &Page) {
     // What no Gloss has written there does nothing.
     page.script("localStorage.setItem('gloss-preferences', 'darkest {} \\0 dense,plain');", vec![]);
     page.open();
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     assert_eq!(look(page), "");
     // Who keeps nothing leaves no look behind.
     prefer(page, "look dark");

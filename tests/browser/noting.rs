@@ -133,7 +133,7 @@ pub(crate) fn notes_follow_their_words_and_none_is_lost(page: &Page) {
         page.click("Edit text");
         page.fill("Article text", text);
         page.click("Annotate");
-        page.wait_for("#article mark");
+        page.wait_until_marked();
     };
     edit(&ARTICLE.replace("The Bank", "It was May.\n\nThe Bank"));
     assert_eq!(page.texts("#article .noted"), ["cranes"]);

@@ -140,7 +140,14 @@ impl<'a> Page<'a> {
     pub(crate) fn read(&self, article: &str) {
         self.open();
         self.paste(article);
+        self.wait_until_marked();
+    }
+
+    /// Waits until the article is marked, and its lists stand, which come a frame later.
+    #[track_caller]
+    pub(crate) fn wait_until_marked(&self) {
         self.wait_for("#article mark");
+        self.wait_for("#entities .row, #figures .row");
     }
 
     /// Pastes what a browser would have copied from another page.

@@ -125,5 +125,5 @@ pub(crate) fn the_look_is_chosen(page: &Page) {
 #[track_caller]
 fn read_again(page: &Page) {
     page.paste(ARTICLE);
-    page.wait_for("#article mark");
+    page.wait_until_marked();
 }

@@ -35,7 +35,7 @@ pub(crate) fn an_article_typed_into_the_box_is_marked(page: &Page) {
 
 #[track_caller]
 fn check(page: &Page) {
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     let marks = page.marks();
     let is = |text: &str| marks.iter().find(|mark| mark.text == text);
     assert_eq!(
@@ -60,7 +60,7 @@ pub(crate) fn rich_text_keeps_its_blocks_and_runs_nothing(page: &Page) {
          <script>window.intruded = 1</script><img src='data:,x' onerror='window.intruded = 1'>\
          <svg onload='window.intruded = 1'></svg><style>body { display: none }</style>",
     );
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     let text = page.script("return document.querySelector('#article').innerText;", vec![]);
     let text = text.as_str().unwrap_or_default().to_owned();
     assert!(!text.contains("not this") && !text.contains("intruded") && !text.contains("display"), "{text}");
@@ -83,7 +83,7 @@ pub(crate) fn rich_text_keeps_its_blocks_and_runs_nothing(page: &Page) {
 pub(crate) fn a_paste_without_text_is_told_and_takes_nothing(page: &Page) {
     page.open();
     page.paste(ARTICLE);
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     let before = page.marks();
     for text in ["", "   \n\t ", "\r\n", "\u{feff}", "\0"] {
         page.paste(text);
@@ -118,7 +118,7 @@ pub(crate) fn strange_texts_are_shown_as_they_are(page: &Page) {
     ];
     page.open();
     page.paste(ARTICLE);
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     let before = page.marks();
     let check = |text: &str, paragraphs: &[&str]| {
         let shown = || {
@@ -191,7 +191,7 @@ pub(crate) fn a_megabyte_does_not_freeze_the_page(page: &Page) {
         }, 5);";
     page.script(beat, vec![]);
     page.paste(&article);
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     page.wait_within(Duration::from_secs(20), "the whole is read", || page.texts(".reading-line").is_empty());
     page.wait_until("the page answers again", || {
         page.promise("await new Promise(setTimeout)", vec![]).is_null()

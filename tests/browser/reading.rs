@@ -102,7 +102,7 @@ pub(crate) fn a_person_is_one_row_whatever_she_is_called(page: &Page) {
         Costa was glad. Spain was glad for Costa.";
     page.open();
     page.paste(TEXT);
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     let people: Vec<String> =
         page.texts("#entities .name").into_iter().filter(|name| name.contains("Costa")).collect();
     assert_eq!(people, ["Ana Costa"]);
@@ -134,7 +134,7 @@ pub(crate) fn related_headlines_count_when_the_reader_says_so(page: &Page) {
         - Ten ways to see Portugal by ship";
     page.open();
     page.paste(TEXT);
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     let places = || page.texts("#legend button[data-kind=PLACE] .count").concat();
     assert_eq!(places(), "1");
     assert!(page.texts("#legend .related").concat().contains("3 related headlines"));
@@ -182,7 +182,7 @@ pub(crate) fn new_starts_over_and_can_be_undone(page: &Page) {
     page.wait_for_box();
     assert_eq!(page.field("textarea"), "");
     page.click("Undo");
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     assert_eq!(page.marks(), before);
 }
 
@@ -193,7 +193,7 @@ pub(crate) fn undo_on_the_keyboard_brings_back_what_new_took(page: &Page) {
     // The key counts as soon as the box is seen.
     page.wait_for("#app textarea");
     page.press("Control+Z");
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     assert_eq!(page.marks(), before);
 }
 
@@ -214,7 +214,7 @@ pub(crate) fn a_date_resolves_its_paragraph_and_no_other(page: &Page) {
         watch.observe(document.querySelector('#article'), all);";
     page.open();
     page.paste("Exports rose 18%.\n\nThey met on Sept 15.\n\nSpain bought less.");
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     let date = || {
         let mark = page.marks().into_iter().find(|mark| mark.text == "Sept 15");
         mark.and_then(|mark| mark.value).unwrap_or_default()
@@ -264,7 +264,7 @@ pub(crate) fn a_page_translator_does_not_kill_the_app(page: &Page) {
     page.click("NEW");
     page.wait_for_box();
     page.paste(ARTICLE);
-    page.wait_for("#article mark");
+    page.wait_until_marked();
 }
 
 /// Dark Reader, Grammarly and managers of passwords put their own elements, attributes and sheets into any page.
@@ -297,7 +297,7 @@ pub(crate) fn what_extensions_put_into_the_page_does_no_harm(page: &Page) {
     page.click("New");
     page.wait_for_box();
     page.paste(ARTICLE);
-    page.wait_for("#article mark");
+    page.wait_until_marked();
 }
 
 pub(crate) fn a_phone_has_no_sideways_scrolling(page: &Page) {

@@ -278,7 +278,7 @@ pub(crate) fn an_article_goes_to_another_browser_and_back(page: &Page) -> Result
     let sent = seen(page);
     let link = offered(page);
     elsewhere.open_with_fragment(link.fragment().expect("a payload"));
-    elsewhere.wait_for("#article mark");
+    elsewhere.wait_until_marked();
     assert_eq!(seen(&elsewhere), sent);
     let date = "return document.querySelector('input[type=date]').value;";
     assert_eq!(elsewhere.script(date, vec![]), "2026-02-03");

@@ -20,7 +20,7 @@ fn open_file(page: &Page, behind: &str) {
 pub(crate) fn one_file_opens_from_a_disk(page: &Page) {
     open_file(page, "");
     page.paste(ARTICLE);
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     let marks = page.marks();
     assert!(marks.iter().any(|mark| mark.text == "Portugal"), "{marks:?}");
 
@@ -37,7 +37,7 @@ pub(crate) fn one_file_opens_from_a_disk(page: &Page) {
     let link = Url::parse(&page.field("dialog textarea")).expect("the link is an address");
     assert_eq!(link.host_str(), Some("gloss.example"));
     open_file(page, link.fragment().expect("the link holds something"));
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     assert_eq!(page.marks(), marks);
     // All this without a request.
     let requests = "return performance.getEntriesByType('resource').map(({ name }) => name)

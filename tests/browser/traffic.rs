@@ -22,7 +22,7 @@ pub(crate) fn the_text_leaves_in_no_request(page: &Page) {
     let started = wire.requests().len();
     // An article short and long, a correction, a note, a search, a link.
     page.paste("Zanquorl rose 4% in Vexlindor on 3 May 2025.");
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     page.click_on("#article mark[data-kind=PERCENT]");
     page.click("Add a note");
     page.wait_for("#note-text");
@@ -80,7 +80,7 @@ pub(crate) fn the_page_counts_its_requests(page: &Page) {
         page.texts(".meter summary").concat().contains("since the page opened")
     });
     page.paste("Trade rose 4%.");
-    page.wait_for("#article mark");
+    page.wait_until_marked();
     // Some browsers count it when they look for a newer page.
     let names = "return [...document.querySelectorAll('.meter code')].map((name) => name.textContent)
         .filter((name) => name !== 'sw.js');";
