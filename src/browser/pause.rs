@@ -45,10 +45,15 @@ async fn rest(since: Rc<Cell<f64>>) {
     since.set(Date::now());
 }
 
-/// Until the browser has laid out what was changed, and shown it.
+/// So many milliseconds later than a frame is due, nobody sees the page: such a page gets no frames, and waits no longer.
+const UNSEEN: i32 = 250;
+
+/// Until the browser has laid out what was changed, and shown it, if it shows the page at all.
 pub async fn frame() {
-    let shown =
-        Promise::new(&mut |resolve, _| drop(window().request_animation_frame(resolve.unchecked_ref())));
+    let shown = Promise::new(&mut |resolve, _| {
+        let _ = window().request_animation_frame(&resolve);
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, UNSEEN);
+    });
     let _ = JsFuture::from(shown).await;
     rest(Rc::default()).await;
 }
