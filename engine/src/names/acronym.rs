@@ -1,4 +1,5 @@
-//! Letters in brackets behind the name that they stand for: "Grupo Estrela Norte (GEN) … GEN said".
+//! Letters in brackets behind the name that they stand for: "Grupo Estrela Norte (GEN) … GEN said", "Comité de Navegación
+//! (Conave)".
 
 use super::document::{self, Mention, Named};
 use super::sentence::{Reading, Style};
@@ -47,10 +48,16 @@ pub(super) fn follow(reading: &Reading, mentions: &mut Vec<Mention>) {
     document::order(mentions);
 }
 
-/// Are these letters the first ones of a name's words with a capital?
+/// Are these letters the first ones of a name's words with a capital, or the beginning of a word that begins as the name?
 fn stands_for(full: &[Word], short: &Word) -> bool {
     /// So many letters of a word are known.
     const KNOWN: u32 = 7;
+    /// So many letters are no chance.
+    const SYLLABLE: u32 = 2;
+    let syllable = |word: &Word| word.prefix(SYLLABLE);
+    if short.shape == Shape::Capital && full.len() > 1 && short.lower != full[0].lower {
+        return syllable(short) == syllable(&full[0]);
+    }
     if !matches!(short.shape, Shape::Upper | Shape::Dotted) || short.longer_than(KNOWN) {
         return false;
     }
@@ -84,6 +91,12 @@ mod tests {
         let place = Mention { words: 8..9, kind: Kind::Place as usize, certainty: 0.6 };
         let all = found("Grupo Estrela Norte (GEN) fell. GEN is small.", &[place]);
         assert_eq!(all, [(0, Kind::Org), (4, Kind::Org), (8, Kind::Org)]);
+    }
+
+    #[test]
+    fn a_word_in_brackets_that_begins_as_the_name_is_short_for_it() {
+        assert_eq!(found("Grupo Estrela Norte (Grenor) fell.", &[]).len(), 2);
+        assert_eq!(found("Grupo Estrela Norte (Sweden) fell.", &[]).len(), 1);
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! What was found once is found wherever it stands, a company also without its legal form: "Oriflux Systems Inc. …
-//! Oriflux Systems".
+//! What was found once is found wherever it stands, a company also without its legal form and by its first word: "Oriflux
+//! Systems Inc. … Oriflux Systems … Oriflux".
 
 use super::document::{self, Evidence, Mention, Named};
 use super::firm;
@@ -38,6 +38,10 @@ pub(super) fn add(reading: &Reading, evidence: &Evidence, mentions: &mut Vec<Men
     for (key, short) in shorts {
         named.entry(key).or_insert(short);
     }
+    let firsts: Vec<Mention> = mentions.iter().filter_map(|full| first_word(reading, full)).collect();
+    for first in firsts {
+        named.entry(document::key(reading, &first.words)).or_insert(first);
+    }
     for words in document::free_runs(reading, mentions) {
         let Some(first) = named.get(&document::key(reading, &words)) else { continue };
         // At the start of a sentence any word has a capital.
@@ -57,6 +61,15 @@ fn without_form(reading: &Reading, full: &Mention) -> Range<usize> {
     let founder = short.len() == 1 && reading.listed[short.start].any() & (PLACES | PEOPLE) != 0;
     let has_form = *kind == Kind::Org as usize && end < words.end;
     if has_form && !founder { short } else { 0..0 }
+}
+
+/// The first word of what its own name tells to be a company or a body, if no list knows that word as anything.
+fn first_word(reading: &Reading, full: &Mention) -> Option<Mention> {
+    let first = full.words.start;
+    let own = reading.words[first].shape.is_capital() && reading.listed[first].any() == 0;
+    let is_org =
+        full.kind == Kind::Org as usize && full.certainty >= SURE && firm::is_told(reading, &full.words);
+    (is_org && own).then(|| Mention { words: first..first + 1, ..*full })
 }
 
 #[cfg(test)]
@@ -92,6 +105,7 @@ mod tests {
     fn a_company_is_known_without_its_legal_form() {
         assert_eq!(found("Oriflux Systems Inc. fell. Oriflux Systems is small.", 4), ["Oriflux Systems"]);
         assert_eq!(found("Oriflux A/S fell. Oriflux is small.", 4), ["Oriflux"]);
+        assert_eq!(found("Oriflux Metals fell. Then Oriflux rose.", 2), ["Oriflux"]);
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! What stands right behind a name, or before it, tells what it is: "Lang Nu, a village in", "Duarte, 40,", "Oriflux (LON:
-//! ORX)", "Brent crude", "Oriflux analysts", "the lender Oriflux".
+//! ORX)", "Brent crude", "Oriflux analysts", "the lender Oriflux", "his wife, Aissata,", "the Velanor mine".
 
 use super::document::{self, Mention};
 use super::lists;
@@ -46,6 +46,25 @@ const PEOPLE: Words = words![
     "trader", "widow", "writer"
 ];
 
+/// Who belongs to whom.
+const KIN: Words = words![
+    "aunt", "boyfriend", "brother", "cousin", "daughter", "father", "girlfriend", "granddaughter",
+    "grandfather", "grandmother", "grandson", "husband", "mother", "nephew", "niece", "sister", "son",
+    "uncle", "wife"
+];
+
+/// What has the name of a place: "the Velanor mine".
+const SITES: Words = words![
+    "airport", "area", "bay", "beach", "canal", "canton", "coast", "county", "crossing", "dam", "district",
+    "governorate", "harbor", "harbour", "hills", "island", "mine", "mountain", "mountains", "municipality",
+    "neighborhood", "neighbourhood", "oblast", "oilfield", "peninsula", "plateau", "port", "prefecture",
+    "prison", "province", "quarter", "region", "reservoir", "river", "station", "strait", "suburb",
+    "township", "valley", "village", "volcano"
+];
+
+/// Who stands at the head of a company.
+const CHIEFS: Words = words!["ceo", "cfo", "coo", "cto"];
+
 /// Whom a party has, and nobody else who is named.
 const MEMBERS: Words = words!["councillors", "lawmakers", "legislators", "mps", "senators"];
 
@@ -63,7 +82,7 @@ const WHERE: Words =
     words![",", "across", "around", "in", "inside", "near", "outside", "throughout", "through"];
 
 /// What opens an apposition.
-const ARTICLES: Words = words!["a", "an", "the"];
+const OPENERS: Words = words!["a", "an", "her", "his", "the", "their"];
 
 /// What stands before a single word that is no name by itself: "the Bank", "Reporters without Borders".
 const PART: Words = words!["the", "of", "for", "without", "and", "&"];
@@ -77,7 +96,8 @@ pub(super) fn listen(reading: &Reading, mentions: &mut Vec<Mention>) {
     });
     for mention in mentions.iter_mut().filter(|mention| mention.certainty < SURE) {
         let members = mention.kind == Kind::Person as usize && has_members(reading, mention.words.end);
-        let called = || called(reading, mention.words.start).filter(|_| mention.certainty < SURE_BEFORE);
+        let called = || called(reading, &mention.words).or_else(|| site(reading, &mention.words));
+        let called = || called().filter(|_| mention.certainty < SURE_BEFORE);
         let told = told(reading, &mention.words).or_else(called).or(members.then_some(Kind::Org));
         if let Some(kind) = told.filter(|kind| *kind as usize != mention.kind) {
             mention.kind = kind as usize;
@@ -86,12 +106,14 @@ pub(super) fn listen(reading: &Reading, mentions: &mut Vec<Mention>) {
     }
     for words in document::free_runs(reading, mentions).into_iter().filter(|run| may_be_name(reading, run)) {
         let told = told(reading, &words)
-            .or_else(|| called(reading, words.start))
+            .or_else(|| called(reading, &words))
+            .or_else(|| site(reading, &words))
             .or_else(|| has_analysts(reading, &words).then_some(Kind::Org));
         if let Some(kind) = told {
             mentions.push(Mention { words, kind: kind as usize, certainty: FOUND });
         }
     }
+    led(reading, mentions);
     document::order(mentions);
 }
 
@@ -115,10 +137,46 @@ fn told(reading: &Reading, words: &Range<usize>) -> Option<Kind> {
     (kind == Kind::Place || !elsewhere).then_some(kind)
 }
 
-/// "the lender Vela Norte", "lawyer Anna Holm"
-fn called(reading: &Reading, start: usize) -> Option<Kind> {
-    let head = start.checked_sub(1).map(|at| &reading.words[at]).filter(|head| head.shape == Shape::Small)?;
-    if ORGS.hold(head.lower) { Some(Kind::Org) } else { PEOPLE.hold(head.lower).then_some(Kind::Person) }
+/// "the lender Vela Norte", "lawyer Anna Holm", "his wife, Aissata,"
+fn called(reading: &Reading, words: &Range<usize>) -> Option<Kind> {
+    let before = |back: usize| words.start.checked_sub(back).map(|at| &reading.words[at]);
+    let comma = |word: Option<&Word>| word.is_some_and(|word| word.lower == const { hash(",") });
+    let apart = comma(before(1)) && comma(reading.words.get(words.end));
+    let head = before(1 + usize::from(apart)).filter(|head| head.shape == Shape::Small)?;
+    if !apart && ORGS.hold(head.lower) {
+        Some(Kind::Org)
+    } else {
+        let somebody = KIN.hold(head.lower) || !apart && PEOPLE.hold(head.lower);
+        somebody.then_some(Kind::Person)
+    }
+}
+
+/// "the Velanor mine", "in Velanor prison"; "a Velanor mine" belongs to somebody.
+fn site(reading: &Reading, words: &Range<usize>) -> Option<Kind> {
+    let before = words.start.checked_sub(1).map(|at| reading.words[at].lower)?;
+    let behind = reading.words.get(words.end)?;
+    let there = before == const { hash("the") } || WHERE.hold(before);
+    (there && SITES.hold(behind.lower)).then_some(Kind::Place)
+}
+
+/// Adds and tells companies by who leads them: "Velanor CEO Anna Holm".
+fn led(reading: &Reading, mentions: &mut Vec<Mention>) {
+    let free = document::free(reading, mentions);
+    for chief in 1..reading.words.len() {
+        let word = &reading.words[chief];
+        if !CHIEFS.hold(word.lower) || word.shape != Shape::Upper {
+            continue;
+        }
+        let start = reading.runs[chief].start as usize;
+        if let Some(mention) = mentions.iter_mut().find(|mention| mention.words.end == chief) {
+            let listed = reading.known(&mention.words) & (lists::PLACES | lists::GROUPS) != 0;
+            if !listed && mention.certainty < SURE {
+                mention.kind = Kind::Org as usize;
+            }
+        } else if start < chief && free[start..chief].iter().all(|free| *free) {
+            mentions.push(Mention { words: start..chief, kind: Kind::Org as usize, certainty: FOUND });
+        }
+    }
 }
 
 /// "Oriflux analyst Anna Holm"; in "IT analyst" and "Class A analysts" nobody is named.
@@ -145,7 +203,7 @@ fn age(behind: &[Word]) -> Option<Kind> {
 /// ", a village in"
 fn apposition(behind: &[Word]) -> Option<Kind> {
     let [comma, article, rest @ ..] = behind else { return None };
-    let opens = ARTICLES.hold(article.lower);
+    let opens = OPENERS.hold(article.lower);
     if comma.lower != const { hash(",") } || !opens {
         return None;
     }
@@ -156,7 +214,7 @@ fn apposition(behind: &[Word]) -> Option<Kind> {
     } else if PLACES.hold(head.lower) {
         Some(Kind::Place)
     } else {
-        PEOPLE.hold(head.lower).then_some(Kind::Person)
+        (PEOPLE.hold(head.lower) || KIN.hold(head.lower)).then_some(Kind::Person)
     }
 }
 
@@ -220,6 +278,7 @@ mod tests {
             ("Vela Norte, the second largest town of the south, slept.", Kind::Place),
             ("Vela Norte, a former lawyer who left, sang.", Kind::Person),
             ("Vela Norte, 40, sang.", Kind::Person),
+            ("Vela Norte, his younger sister, sang.", Kind::Person),
             ("Vela Norte (LON: VNO) fell.", Kind::Org),
             ("Vela Norte (VNO.L) fell.", Kind::Org),
         ] {
@@ -236,6 +295,16 @@ mod tests {
         assert_eq!(kind("It left lawyer Velanor."), Some(Kind::Person));
         assert_eq!(kind("It left Velanor analyst."), Some(Kind::Org));
         assert_eq!(kind("It left IT analysts."), None);
+        assert_eq!(kind("He left his wife, Velanor, and his son."), Some(Kind::Person));
+        assert_eq!(kind("He left his wife, Velanor and his son."), None);
+    }
+
+    #[test]
+    fn what_stands_somewhere_is_a_place_and_what_is_led_a_company() {
+        assert_eq!(found("They left the Vela Norte mine.", None), [(Kind::Place, "Vela Norte".into())]);
+        assert!(found("They left a Velanor mine.", None).is_empty());
+        assert_eq!(found("They saw Velanor CEO Anna Holm.", None), [(Kind::Org, "Velanor".into())]);
+        assert!(found("They saw CEO Anna Holm.", None).is_empty());
     }
 
     #[test]

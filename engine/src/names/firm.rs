@@ -1,4 +1,5 @@
-//! What tells a company by its own name: its legal form, its trade, a capital inside: "Norda Metals", "Albino Cos.", "`SolNova`".
+//! What tells a company or a body by its own name: its legal form, its trade, a capital inside: "Norda Metals", "Albino
+//! Cos.", "`SolNova`", "Grupo Velanor", "Velanor Town Council".
 
 use super::document::{self, Mention};
 use super::lists;
@@ -29,6 +30,18 @@ const LEGAL: Words = words![
     "limited", "nv", "oyj", "plc", "sa", "se", "spa", ".", ","
 ];
 
+/// What only bodies end with that are no companies.
+const BODIES: Words = words![
+    "agency", "army", "authority", "brigade", "brigades", "command", "commission", "committee", "corps",
+    "council", "department", "federation", "ministry", "navy", "ombudsman", "organisation", "organization",
+    "regiment", "squadron"
+];
+
+/// What their names begin with: "Grupo Velanor", "Banco do Norte".
+const FIRST: Words = words![
+    "banca", "banco", "banque", "companhia", "compagnie", "grupo", "groupe", "gruppo", "minera", "société"
+];
+
 /// What a name goes on with: "Holm Systems & Sons", "Capital of Culture".
 const GOES_ON: Words = words!["&", "of"];
 
@@ -41,17 +54,20 @@ const SURNAMES: &[&str] = &[
 /// Makes companies of what its own words tell to be one, and adds those that were not found.
 pub(super) fn tell(reading: &Reading, mentions: &mut Vec<Mention>) {
     for mention in mentions.iter_mut().filter(|mention| mention.certainty < SURE) {
+        if mention.kind == Kind::Org as usize && is_told(reading, &mention.words) {
+            mention.certainty = mention.certainty.max(TOLD);
+        }
         let person = mention.kind == Kind::Person as usize;
         let place = mention.kind == Kind::Place as usize;
         let inner = person && mention.words.len() == 1 && is_brand(reading, mention.words.start);
-        if inner || (person || place) && ends_so(reading, &mention.words) {
+        if inner || (person || place) && is_told(reading, &mention.words) {
             mention.kind = Kind::Org as usize;
             mention.certainty = TOLD;
         }
     }
     for run in document::free_runs(reading, mentions) {
         let partners = partners(reading, &run);
-        if partners.is_some() || ends_so(reading, &run) {
+        if partners.is_some() || is_told(reading, &run) {
             let words = partners.unwrap_or(run.start)..run.end;
             mentions.retain(|mention| mention.words.end <= words.start || words.end <= mention.words.start);
             mentions.push(Mention { words, kind: Kind::Org as usize, certainty: TOLD });
@@ -67,16 +83,17 @@ fn partners(reading: &Reading, run: &Range<usize>) -> Option<usize> {
     (!first.is_empty() && LAST.hold(reading.words[run.end - 1].lower)).then_some(first.start as usize)
 }
 
-/// Two words or more, the last of which only companies have.
-fn ends_so(reading: &Reading, words: &Range<usize>) -> bool {
+/// Two words or more, the first or last of which only companies and bodies have.
+pub(super) fn is_told(reading: &Reading, words: &Range<usize>) -> bool {
     let office = reading.listed[words.start].places[ALONE] & lists::TITLES != 0;
     let sides = [words.start.checked_sub(1), Some(words.end)].into_iter().flatten();
     let part = sides.filter_map(|at| reading.words.get(at)).any(|word| GOES_ON.hold(word.lower));
     let words = &reading.words[words.clone()];
-    let [_, .., last] = words else { return false };
+    let [first, .., last] = words else { return false };
     // "Oriflux AG", "Oriflux A/S"; not "As" and "Se".
     let form = matches!(last.shape, Shape::Upper | Shape::Initial) && before_form(words) < words.len();
-    !office && !part && (form || LAST.hold(last.lower))
+    let body = FIRST.hold(first.lower) || BODIES.hold(last.lower);
+    !office && !part && (form || body || LAST.hold(last.lower))
 }
 
 /// How many words of a company's name stand before its legal form; all, where it has none.
@@ -131,6 +148,11 @@ mod tests {
     fn a_company_is_told_by_its_trade_or_legal_form() {
         assert_eq!(found("He left Norda Metals in May.", 0), [(Kind::Org, "Norda Metals".into())]);
         assert_eq!(found("Norda Metals fell.", 2), [(Kind::Org, "Norda Metals".into())]);
+        assert_eq!(found("Grupo Norda fell.", 2), [(Kind::Org, "Grupo Norda".into())]);
+        assert_eq!(
+            found("He left Norda Town Council in May.", 0),
+            [(Kind::Org, "Norda Town Council".into())]
+        );
         assert_eq!(
             found("Tim Burke of Burke & Hale LLP sang.", 2)[1..],
             [(Kind::Org, "Burke & Hale LLP".into())]

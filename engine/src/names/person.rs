@@ -16,15 +16,18 @@ const LONGEST_NAME: usize = 4;
 const SURE: f32 = 0.85;
 
 /// What stands before nobody but people.
-const POLITE: Words = words!["alhaji", "hajiya", "mallam", "messrs", "mr", "mrs", "ms", "shri"];
+const POLITE: Words = words!["alhaji", "cllr", "hajiya", "mallam", "messrs", "mr", "mrs", "ms", "shri"];
 
 /// What else stands before somebody's name and is no part of it.
 const TITLES: Words = words!["miss", "dr", "prof", "."];
 
+/// What stands behind somebody's name and is no part of it.
+const HONOURS: Words = words!["cbe", "kc", "mbe", "mp", "obe", "phd", "qc"];
+
 /// What stands before one of those that are counted up.
 const COUNTED: Words = words!["(", ",", ";", ":", "and"];
 
-/// Takes titles off somebody's name; who is a Mr or a Mrs is a person, whatever else is called so.
+/// Takes titles and honours off somebody's name; who is a Mr or a Mrs is a person, whatever else is called so.
 pub(super) fn untitle(reading: &Reading, mention: &mut Mention) {
     let lower = |at: usize| reading.words[at].lower;
     let mut polite = false;
@@ -37,6 +40,10 @@ pub(super) fn untitle(reading: &Reading, mention: &mut Mention) {
         }
         polite |= is_polite;
         mention.words.start += 1;
+    }
+    let is_honour = |word: &Word| word.shape == Shape::Upper && HONOURS.hold(word.lower);
+    if mention.words.len() > 1 && is_honour(&reading.words[mention.words.end - 1]) {
+        mention.words.end -= 1;
     }
     let start = mention.words.start;
     let dot = start > 1 && lower(start - 1) == const { hash(".") };
@@ -142,6 +149,8 @@ mod tests {
             ("She thanked Mr Oakfield in the hall.", "Oakfield"),
             ("Scores: K. Quillan 68, T. Brevik 43.", "K. Quillan"),
             ("By Tova Brevik and Ximo Quillan", "Ximo Quillan"),
+            ("It was told to Cllr Ximo Quillan.", "Ximo Quillan"),
+            ("It was led by Ximo Quillan KC.", "Ximo Quillan"),
         ] {
             let found = annotate(&Article::new(text), &names, None);
             let people = found.iter().filter(|mark| mark.kind == Kind::Person);
