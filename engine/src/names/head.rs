@@ -4,7 +4,7 @@
 use super::calendar;
 use super::document::Mention;
 use super::edges;
-use super::lists::{self, GROUPS};
+use super::lists::{self, COMPANIES, GROUPS};
 use super::person;
 use super::sentence::Reading;
 use super::split;
@@ -45,7 +45,10 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
         let words = &reading.words[mention.words.clone()];
         if mention.certainty < SURE
             && let Some(kind) = lists::kind(reading.known(&mention.words))
-            && (kind == Kind::Group || words.len() > 1 || mention.kind == Kind::Person as usize)
+            && (kind == Kind::Group
+                || words.len() > 1
+                || mention.kind == Kind::Person as usize
+                || mention.certainty < SURE_PLACE && reading.known(&mention.words) & COMPANIES != 0)
         {
             mention.kind = kind as usize;
         }
@@ -117,6 +120,9 @@ fn storm(reading: &Reading, mention: &mut Mention, from: usize) {
         mention.kind = Kind::Event as usize;
     }
 }
+
+/// So sure of a place, the only lists that know a single word as a company are wrong.
+const SURE_PLACE: f32 = 0.7;
 
 /// So sure of another kind, the only lists that know a name are wrong.
 const SURE: f32 = 0.95;

@@ -50,6 +50,9 @@ pub(super) const GIVEN: u32 = 1 << 7;
 /// The lists of people's names.
 pub(super) const PEOPLE: u32 = 0b111 << 7;
 
+/// The lists of companies and of organisations in the news.
+pub(super) const COMPANIES: u32 = 1 << 11 | 1 << 14;
+
 /// The list of clubs.
 pub(super) const CLUBS: u32 = 1 << 15;
 

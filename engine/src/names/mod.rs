@@ -11,7 +11,7 @@
 //! Each article is read twice by the same weights: the second time, each word also hears what the rest of the article
 //! made of it. Lists are hints, the model weighs them. Then rules have their say, a file each: what a name's own head tells,
 //! what is no part of it, two names that were read as one, where an article was written, who has a title, what stands behind
-//! a name, what only companies end with, names that a list knows whole, who goes by the surname, what letters in brackets
+//! a name, what only companies end with, what is a road, names that a list knows whole, who goes by the surname, what letters in brackets
 //! stand for, two peoples in a pair, and what was found once is found everywhere.
 
 pub mod contents;
@@ -36,6 +36,7 @@ mod opener;
 mod pair;
 mod person;
 mod plain;
+mod road;
 mod split;
 mod surname;
 mod whole;
@@ -174,6 +175,7 @@ pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation
     person::add(&reading, &mut found);
     behind::listen(&reading, &mut found);
     firm::tell(&reading, &mut found);
+    road::add(&reading, &mut found);
     document::agree(&reading, &mut found);
     found.retain(|mention| mention.certainty >= least(&reading, mention));
     whole::add(&reading, &mut found);
