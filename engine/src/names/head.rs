@@ -23,8 +23,8 @@ const EVENTS: Words = words!["championship", "championships", "marathon", "olymp
 
 /// Heads of organisations that are named after a place.
 const OFFICES: Words = words![
-    "academy", "bank", "college", "council", "court", "embassy", "institute", "museum", "parliament",
-    "university"
+    "academy", "archdiocese", "bank", "club", "college", "consulate", "council", "court", "diocese",
+    "embassy", "institute", "museum", "parliament", "university"
 ];
 
 /// What has a name of its own behind it: "Storm Brigid".

@@ -11,7 +11,7 @@
 //! Each article is read twice by the same weights: the second time, each word also hears what the rest of the article
 //! made of it. Lists are hints, the model weighs them. Then rules have their say, a file each: what a name's own head tells,
 //! what is no part of it, two names that were read as one, where an article was written, who has a title, what stands behind
-//! a name, what only companies end with, what is a road, names that a list knows whole, who goes by the surname, what letters in brackets
+//! a name, what only companies end with, what is a road, which town is a club, names that a list knows whole, who goes by the surname, what letters in brackets
 //! stand for, two peoples in a pair, and what was found once is found everywhere.
 
 pub mod contents;
@@ -28,6 +28,7 @@ mod acronym;
 mod again;
 mod behind;
 mod calendar;
+mod club;
 mod dateline;
 mod edges;
 mod firm;
@@ -180,6 +181,7 @@ pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation
     found.retain(|mention| mention.certainty >= least(&reading, mention));
     whole::add(&reading, &mut found);
     whole::complete(&reading, &mut found);
+    club::follow(&reading, &mut found);
     surname::follow(&reading, &mut found);
     acronym::follow(&reading, &mut found);
     pair::add(&reading, &mut found);

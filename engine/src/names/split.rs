@@ -6,6 +6,7 @@ use super::sentence::{ALONE, Reading};
 use super::word::{Shape, Word, hash};
 use super::words::{Words, words};
 use crate::annotation::Kind;
+use std::ops::Range;
 
 /// So sure that two names are one, they are.
 const SURE: f32 = 0.9;
@@ -14,6 +15,7 @@ const SURE: f32 = 0.9;
 pub(super) fn split(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
     pair(reading, mention)
         .or_else(|| member(reading, mention))
+        .or_else(|| made(reading, mention))
         .or_else(|| joined(reading, mention))
         .or_else(|| beside(reading, mention))
 }
@@ -74,6 +76,20 @@ fn member(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
     ))
 }
 
+/// "Novo Nordisk's Wegovy": the list knows the company, and what it makes is its own name.
+fn made(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
+    let Range { start, end } = mention.words;
+    let maker = start..end.checked_sub(2)?;
+    let listed = !maker.is_empty()
+        && reading.words[maker.end].lower == const { hash("'s") }
+        && reading.known(&mention.words) == 0
+        && lists::kind(reading.known(&maker)) == Some(Kind::Org);
+    listed.then(|| {
+        let made = Mention { words: end - 1..end, kind: Kind::Product as usize, ..*mention };
+        (Mention { words: maker, kind: Kind::Org as usize, ..*mention }, made)
+    })
+}
+
 /// "Brothers of Italy and the League": the list knows the first name whole.
 fn joined(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
     let words = &reading.words[mention.words.clone()];
@@ -123,6 +139,16 @@ mod tests {
         let halves = split(&reading, &body(0..3)).map(|(one, other)| (one.words, other.words, other.kind));
         assert_eq!(halves, Some((0..1, 2..3, Kind::Place as usize)));
         assert_eq!(split(&reading, &body(4..7)), None);
+    }
+
+    #[test]
+    fn what_a_listed_company_makes_is_not_the_company() {
+        let article = Article::new("Novo Nordisk's Velanor failed");
+        let names = Names::new();
+        let reading = Reading::new(article.text(), &token::tokenize(&article), &names.model);
+        let whole = Mention { words: 0..4, kind: Kind::Org as usize, certainty: 0.8 };
+        let halves = split(&reading, &whole).map(|(one, other)| (one.words, other.words, other.kind));
+        assert_eq!(halves, Some((0..2, 3..4, Kind::Product as usize)));
     }
 
     #[test]

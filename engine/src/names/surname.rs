@@ -65,7 +65,7 @@ pub(super) fn follow(reading: &Reading, mentions: &mut Vec<Mention>) {
 }
 
 /// Does the article speak of a place there? "in Jordan", "Amman, Jordan".
-fn is_where(reading: &Reading, at: usize) -> bool {
+pub(super) fn is_where(reading: &Reading, at: usize) -> bool {
     let before = &reading.words[at - 1];
     WHERE.hold(before.lower)
         || before.lower == const { hash(",") } && at > 1 && reading.words[at - 2].shape.is_capital()

@@ -17,6 +17,9 @@ const NUMBERED: Words = words![
 /// What an ordinal in digits ends with.
 const ORDINAL: Words = words!["st", "nd", "rd", "th"];
 
+/// What an office begins with.
+const OFFICES: Words = words!["acting", "chair", "chief", "deputy", "executive", "senior", "vice"];
+
 /// How sure a name of several words is that a list knows, and nothing else.
 const LISTED: f32 = 0.8;
 
@@ -27,7 +30,25 @@ pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
             mentions.push(Mention { words, kind: kind as usize, certainty: LISTED });
         }
     }
+    employers(reading, mentions);
     document::order(mentions);
+}
+
+/// Adds whose office it is that stands before a name: "Fed Vice Chair Anna Holm".
+fn employers(reading: &Reading, mentions: &mut Vec<Mention>) {
+    let free = document::free(reading, mentions);
+    for at in (0..reading.words.len()).filter(|&at| free[at] && reading.runs[at].start as usize == at) {
+        let run = at..reading.runs[at].end as usize;
+        let office = |at: usize| {
+            reading.listed[at].any() & lists::TITLES != 0 || OFFICES.hold(reading.words[at].lower)
+        };
+        let ends = (at + 1..run.end).filter(|&end| office(end) && free[end - 1]);
+        let employer =
+            ends.map(|end| at..end).find(|words| lists::kind(reading.known(words)) == Some(Kind::Org));
+        if let Some(words) = employer {
+            mentions.push(Mention { words, kind: Kind::Org as usize, certainty: LISTED });
+        }
+    }
 }
 
 /// Takes what belongs to a name into it: a closing 's or dot that a list knows, a plus, the number of a unit.
@@ -71,6 +92,7 @@ mod tests {
     fn a_listed_name_is_marked_whole() {
         let names = Names::new();
         for (text, expected) in [
+            ("It was told by Fed Vice Chair Ximo Quillan.", "Fed"),
             ("Shares of McDonald's fell on Monday.", "McDonald's"),
             ("Shares of Nokia's rival fell on Monday.", "Nokia"),
         ] {
