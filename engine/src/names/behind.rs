@@ -1,7 +1,8 @@
-//! What stands right behind a name, or before it, tells what it is: "Lang Nu, a village in", "Duarte, 40,", "Oriflux (LON:
-//! ORX)", "Brent crude", "Oriflux analysts", "the lender Oriflux", "his wife, Aissata,", "the Velanor mine".
+//! What stands right behind a name tells what it is: "Oriflux (LON: ORX)", "Brent crude", "Oriflux analysts", "Oriflux CEO",
+//! "Oriflux's co-founder", "the Velanor mine", and what it is called beside it.
 
-use super::document::{self, Mention};
+use super::apposition;
+use super::document::{self, Mention, Named};
 use super::lists;
 use super::sentence::Reading;
 use super::word::{Shape, Word, hash};
@@ -16,43 +17,6 @@ const FOUND: f32 = 0.75;
 const SURE: f32 = 0.95;
 /// So sure of another kind, what stands before it tells nothing.
 const SURE_BEFORE: f32 = 0.8;
-/// So many words an apposition has at most up to its head: "a former opposition member of parliament".
-const LONGEST: usize = 6;
-
-/// What is called a group, a company, a newspaper.
-const ORGS: Words = words![
-    "agency", "airline", "association", "automaker", "bank", "broadcaster", "brokerage", "carmaker", "chain",
-    "charity", "chipmaker", "coalition", "company", "conglomerate", "consultancy", "contractor",
-    "cooperative", "distributor", "drugmaker", "exporter", "faction", "firm", "foundation", "group",
-    "importer", "insurer", "lender", "lessor", "magazine", "manufacturer", "militia", "newspaper",
-    "nonprofit", "operator", "organisation", "organization", "party", "platform", "publisher", "regulator",
-    "retailer", "startup", "subsidiary", "supplier", "tank", "union", "university", "utility", "watchdog",
-    "website"
-];
-
-/// What is called a village, a district, an island.
-const PLACES: Words = words![
-    "borough", "city", "district", "hamlet", "island", "municipality", "neighborhood", "neighbourhood",
-    "port", "province", "region", "suburb", "town", "township", "village"
-];
-
-/// Who is called a lawyer, an analyst, a student.
-const PEOPLE: Words = words![
-    "activist", "actor", "actress", "analyst", "architect", "author", "banker", "businessman",
-    "businesswoman", "cleric", "doctor", "driver", "economist", "engineer", "expert", "farmer", "fisherman",
-    "historian", "housewife", "journalist", "judge", "lawmaker", "lawyer", "nurse", "physician",
-    "politician", "professor", "prosecutor", "reporter", "researcher", "resident", "scientist", "senator",
-    "shopkeeper", "singer", "spokesman", "spokesperson", "spokeswoman", "strategist", "student", "teacher",
-    "trader", "widow", "writer"
-];
-
-/// Who belongs to whom.
-const KIN: Words = words![
-    "aunt", "boyfriend", "brother", "cousin", "daughter", "father", "girlfriend", "granddaughter",
-    "grandfather", "grandmother", "grandson", "husband", "mother", "nephew", "niece", "sister", "son",
-    "uncle", "wife"
-];
-
 /// What has the name of a place: "the Velanor mine".
 const SITES: Words = words![
     "airport", "area", "bay", "beach", "canal", "canton", "coast", "county", "crossing", "dam", "district",
@@ -60,6 +24,12 @@ const SITES: Words = words![
     "neighborhood", "neighbourhood", "oblast", "oilfield", "peninsula", "plateau", "port", "prefecture",
     "prison", "province", "quarter", "region", "reservoir", "river", "station", "strait", "suburb",
     "township", "valley", "village", "volcano"
+];
+
+/// Whom and what only a company or a body has: "Oriflux's co-founder".
+const OWNED: Words = words![
+    "ceo", "cfo", "cofounder", "founder", "founders", "headquarters", "shareholders", "subsidiaries",
+    "subsidiary"
 ];
 
 /// Who stands at the head of a company.
@@ -71,18 +41,12 @@ const MEMBERS: Words = words!["councillors", "lawmakers", "legislators", "mps", 
 /// Whom banks and brokers have.
 const ANALYSTS: Words = words!["analyst", "analysts", "economist", "economists", "strategist", "strategists"];
 
-/// What ends the words up to an apposition's head.
-const ENDS: Words = words![
-    ",", ".", ";", ")", "and", "at", "based", "by", "for", "from", "in", "near", "of", "on", "that", "where",
-    "which", "who", "whose", "with"
-];
-
 /// What stands before a place and before nothing else that an apposition tells: "in Velanor, a company said".
 const WHERE: Words =
     words![",", "across", "around", "in", "inside", "near", "outside", "throughout", "through"];
 
-/// What opens an apposition.
-const OPENERS: Words = words!["a", "an", "her", "his", "the", "their"];
+/// What stands before places; not "in", as people have "trust in Velanor".
+const WITHIN: Words = words!["around", "inside", "near", "outside", "throughout"];
 
 /// What stands before a single word that is no name by itself: "the Bank", "Reporters without Borders".
 const PART: Words = words!["the", "of", "for", "without", "and", "&"];
@@ -94,19 +58,29 @@ pub(super) fn listen(reading: &Reading, mentions: &mut Vec<Mention>) {
     mentions.retain(|mention| {
         !is_code(reading, &mention.words) && !oils.contains(&document::key(reading, &mention.words))
     });
+    let mut heard = Named::default();
     for mention in mentions.iter_mut().filter(|mention| mention.certainty < SURE) {
-        let members = mention.kind == Kind::Person as usize && has_members(reading, mention.words.end);
-        let called = || called(reading, &mention.words).or_else(|| site(reading, &mention.words));
+        let members = mention.kind == Kind::Person as usize
+            && (has_members(reading, mention.words.end) || is_owner(reading, &mention.words));
+        let called = || apposition::called(reading, &mention.words).or_else(|| site(reading, &mention.words));
+        let called = || called().or_else(|| inside(reading, mention));
         let called = || called().filter(|_| mention.certainty < SURE_BEFORE);
         let told = told(reading, &mention.words).or_else(called).or(members.then_some(Kind::Org));
         if let Some(kind) = told.filter(|kind| *kind as usize != mention.kind) {
             mention.kind = kind as usize;
             mention.certainty = TOLD;
+            heard.insert(document::key(reading, &mention.words), mention.clone());
+        }
+    }
+    // What is told of a name once is heard wherever it stands.
+    for mention in mentions.iter_mut().filter(|mention| mention.certainty < SURE_BEFORE) {
+        if let Some(told) = heard.get(&document::key(reading, &mention.words)) {
+            *mention = Mention { words: mention.words.clone(), ..*told };
         }
     }
     for words in document::free_runs(reading, mentions).into_iter().filter(|run| may_be_name(reading, run)) {
         let told = told(reading, &words)
-            .or_else(|| called(reading, &words))
+            .or_else(|| apposition::called(reading, &words))
             .or_else(|| site(reading, &words))
             .or_else(|| has_analysts(reading, &words).then_some(Kind::Org));
         if let Some(kind) = told {
@@ -132,23 +106,9 @@ fn told(reading: &Reading, words: &Range<usize>) -> Option<Kind> {
     let behind = &reading.words[words.end.min(sentence.words.end)..sentence.words.end];
     let before = words.start.checked_sub(1).filter(|at| sentence.words.contains(at));
     let before = before.map(|at| reading.words[at].lower);
-    let kind = age(behind).or_else(|| apposition(behind)).or_else(|| ticker(behind))?;
+    let kind = apposition::told(behind).or_else(|| ticker(behind))?;
     let elsewhere = before.is_some_and(|before| WHERE.hold(before));
     (kind == Kind::Place || !elsewhere).then_some(kind)
-}
-
-/// "the lender Vela Norte", "lawyer Anna Holm", "his wife, Aissata,"
-fn called(reading: &Reading, words: &Range<usize>) -> Option<Kind> {
-    let before = |back: usize| words.start.checked_sub(back).map(|at| &reading.words[at]);
-    let comma = |word: Option<&Word>| word.is_some_and(|word| word.lower == const { hash(",") });
-    let apart = comma(before(1)) && comma(reading.words.get(words.end));
-    let head = before(1 + usize::from(apart)).filter(|head| head.shape == Shape::Small)?;
-    if !apart && ORGS.hold(head.lower) {
-        Some(Kind::Org)
-    } else {
-        let somebody = KIN.hold(head.lower) || !apart && PEOPLE.hold(head.lower);
-        somebody.then_some(Kind::Person)
-    }
 }
 
 /// "the Velanor mine", "in Velanor prison"; "a Velanor mine" belongs to somebody.
@@ -190,34 +150,6 @@ fn has_members(reading: &Reading, behind: usize) -> bool {
     reading.words.get(behind).is_some_and(|next| MEMBERS.hold(next.lower))
 }
 
-/// ", 40, of"
-fn age(behind: &[Word]) -> Option<Kind> {
-    let [comma, age, next, ..] = behind else { return None };
-    let is_age = comma.lower == const { hash(",") }
-        && age.shape == Shape::Number
-        && age.longer_than(1)
-        && !age.longer_than(2);
-    (is_age && next.lower == const { hash(",") }).then_some(Kind::Person)
-}
-
-/// ", a village in"
-fn apposition(behind: &[Word]) -> Option<Kind> {
-    let [comma, article, rest @ ..] = behind else { return None };
-    let opens = OPENERS.hold(article.lower);
-    if comma.lower != const { hash(",") } || !opens {
-        return None;
-    }
-    let end = rest.iter().take(LONGEST + 1).position(|word| ENDS.hold(word.lower))?;
-    let head = rest[..end].last().filter(|head| head.shape == Shape::Small)?;
-    if ORGS.hold(head.lower) {
-        Some(Kind::Org)
-    } else if PLACES.hold(head.lower) {
-        Some(Kind::Place)
-    } else {
-        (PEOPLE.hold(head.lower) || KIN.hold(head.lower)).then_some(Kind::Person)
-    }
-}
-
 /// "(LON: ORX)", "(ORX.L)": what is traded there is a company.
 fn ticker(behind: &[Word]) -> Option<Kind> {
     let [open, one, sign, other, close, ..] = behind else { return None };
@@ -228,6 +160,26 @@ fn ticker(behind: &[Word]) -> Option<Kind> {
         && letters(other)
         && close.lower == const { hash(")") };
     is_ticker.then_some(Kind::Org)
+}
+
+/// "Oriflux's co-founder": nobody has one who bears no name that a list knows.
+fn is_owner(reading: &Reading, words: &Range<usize>) -> bool {
+    let behind = &reading.words[words.end..];
+    let owned = match behind {
+        [_, co, _, founder, ..] if co.lower == const { hash("co") } => founder,
+        [_, owned, ..] => owned,
+        _ => return false,
+    };
+    behind[0].lower == const { hash("'s") } && OWNED.hold(owned.lower) && reading.known(words) == 0
+}
+
+/// "huts near Abu Zerega": what no list knows as somebody's is a place where something is.
+fn inside(reading: &Reading, mention: &Mention) -> Option<Kind> {
+    let words = &mention.words;
+    let before = words.start.checked_sub(1).map(|at| reading.words[at].lower)?;
+    let people = words.clone().any(|at| reading.listed[at].any() & lists::PEOPLE != 0);
+    let somebody = mention.kind == Kind::Person as usize && !people;
+    (somebody && WITHIN.hold(before)).then_some(Kind::Place)
 }
 
 /// ".AX" behind the code of a share.
@@ -311,6 +263,14 @@ mod tests {
     fn who_has_members_is_a_party() {
         let kind = |kind| found("Vela Norte lawmakers sang.", Some((2, kind)))[0].0;
         assert_eq!((kind(Kind::Person), kind(Kind::Place)), (Kind::Org, Kind::Place));
+    }
+
+    #[test]
+    fn who_has_a_founder_is_a_company() {
+        let kind = |text: &str| found(text, Some((1, Kind::Person)))[0].0;
+        assert_eq!(kind("Oriflux's co-founder sang."), Kind::Org);
+        assert_eq!(kind("Oriflux's founder sang."), Kind::Org);
+        assert_eq!(kind("Oriflux's sister sang."), Kind::Person);
     }
 
     #[test]

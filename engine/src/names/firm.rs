@@ -16,12 +16,13 @@ const TOLD: f32 = 0.8;
 
 /// What only companies end with.
 const LAST: Words = words![
-    "airlines", "airways", "bancorp", "bancshares", "biosciences", "breweries", "brewing", "capital",
-    "communications", "corp", "corporation", "cos", "electronics", "energy", "enterprises", "entertainment",
-    "foods", "gmbh", "grocers", "holdings", "inc", "industries", "insurance", "investments", "laboratories",
-    "lines", "llc", "llp", "logistics", "ltd", "metals", "minerals", "motors", "networks", "nv", "oyj",
-    "partners", "petroleum", "pharma", "pharmaceuticals", "plc", "resources", "robotics", "securities",
-    "semiconductor", "software", "stores", "systems", "technologies", "telecom", "therapeutics", "ventures"
+    "aerospace", "airlines", "airways", "bancorp", "bancshares", "biosciences", "breweries", "brewing",
+    "capital", "communications", "corp", "corporation", "cos", "electronics", "energy", "enterprises",
+    "entertainment", "foods", "gmbh", "grocers", "holdings", "inc", "industries", "insurance", "investments",
+    "laboratories", "lines", "llc", "llp", "logistics", "ltd", "metals", "minerals", "motors", "networks",
+    "nv", "oyj", "partners", "petroleum", "pharma", "pharmaceuticals", "plc", "resources", "robotics",
+    "securities", "semiconductor", "software", "stores", "systems", "technologies", "telecom",
+    "therapeutics", "ventures"
 ];
 
 /// Forms of companies in law, and the signs around them.
@@ -94,6 +95,17 @@ pub(super) fn is_told(reading: &Reading, words: &Range<usize>) -> bool {
     let form = matches!(last.shape, Shape::Upper | Shape::Initial) && before_form(words) < words.len();
     let body = FIRST.hold(first.lower) || BODIES.hold(last.lower);
     !office && !part && (form || body || LAST.hold(last.lower))
+}
+
+/// Two words or more, the last of which only companies have.
+pub(super) fn is_company(reading: &Reading, words: &Range<usize>) -> bool {
+    let words = &reading.words[words.clone()];
+    words.len() > 1 && LAST.hold(words[words.len() - 1].lower)
+}
+
+/// Does it end as only a body does that is no company?
+pub(super) fn is_body(reading: &Reading, words: &Range<usize>) -> bool {
+    BODIES.hold(reading.words[words.end - 1].lower)
 }
 
 /// How many words of a company's name stand before its legal form; all, where it has none.

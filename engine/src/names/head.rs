@@ -12,10 +12,10 @@ use super::word::{Word, hash};
 use super::words::{Words, words};
 use crate::annotation::Kind;
 
-/// Heads of agreements and laws.
+/// Heads of agreements, laws and pieces of music.
 const WORKS: Words = words![
-    "accord", "accords", "act", "agreement", "charter", "declaration", "initiative", "pact", "protocol",
-    "treaty"
+    "accord", "accords", "act", "agreement", "charter", "concerto", "declaration", "initiative", "pact",
+    "protocol", "sonata", "treaty"
 ];
 
 /// Heads of events.

@@ -26,6 +26,7 @@ pub mod word;
 
 mod acronym;
 mod again;
+mod apposition;
 mod behind;
 mod calendar;
 mod club;

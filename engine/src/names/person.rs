@@ -19,7 +19,7 @@ const SURE: f32 = 0.85;
 const POLITE: Words = words!["alhaji", "cllr", "hajiya", "mallam", "messrs", "mr", "mrs", "ms", "shri"];
 
 /// What else stands before somebody's name and is no part of it.
-const TITLES: Words = words!["miss", "dr", "prof", "."];
+const TITLES: Words = words!["miss", "dr", "justice", "justices", "prof", "."];
 
 /// What stands behind somebody's name and is no part of it.
 const HONOURS: Words = words!["cbe", "kc", "mbe", "mp", "obe", "phd", "qc"];

@@ -1,6 +1,7 @@
 //! What was read as one name and is two: "Kenya-India", "Labour Party's Anna Holm", "Sligo and Mayo".
 
 use super::document::Mention;
+use super::firm;
 use super::lists::{self, CLUBS, GIVEN, GROUPS, PLACES, TOWNS};
 use super::sentence::{ALONE, Reading};
 use super::word::{Shape, Word, hash};
@@ -17,6 +18,8 @@ pub(super) fn split(reading: &Reading, mention: &Mention) -> Option<(Mention, Me
         .or_else(|| member(reading, mention))
         .or_else(|| made(reading, mention))
         .or_else(|| joined(reading, mention))
+        .or_else(|| companies(reading, mention))
+        .or_else(|| member_of(reading, mention))
         .or_else(|| beside(reading, mention))
 }
 
@@ -49,6 +52,12 @@ fn pair(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
     let one = |at: usize| Mention { words: at..at + 1, kind: kind as usize, certainty: mention.certainty };
     small.then(|| (one(at), one(at + 2)))
 }
+
+/// Who belongs to a party.
+const PARTISANS: Words = words![
+    "conservative", "conservatives", "democrat", "democrats", "liberal", "liberals", "republican",
+    "republicans", "socialist", "socialists"
+];
 
 /// What has members that are named behind it.
 const BODIES: Words = words![
@@ -104,6 +113,34 @@ fn joined(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
     })
 }
 
+/// "Isar Aerospace and Rocket Factory Augsburg": what only companies end with ends the first name.
+fn companies(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
+    let Range { start, end } = mention.words;
+    let and = (start..end).find(|&at| reading.words[at].lower == const { hash("and") })?;
+    let (one, other) = (start..and, and + 1..end);
+    let of = |at: usize| reading.words[at].lower == const { hash("of") };
+    let two = mention.kind == Kind::Org as usize
+        && other.len() > 1
+        && reading.known(&mention.words) == 0
+        && firm::is_company(reading, &one)
+        && !firm::is_body(reading, &other)
+        && !mention.words.clone().any(of);
+    two.then_some((Mention { words: one, ..*mention }, Mention { words: other, ..*mention }))
+}
+
+/// "the Pennsylvania Democrat": where somebody is from, and the party.
+fn member_of(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
+    let at = mention.words.start;
+    let listed = |at: usize, lists: u32| reading.listed[at].places[ALONE] & lists != 0;
+    let two = mention.kind == Kind::Org as usize
+        && mention.words.len() == 2
+        && reading.known(&mention.words) == 0
+        && listed(at, PLACES | TOWNS)
+        && PARTISANS.hold(reading.words[at + 1].lower);
+    let one = |at: usize, kind: Kind| Mention { words: at..at + 1, kind: kind as usize, ..*mention };
+    two.then(|| (one(at, Kind::Place), one(at + 1, Kind::Group)))
+}
+
 /// "Roma and Inter", "Sligo and Mayo", "Claire and Ines": two clubs, two places or two people, and neither a body nor a work.
 fn beside(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
     let at = mention.words.start;
@@ -139,6 +176,23 @@ mod tests {
         let halves = split(&reading, &body(0..3)).map(|(one, other)| (one.words, other.words, other.kind));
         assert_eq!(halves, Some((0..1, 2..3, Kind::Place as usize)));
         assert_eq!(split(&reading, &body(4..7)), None);
+    }
+
+    #[test]
+    fn two_companies_and_a_partisan_with_his_state_are_two_names() {
+        let names = Names::new();
+        for (text, length, expected) in [
+            ("Velda Aerospace and Norda Factory fell", 5, Some((0..2, 3..5, Kind::Org as usize))),
+            ("Velda Energy and Commerce Committee met", 5, None),
+            ("Department of Energy and Climate Change", 6, None),
+            ("Pennsylvania Democrat waits", 2, Some((0..1, 1..2, Kind::Group as usize))),
+        ] {
+            let article = Article::new(text);
+            let reading = Reading::new(article.text(), &token::tokenize(&article), &names.model);
+            let whole = Mention { words: 0..length, kind: Kind::Org as usize, certainty: 0.8 };
+            let halves = split(&reading, &whole).map(|(one, other)| (one.words, other.words, other.kind));
+            assert_eq!(halves, expected, "{text}");
+        }
     }
 
     #[test]
