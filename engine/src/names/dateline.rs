@@ -33,11 +33,11 @@ pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
             mentions.push(Mention { words, kind: Kind::Place as usize, certainty: SURE });
         }
     }
+    document::order(mentions);
     for sentence in &reading.sentences {
         agency(reading, sentence.words.start, mentions);
         second(reading, sentence.words.start, mentions);
     }
-    document::order(mentions);
 }
 
 /// The second place of "GENEVA/PORT SUDAN, Nov 3" is all that stands behind the slash.
@@ -55,7 +55,7 @@ fn second(reading: &Reading, start: usize, mentions: &mut [Mention]) {
 
 /// What stands in brackets behind the place of a dateline, before its dash, is an agency: "OSLO (Dow Jones) --".
 fn agency(reading: &Reading, start: usize, mentions: &mut [Mention]) {
-    let Some(at) = mentions.iter().position(|mention| mention.words.start == start) else { return };
+    let Ok(at) = mentions.binary_search_by_key(&start, |mention| mention.words.start) else { return };
     let opens = |word: &Word| word.lower == const { hash("(") };
     let Some(name) = mentions[at..].iter_mut().take(LONGEST).find(|mention| {
         let before = mention.words.start.checked_sub(1).filter(|&before| before > start);
