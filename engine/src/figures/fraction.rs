@@ -27,6 +27,18 @@ pub(super) fn slashed(scene: &Scene, at: usize) -> Option<(Exact, usize)> {
     }
 }
 
+/// "-1/4" behind "2": how the prices of grain are told; behind "2.59" it is a part of the last figure.
+pub(super) fn hyphened(scene: &Scene, at: usize, number: &str) -> Option<(Exact, usize)> {
+    if scene.word(at) != Word::Dash || !scene.glued(at) || !scene.glued(at + 1) {
+        return None;
+    }
+    let (part, end) = slashed(scene, at + 1)?;
+    let eighths = ["2", "4", "8", "16", "32"].contains(&scene.letters(end - 1));
+    let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let part = part.times(Exact::new(1, -(decimals as i32)))?;
+    eighths.then_some((part, end))
+}
+
 /// The denominator behind a cardinal: "thirds", "quarters", "fifth" behind one.
 pub(super) fn denominator(scene: &Scene, at: usize, count: i64) -> Option<(u32, usize)> {
     let place = scene.past_hyphen(at);

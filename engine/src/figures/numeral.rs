@@ -153,6 +153,10 @@ fn in_digits(scene: &Scene, at: usize) -> Option<Numeral> {
         value = value.plus(part)?;
         shape = Shape::Marked;
         end = after;
+    } else if let Some((part, after)) = fraction::hyphened(scene, end, scene.letters(end - 1)) {
+        value = value.plus(part)?;
+        shape = Shape::Marked;
+        end = after;
     } else if let Some((part, after)) = fraction::slashed(scene, at) {
         return Some(scale::scaled(
             scene,

@@ -1,6 +1,7 @@
 //! Two numbers set against each other: scores, tallies, ratios, odds.
 
 use super::digits;
+use super::fraction;
 use super::scene::Scene;
 use super::word::Word;
 
@@ -15,6 +16,10 @@ pub(super) fn pair(scene: &Scene, at: usize) -> Option<([i64; 2], usize)> {
         }
     };
     let first = side(at)?;
+    // "1-1/4"
+    if fraction::hyphened(scene, at + 1, scene.letters(at)).is_some() {
+        return None;
+    }
     // "three-all"
     if scene.past_hyphen(at + 1) == at + 2 && scene.reads(at + 2, "all") {
         return Some(([first, first], at + 3));

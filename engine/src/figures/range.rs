@@ -1,6 +1,7 @@
 //! Two numbers as one range: "$3-5 billion", "between 12 and 18 months"; or as the ends of a change, which is none.
 
 use super::amount::{self, Amount, Measure};
+use super::digits;
 use super::exact::Exact;
 use super::hedge;
 use super::numeral::Shape;
@@ -8,9 +9,15 @@ use super::rate;
 use super::scene::Scene;
 use super::word::{Time, Word};
 
+/// So many times the first number, the second is what something came to and no end of a range.
+const FAR: f64 = 8.0;
+
 /// The other end of a range whose first end is `first`.
 pub(super) fn second_end(scene: &Scene, first: &Amount, between: bool, led: bool) -> Option<Amount> {
     let at = first.end;
+    if scene.word(at) == Word::Slash {
+        return quoted(scene, first);
+    }
     let place = match scene.word(at) {
         Word::And if between => at + 1,
         Word::Dash => {
@@ -33,6 +40,31 @@ pub(super) fn second_end(scene: &Scene, first: &Amount, between: bool, led: bool
     (second.low.shape != Shape::AtLeast && first.low.shape != Shape::AtLeast).then_some(second)
 }
 
+/// "121.68/71 yen", "128.50/129.50": what dealers bid and ask, the second without the figures it has in common.
+fn quoted(scene: &Scene, first: &Amount) -> Option<Amount> {
+    /// So many of the last figures the two are apart at most.
+    const SPREAD: i64 = 15;
+    let at = first.end;
+    if !scene.glued(at) || !scene.glued(at + 1) || scene.word(at + 1) != Word::Digits {
+        return None;
+    }
+    let (bid, ask) = (scene.letters(at - 1), scene.letters(at + 1));
+    let (_, decimals) = bid.split_once('.')?;
+    let mut second = amount::single(scene, at + 1)?;
+    if let Some((_, same)) = ask.split_once('.') {
+        return (decimals.len() > 1 && same.len() == decimals.len()).then_some(second);
+    }
+    let kept = bid.len() - ask.len().min(2);
+    if ask.len() != 2 || decimals.len() < 2 {
+        return None;
+    }
+    // "98/02" goes on with the next hundred.
+    let apart = (digits::run(ask)? - digits::run(&bid[kept..])?).rem_euclid(100);
+    let last = Exact::new(apart, -(decimals.len() as i32));
+    second.low.value = first.low.value.plus(last)?;
+    (1..=SPREAD).contains(&apart).then_some(second)
+}
+
 /// Two ends as one range, where they count the same.
 pub(super) fn join(
     scene: &Scene,
@@ -53,6 +85,14 @@ pub(super) fn join(
         match scene.word_before(hedged, 1) {
             Word::By => return None,
             Word::From if is_change(scene, hedged - 1) => return None,
+            // "fell 190 to 17,960": by how much, and to what.
+            Word::Rise | Word::Fall | Word::Up | Word::Down
+                if !matches!(first.measure, Measure::Percent(_))
+                    && first.low.value.value() * FAR < second.low.value.value()
+                    && first.low.scale == second.low.scale =>
+            {
+                return None;
+            }
             _ => {}
         }
     }

@@ -8,6 +8,7 @@ use super::dates;
 use super::digits;
 use super::found::{Found, Grammar, Rule};
 use super::moment;
+use super::pair;
 use super::part_of_day;
 use super::scene::Scene;
 use super::story::{self, Story, Tense};
@@ -197,6 +198,14 @@ fn ranged(scene: &Scene, story: &mut Story, at: usize) -> Option<Found> {
         last.day = Some(day);
         last.end = end;
         last.clock = moment::evening(scene, last.clock, end);
+    }
+    // "won 6-2 Sunday"
+    let result = place == at
+        && scene.word(first.end) == Word::Dash
+        && !(first.clock.sure || last.clock.sure)
+        && pair::pair(scene, at).is_some();
+    if result {
+        return None;
     }
     let days = first.day.or(day).or(last.day);
     let sure = first.clock.sure

@@ -12,8 +12,7 @@ const SURE: f32 = 0.5;
 /// What stands behind the town in the name of a club.
 const BEHIND: Words = words![
     "academicals", "afc", "albion", "argyle", "athletic", "borough", "cf", "city", "county", "fc",
-    "harriers", "hotspur", "orient", "rangers", "rfc", "rovers", "town", "united", "villa", "wanderers",
-    "wednesday"
+    "harriers", "hotspur", "orient", "rangers", "rfc", "rovers", "town", "united", "villa", "wanderers"
 ];
 
 /// Takes the rest of its name into a club, and makes clubs of the towns that a club of the article is called after, unless
