@@ -1,10 +1,14 @@
-//! Clubs that go by their town alone: "Slough Town … Slough went ahead".
+//! Clubs that go by their town alone: "Slough Town … Slough went ahead", "Buffalo 4 Boston 2", "the Tigers beat Texas 5-2". A
+//! country that plays stays one.
 
 use super::document::{self, Mention, Named};
+use super::lists::COUNTRIES;
 use super::sentence::Reading;
 use super::surname;
+use super::word::{Shape, hash};
 use super::words::{Words, words};
 use crate::annotation::Kind;
+use std::ops::Range;
 
 /// A club less sure than this lends its name to no other mention.
 const SURE: f32 = 0.5;
@@ -14,6 +18,92 @@ const BEHIND: Words = words![
     "academicals", "afc", "albion", "argyle", "athletic", "borough", "cf", "city", "county", "fc",
     "harriers", "hotspur", "orient", "rangers", "rfc", "rovers", "town", "united", "villa", "wanderers"
 ];
+
+/// How sure a club is that a result tells.
+const PLAYED: f32 = 0.8;
+/// So sure of somebody, a result is his.
+const SURE_PERSON: f32 = 0.8;
+
+/// What one side does to the other.
+const BEAT: Words = words![
+    "beat", "beating", "beats", "blanked", "crushed", "defeated", "defeating", "defeats", "downed", "edged",
+    "edges", "hammered", "outlasted", "routed", "routs", "stunned", "thrashed", "thumped", "trounced"
+];
+
+/// So many words behind it the result stands at most.
+const NEAR: usize = 8;
+
+/// Makes clubs of the towns that won and lost by so much, and adds those of a list of results.
+pub(super) fn play(reading: &Reading, mentions: &mut Vec<Mention>) {
+    let mut sides = Vec::new();
+    for sentence in &reading.sentences {
+        let end = sentence.words.end;
+        for at in sentence.words.clone() {
+            if let Some((home, away)) = result(reading, at, sentence.words.start, end) {
+                sides.extend([(home, true), (away, true)]);
+            }
+            let scored = || (at + 2..end.min(at + 2 + NEAR)).any(|at| is_score(reading, at));
+            if BEAT.hold(reading.words[at].lower) && at > sentence.words.start && at + 1 < end && scored() {
+                let the = usize::from(reading.words[at + 1].lower == const { hash("the") });
+                for run in [&reading.runs[at - 1], &reading.runs[(at + 1 + the).min(end - 1)]] {
+                    sides.push((run.start as usize..run.end as usize, false));
+                }
+            }
+        }
+    }
+    for (words, listed) in sides.into_iter().filter(|(words, _)| !words.is_empty()) {
+        let country = reading.known(&words) & COUNTRIES != 0;
+        let at = mentions.partition_point(|mention| mention.words.end <= words.start);
+        let (free, mention) = match mentions.get_mut(at) {
+            Some(mention) if mention.words.start < words.end => (false, Some(mention)),
+            _ => (true, None),
+        };
+        if let Some(mention) = mention
+            && (mention.kind == Kind::Place as usize
+                || listed && mention.kind == Kind::Person as usize && mention.certainty < SURE_PERSON)
+            && mention.words == words
+            && !country
+        {
+            mention.kind = Kind::Org as usize;
+            mention.certainty = mention.certainty.max(PLAYED);
+        }
+        if free && listed {
+            let kind = if country { Kind::Place } else { Kind::Org };
+            mentions.insert(at, Mention { words, kind: kind as usize, certainty: PLAYED });
+        }
+    }
+}
+
+/// "Buffalo 4 Boston 2" and nothing else, or beside others.
+fn result(reading: &Reading, at: usize, start: usize, end: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let run = |at: usize| {
+        let run = reading.runs.get(at)?;
+        (run.start as usize == at && !run.is_empty()).then_some(at..run.end as usize)
+    };
+    let goals = |at: usize| {
+        (at < end && reading.words[at].shape == Shape::Number && !reading.words[at].longer_than(3))
+            .then_some(at + 1)
+    };
+    let apart = |at: usize| {
+        matches!(reading.words[at].shape, Shape::Number | Shape::Other | Shape::Capital | Shape::Upper)
+    };
+    let home = run(at)?;
+    let away = run(goals(home.end)?)?;
+    let behind = goals(away.end)?;
+    let alone = (at == start || apart(at - 1)) && (behind >= end || apart(behind));
+    alone.then_some((home, away))
+}
+
+/// "5-2"
+fn is_score(reading: &Reading, at: usize) -> bool {
+    let Some([home, dash, away]) = reading.words.get(at..at + 3) else { return false };
+    let goals = |shape: Shape| shape == Shape::Number;
+    goals(home.shape)
+        && goals(away.shape)
+        && !dash.spaced
+        && !away.spaced
+        && dash.lower == const { hash("-") }
+}
 
 /// Takes the rest of its name into a club, and makes clubs of the towns that a club of the article is called after, unless
 /// something happens there.
@@ -51,9 +141,36 @@ pub(super) fn follow(reading: &Reading, mentions: &mut [Mention]) {
 mod tests {
     use super::*;
     use crate::article::Article;
+    use crate::names::Names;
     use crate::names::contents::Contents;
     use crate::names::model::Model;
     use crate::token;
+
+    /// What becomes of these words, each read as a place.
+    fn played(text: &str, places: &[usize]) -> Vec<(Kind, Range<usize>)> {
+        let article = Article::new(text);
+        let names = Names::new();
+        let reading = Reading::new(article.text(), &token::tokenize(&article), &names.model);
+        let place = |&at: &usize| Mention { words: at..at + 1, kind: Kind::Place as usize, certainty: 0.9 };
+        let mut mentions = places.iter().map(place).collect();
+        play(&reading, &mut mentions);
+        mentions.into_iter().map(|mention| (Kind::ALL[mention.kind], mention.words)).collect()
+    }
+
+    #[test]
+    fn who_won_and_lost_by_so_much_is_a_club_unless_a_country() {
+        let text = "Boston beat Minnesota 5-2.";
+        assert_eq!(played(text, &[0, 2]), [(Kind::Org, 0..1), (Kind::Org, 2..3)]);
+        assert_eq!(played("Spain beat Norway 5-2.", &[0, 2])[1], (Kind::Place, 2..3));
+        assert_eq!(played("Boston beat Minnesota to it.", &[0, 2])[1], (Kind::Place, 2..3));
+    }
+
+    #[test]
+    fn a_list_of_results_names_clubs() {
+        assert_eq!(played("Velda 4 BOSTON 2", &[2]), [(Kind::Org, 0..1), (Kind::Org, 2..3)]);
+        assert_eq!(played("Norway 4 Spain 2", &[0, 2])[0].0, Kind::Place);
+        assert_eq!(played("On 3 May 2 Boston trams met.", &[4])[0].0, Kind::Place);
+    }
 
     #[test]
     fn a_town_is_its_club_where_the_article_names_it() {

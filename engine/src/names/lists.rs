@@ -38,6 +38,8 @@ lists![
     "a team",
 ];
 
+/// The list of countries.
+pub(super) const COUNTRIES: u32 = 1;
 /// The lists of countries, capitals and cities.
 pub(super) const PLACES: u32 = 0b111;
 /// The lists of towns and regions.

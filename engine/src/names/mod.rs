@@ -178,6 +178,7 @@ pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation
     behind::listen(&reading, &mut found);
     firm::tell(&reading, &mut found);
     road::add(&reading, &mut found);
+    club::play(&reading, &mut found);
     document::agree(&reading, &mut found);
     found.retain(|mention| mention.certainty >= least(&reading, mention));
     whole::add(&reading, &mut found);
