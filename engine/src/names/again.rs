@@ -66,7 +66,7 @@ fn without_form(reading: &Reading, full: &Mention) -> Range<usize> {
 /// The first word of what its own name tells to be a company or a body, if no list knows that word as anything.
 fn first_word(reading: &Reading, full: &Mention) -> Option<Mention> {
     let first = full.words.start;
-    let own = reading.words[first].shape.is_capital() && reading.listed[first].any() == 0;
+    let own = reading.words[first].shape.is_capital() && reading.known(&(first..first + 1)) == 0;
     let is_org =
         full.kind == Kind::Org as usize && full.certainty >= SURE && firm::is_told(reading, &full.words);
     (is_org && own).then(|| Mention { words: first..first + 1, ..*full })

@@ -81,15 +81,25 @@ fn age(behind: &[Word]) -> Option<Kind> {
     (is_age && next.lower == const { hash(",") }).then_some(Kind::Person)
 }
 
+/// The words behind a comma up to what ends them: "a village" of ", a village in".
+fn words(behind: &[Word]) -> Option<&[Word]> {
+    let [comma, opener, rest @ ..] = behind else { return None };
+    let opens = comma.lower == const { hash(",") } && OPENERS.hold(opener.lower);
+    let end = rest.iter().take(LONGEST + 1).position(|word| ENDS.hold(word.lower))?;
+    opens.then(|| &behind[1..end + 2])
+}
+
+/// ", a village,": does a comma close what is told?
+pub(super) fn is_closed(behind: &[Word]) -> bool {
+    words(behind)
+        .and_then(|words| behind.get(words.len() + 1))
+        .is_some_and(|end| end.lower == const { hash(",") })
+}
+
 /// ", a village in"
 fn apposition(behind: &[Word]) -> Option<Kind> {
-    let [comma, article, rest @ ..] = behind else { return None };
-    let opens = OPENERS.hold(article.lower);
-    if comma.lower != const { hash(",") } || !opens {
-        return None;
-    }
-    let end = rest.iter().take(LONGEST + 1).position(|word| ENDS.hold(word.lower))?;
-    let head = rest[..end].last().filter(|head| head.shape == Shape::Small)?;
+    let words = words(behind)?;
+    let head = words.last().filter(|head| head.shape == Shape::Small)?;
     if ORGS.hold(head.lower) {
         Some(Kind::Org)
     } else if PLACES.hold(head.lower) {

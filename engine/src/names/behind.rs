@@ -61,7 +61,9 @@ pub(super) fn listen(reading: &Reading, mentions: &mut Vec<Mention>) {
     let mut heard = Named::default();
     for mention in mentions.iter_mut().filter(|mention| mention.certainty < SURE) {
         let members = mention.kind == Kind::Person as usize
-            && (has_members(reading, mention.words.end) || is_owner(reading, &mention.words));
+            && (has_members(reading, mention.words.end)
+                || is_owner(reading, &mention.words)
+                || mention.certainty < SURE_BEFORE && is_thing(reading, mention.words.end));
         let called = || apposition::called(reading, &mention.words).or_else(|| site(reading, &mention.words));
         let called = || called().or_else(|| inside(reading, mention));
         let called = || called().filter(|_| mention.certainty < SURE_BEFORE);
@@ -96,7 +98,8 @@ fn may_be_name(reading: &Reading, run: &Range<usize>) -> bool {
     let before = run.start.checked_sub(1).map(|at| &reading.words[at]);
     let part = before.is_some_and(|word| PART.hold(word.lower));
     let office = run.clone().any(|at| reading.listed[at].any() & lists::TITLES != 0);
-    !office && (run.len() > 1 || !part && !reading.opens(run.start))
+    let opens = reading.opens(run.start) && !apposition::is_closed(&reading.words[run.end..]);
+    !office && (run.len() > 1 || !part && !opens)
 }
 
 /// What is told behind these words.
@@ -180,6 +183,14 @@ fn inside(reading: &Reading, mention: &Mention) -> Option<Kind> {
     let people = words.clone().any(|at| reading.listed[at].any() & lists::PEOPLE != 0);
     let somebody = mention.kind == Kind::Person as usize && !people;
     (somebody && WITHIN.hold(before)).then_some(Kind::Place)
+}
+
+/// "Oriflux, which": hardly anybody is told of so.
+fn is_thing(reading: &Reading, behind: usize) -> bool {
+    reading
+        .words
+        .get(behind..behind + 2)
+        .is_some_and(|two| two[0].lower == const { hash(",") } && two[1].lower == const { hash("which") })
 }
 
 /// ".AX" behind the code of a share.
@@ -266,11 +277,12 @@ mod tests {
     }
 
     #[test]
-    fn who_has_a_founder_is_a_company() {
+    fn who_has_a_founder_or_is_a_thing_is_a_company() {
         let kind = |text: &str| found(text, Some((1, Kind::Person)))[0].0;
         assert_eq!(kind("Oriflux's co-founder sang."), Kind::Org);
         assert_eq!(kind("Oriflux's founder sang."), Kind::Org);
         assert_eq!(kind("Oriflux's sister sang."), Kind::Person);
+        assert_eq!(kind("Oriflux, which sang, left."), Kind::Org);
     }
 
     #[test]
@@ -280,9 +292,16 @@ mod tests {
     }
 
     #[test]
+    fn what_a_comma_closes_is_told_at_the_start_of_a_sentence_too() {
+        assert_eq!(found("Velanor, the housing charity, left.", None), [(Kind::Org, "Velanor".into())]);
+        assert!(found("Velanor, the housing charity left.", None).is_empty());
+    }
+
+    #[test]
     fn what_stands_behind_something_else_tells_nothing() {
         for text in [
             "Elsewhere, a company closed.",
+            "Elsewhere, company doctors left.",
             "They met in Velanor, a company said.",
             "Of Velanor, a town hall in the hills was told.",
             "He came to Velanor, 1990, and left.",

@@ -53,6 +53,9 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
             mention.kind = kind as usize;
         }
         person::untitle(reading, &mut mention);
+        if person::is_title(reading, &mention) {
+            continue;
+        }
         let words = &reading.words[mention.words.clone()];
         let dated = |word: &Word| !word.shape.is_capital() || calendar::holds(word);
         if words.iter().all(dated) && words.iter().any(|word| word.shape.is_capital()) {

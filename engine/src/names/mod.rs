@@ -11,7 +11,7 @@
 //! Each article is read twice by the same weights: the second time, each word also hears what the rest of the article
 //! made of it. Lists are hints, the model weighs them. Then rules have their say, a file each: what a name's own head tells,
 //! what is no part of it, two names that were read as one, where an article was written, who has a title, what stands behind
-//! a name, what only companies end with, what is a road, which town is a club, names that a list knows whole, who goes by the surname, what letters in brackets
+//! a name, what only companies end with, what abbreviates a common noun, what is a road, which town is a club, names that a list knows whole, who goes by the surname, what letters in brackets
 //! stand for, two peoples in a pair, and what was found once is found everywhere.
 
 pub mod contents;
@@ -30,6 +30,7 @@ mod apposition;
 mod behind;
 mod calendar;
 mod club;
+mod common;
 mod dateline;
 mod edges;
 mod firm;
@@ -180,7 +181,9 @@ pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation
     road::add(&reading, &mut found);
     club::play(&reading, &mut found);
     document::agree(&reading, &mut found);
-    found.retain(|mention| mention.certainty >= least(&reading, mention));
+    found.retain(|mention| {
+        mention.certainty >= least(&reading, mention) && !common::is_noun(&reading, mention)
+    });
     whole::add(&reading, &mut found);
     whole::complete(&reading, &mut found);
     club::follow(&reading, &mut found);

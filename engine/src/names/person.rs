@@ -19,7 +19,11 @@ const SURE: f32 = 0.85;
 const POLITE: Words = words!["alhaji", "cllr", "hajiya", "mallam", "messrs", "mr", "mrs", "ms", "shri"];
 
 /// What else stands before somebody's name and is no part of it.
-const TITLES: Words = words!["miss", "dr", "justice", "justices", "prof", "."];
+const TITLES: Words = words![
+    "ambassador", "ch", "chairman", "chairwoman", "commissioner", "congressman", "congresswoman",
+    "constable", "det", "director", "dr", "executive", "insp", "inspector", "justice", "justices",
+    "minister", "miss", "officer", "prof", "secretary", "senator", "superintendent", "."
+];
 
 /// What stands behind somebody's name and is no part of it.
 const HONOURS: Words = words!["cbe", "kc", "mbe", "mp", "obe", "phd", "qc"];
@@ -51,6 +55,12 @@ pub(super) fn untitle(reading: &Reading, mention: &mut Mention) {
     if polite {
         mention.kind = Kind::Person as usize;
     }
+}
+
+/// "Det Insp": titles and nobody's name.
+pub(super) fn is_title(reading: &Reading, mention: &Mention) -> bool {
+    mention.kind == Kind::Person as usize
+        && mention.words.clone().all(|at| TITLES.hold(reading.words[at].lower))
 }
 
 /// "Timur Mindich": a given name and no word that a list knows as anything else is no company.

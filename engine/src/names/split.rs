@@ -85,18 +85,25 @@ fn member(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
     ))
 }
 
-/// "Novo Nordisk's Wegovy": the list knows the company, and what it makes is its own name.
+/// "Novo Nordisk's Wegovy", "Abu Dhabi's MGX": the list knows the company, and what it makes is its own name; or the place,
+/// and the company there has its own.
 fn made(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
     let Range { start, end } = mention.words;
-    let maker = start..end.checked_sub(2)?;
-    let listed = !maker.is_empty()
+    let maker = start..end.saturating_sub(2);
+    let made = !maker.is_empty()
+        && mention.kind == Kind::Org as usize
         && reading.words[maker.end].lower == const { hash("'s") }
-        && reading.known(&mention.words) == 0
-        && lists::kind(reading.known(&maker)) == Some(Kind::Org);
-    listed.then(|| {
-        let made = Mention { words: end - 1..end, kind: Kind::Product as usize, ..*mention };
-        (Mention { words: maker, kind: Kind::Org as usize, ..*mention }, made)
-    })
+        && reading.known(&mention.words) == 0;
+    if !made {
+        return None;
+    }
+    let (maker_kind, made_kind) = match lists::kind(reading.known(&maker))? {
+        Kind::Org => (Kind::Org, Kind::Product),
+        Kind::Place => (Kind::Place, Kind::Org),
+        _ => return None,
+    };
+    let one = |words, kind: Kind| Mention { words, kind: kind as usize, ..*mention };
+    Some((one(maker, maker_kind), one(end - 1..end, made_kind)))
 }
 
 /// "Brothers of Italy and the League": the list knows the first name whole.
@@ -197,12 +204,16 @@ mod tests {
 
     #[test]
     fn what_a_listed_company_makes_is_not_the_company() {
-        let article = Article::new("Novo Nordisk's Velanor failed");
         let names = Names::new();
-        let reading = Reading::new(article.text(), &token::tokenize(&article), &names.model);
-        let whole = Mention { words: 0..4, kind: Kind::Org as usize, certainty: 0.8 };
-        let halves = split(&reading, &whole).map(|(one, other)| (one.words, other.words, other.kind));
-        assert_eq!(halves, Some((0..2, 3..4, Kind::Product as usize)));
+        let halves = |text: &str| {
+            let article = Article::new(text);
+            let reading = Reading::new(article.text(), &token::tokenize(&article), &names.model);
+            let whole = Mention { words: 0..4, kind: Kind::Org as usize, certainty: 0.8 };
+            split(&reading, &whole)
+                .map(|(one, other)| (one.words, Kind::ALL[one.kind], Kind::ALL[other.kind]))
+        };
+        assert_eq!(halves("Novo Nordisk's Velanor failed"), Some((0..2, Kind::Org, Kind::Product)));
+        assert_eq!(halves("Abu Dhabi's Velanor failed"), Some((0..2, Kind::Place, Kind::Org)));
     }
 
     #[test]
