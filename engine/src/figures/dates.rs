@@ -149,7 +149,9 @@ pub(super) fn tell(
     // What a history plans, foresees or looks back to is not where it stands.
     let aside = story.history
         && (looks_back(scene, at, dated.end) || story::tense_before(scene, at).0 == Tense::Future);
-    if let Some(period) = dated.period().filter(|_| !aside) {
+    // And what lasts until a year or has since one, in the news, tells nothing of the day that is told next.
+    let lasts = !story.history && matches!(modifier, Some(Modifier::Since | Modifier::Until));
+    if let Some(period) = dated.period().filter(|_| !aside && !lasts) {
         story.remember(period, scene.word_before(at, 1) == Word::Open);
     }
     Found::new(at, dated.end, Kind::Date, iso.map(Value::Iso), why).with(modifier)

@@ -1,9 +1,9 @@
-//! Capitals that abbreviate common nouns and so name nobody: "AI", "GDP", "an IPO". Where an article says what other letters of
-//! the same look stand for, [`super::acronym`] finds them again.
+//! Capitals that name nobody: abbreviations of common nouns, "AI", "an IPO", and diseases that are called after somebody,
+//! "Parkinson's". Where an article says what letters of the same look stand for, [`super::acronym`] finds them again.
 
 use super::document::Mention;
 use super::sentence::Reading;
-use super::word::Shape;
+use super::word::{Shape, Word, hash};
 use super::words::{Words, words};
 
 /// What stands for things, posts and measures.
@@ -18,12 +18,32 @@ const COMMON: Words = words![
     "ufo", "ufos", "url", "usb", "vat", "vip", "vips", "vr", "wmd"
 ];
 
-/// Is the mention nothing but such an abbreviation?
-pub(super) fn is_noun(reading: &Reading, mention: &Mention) -> bool {
-    match &reading.words[mention.words.clone()] {
-        [word] => matches!(word.shape, Shape::Upper | Shape::Inner) && COMMON.hold(word.lower),
-        _ => false,
-    }
+/// After whom diseases are called.
+const DISEASES: Words = words!["alzheimer", "asperger", "crohn", "parkinson", "tourette"];
+
+/// What else is called after somebody or a town: "Down's syndrome".
+const ILLNESS: Words = words!["disease", "lymphoma", "syndrome"];
+
+/// Drops what is nothing but such an abbreviation, or a disease.
+pub(super) fn drop(reading: &Reading, mentions: &mut Vec<Mention>) {
+    let word = |at: usize| &reading.words[at];
+    let bearers = mentions.iter().filter(|mention| mention.words.len() > 1);
+    let bearers = bearers.map(|mention| word(mention.words.end - 1).lower);
+    let bearers: Vec<u64> = bearers.filter(|&last| DISEASES.hold(last)).collect();
+    mentions.retain(|mention| {
+        let [only] = reading.words[mention.words.clone()] else { return true };
+        let abbreviates = matches!(only.shape, Shape::Upper | Shape::Inner) && COMMON.hold(only.lower);
+        let called = DISEASES.hold(only.lower) && !bearers.contains(&only.lower);
+        !abbreviates && !is_ill(&reading.words[mention.words.end..], called)
+    });
+}
+
+/// "Lyme disease", "Down's syndrome"; "Parkinson's" by itself, where a disease is called so, but not "Parkinson's UK".
+fn is_ill(behind: &[Word], called: bool) -> bool {
+    let own = behind.first().is_some_and(|own| own.lower == const { hash("'s") });
+    let next = behind.get(usize::from(own));
+    next.is_some_and(|next| ILLNESS.hold(next.lower))
+        || called && own && next.is_none_or(|next| !next.shape.is_capital())
 }
 
 #[cfg(test)]
@@ -31,6 +51,16 @@ mod tests {
     use crate::annotate;
     use crate::article::Article;
     use crate::names::Names;
+
+    #[test]
+    fn a_disease_is_neither_a_place_nor_somebody() {
+        let names = Names::new();
+        let text =
+            "A cure for Parkinson's disease is near, and one for Alzheimer's. Many live with Parkinson's.";
+        assert!(annotate(&Article::new(text), &names, None).is_empty());
+        let text = "Cecil Parkinson sang. It was Parkinson's song.";
+        assert_eq!(annotate(&Article::new(text), &names, None).len(), 2);
+    }
 
     #[test]
     fn what_stands_for_a_common_noun_is_no_name() {

@@ -181,9 +181,8 @@ pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation
     road::add(&reading, &mut found);
     club::play(&reading, &mut found);
     document::agree(&reading, &mut found);
-    found.retain(|mention| {
-        mention.certainty >= least(&reading, mention) && !common::is_noun(&reading, mention)
-    });
+    found.retain(|mention| mention.certainty >= least(&reading, mention));
+    common::drop(&reading, &mut found);
     whole::add(&reading, &mut found);
     whole::complete(&reading, &mut found);
     club::follow(&reading, &mut found);
