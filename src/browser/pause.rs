@@ -6,7 +6,7 @@ use js_sys::{Date, Promise};
 use std::cell::Cell;
 use std::future::pending;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
 

@@ -159,14 +159,15 @@ pub(crate) fn a_plain_page_and_its_worker_annotate(page: &Page) -> Result<()> {
         await init();
         const annotated = annotate('Trade rose 5% in May.');
         const opened = await decodeShare(await encodeShare(annotated));
-        document.querySelector('#here').textContent = opened.spans.map(({ text }) => text).join();";
+        const words = ({ spans }) => spans.map(({ text }) => text).join();
+        document.querySelector('#here').textContent = `${words(annotated)}; opened: ${words(opened)}`;";
     const WORKER: &str = "
         import { annotate, init } from './package/index.js';
         await init();
         postMessage(annotate('Trade rose 5% in May.').spans.length);";
     let files = [("index.html", PAGE), ("start.js", START), ("worker.js", WORKER)];
     let _host = Host::start(&files)?.visited_by(page)?;
-    page.wait_until("both have answered", || page.texts("#here, #worker") == ["5%,May", "2"]);
+    page.wait_until("both have answered", || page.texts("#here, #worker") == ["5%,May; opened: 5%,May", "2"]);
     Ok(())
 }
 

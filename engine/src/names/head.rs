@@ -8,6 +8,7 @@ use super::lists::{self, COMPANIES, GROUPS};
 use super::person;
 use super::sentence::Reading;
 use super::split;
+use super::whole;
 use super::word::{Word, hash};
 use super::words::{Words, words};
 use crate::annotation::Kind;
@@ -51,6 +52,9 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
                 || mention.certainty < SURE_PLACE && reading.known(&mention.words) & COMPANIES != 0)
         {
             mention.kind = kind as usize;
+            if words.len() > 1 {
+                mention.certainty = mention.certainty.max(whole::LISTED);
+            }
         }
         person::untitle(reading, &mut mention);
         if person::is_title(reading, &mention) {

@@ -21,7 +21,7 @@ const ORDINAL: Words = words!["st", "nd", "rd", "th"];
 const OFFICES: Words = words!["acting", "chair", "chief", "deputy", "executive", "senior", "vice"];
 
 /// How sure a name of several words is that a list knows, and nothing else.
-const LISTED: f32 = 0.8;
+pub(super) const LISTED: f32 = 0.8;
 
 /// Adds the names of several words that lists know as one kind, where nothing was found.
 pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
