@@ -54,12 +54,11 @@ fn quoted(scene: &Scene, first: &Amount) -> Option<Amount> {
     if let Some((_, same)) = ask.split_once('.') {
         return (decimals.len() > 1 && same.len() == decimals.len()).then_some(second);
     }
-    let kept = bid.len() - ask.len().min(2);
     if ask.len() != 2 || decimals.len() < 2 {
         return None;
     }
     // "98/02" goes on with the next hundred.
-    let apart = (digits::run(ask)? - digits::run(&bid[kept..])?).rem_euclid(100);
+    let apart = (digits::run(ask)? - digits::run(bid.get(bid.len() - 2..)?)?).rem_euclid(100);
     let last = Exact::new(apart, -(decimals.len() as i32));
     second.low.value = first.low.value.plus(last)?;
     (1..=SPREAD).contains(&apart).then_some(second)

@@ -60,14 +60,17 @@ pub(super) fn listen(reading: &Reading, mentions: &mut Vec<Mention>) {
     });
     let mut heard = Named::default();
     for mention in mentions.iter_mut().filter(|mention| mention.certainty < SURE) {
-        let members = mention.kind == Kind::Person as usize
-            && (has_members(reading, mention.words.end)
-                || is_owner(reading, &mention.words)
-                || mention.certainty < SURE_BEFORE && is_thing(reading, mention.words.end));
-        let called = || apposition::called(reading, &mention.words).or_else(|| site(reading, &mention.words));
-        let called = || called().or_else(|| inside(reading, mention));
-        let called = || called().filter(|_| mention.certainty < SURE_BEFORE);
-        let told = told(reading, &mention.words).or_else(called).or(members.then_some(Kind::Org));
+        let Mention { words, kind, certainty } = &*mention;
+        let unsure = *certainty < SURE_BEFORE;
+        let beside = || {
+            let called = apposition::called(reading, words).or_else(|| site(reading, words));
+            called.or_else(|| inside(reading, mention)).filter(|_| unsure)
+        };
+        let nobody = *kind == Kind::Person as usize
+            && (has_members(reading, words.end)
+                || is_owner(reading, words)
+                || unsure && is_thing(reading, words.end));
+        let told = told(reading, words).or_else(beside).or(nobody.then_some(Kind::Org));
         if let Some(kind) = told.filter(|kind| *kind as usize != mention.kind) {
             mention.kind = kind as usize;
             mention.certainty = TOLD;
@@ -89,8 +92,8 @@ pub(super) fn listen(reading: &Reading, mentions: &mut Vec<Mention>) {
             mentions.push(Mention { words, kind: kind as usize, certainty: FOUND });
         }
     }
-    led(reading, mentions);
     document::order(mentions);
+    led(reading, mentions);
 }
 
 /// Not "the Prime Minister", not the end of "Reporters without Borders", not "Elsewhere" at the start of a sentence.
@@ -125,21 +128,25 @@ fn site(reading: &Reading, words: &Range<usize>) -> Option<Kind> {
 /// Adds and tells companies by who leads them: "Velanor CEO Anna Holm".
 fn led(reading: &Reading, mentions: &mut Vec<Mention>) {
     let free = document::free(reading, mentions);
+    let mut added = Vec::new();
     for chief in 1..reading.words.len() {
         let word = &reading.words[chief];
         if !CHIEFS.hold(word.lower) || word.shape != Shape::Upper {
             continue;
         }
         let start = reading.runs[chief].start as usize;
-        if let Some(mention) = mentions.iter_mut().find(|mention| mention.words.end == chief) {
+        if let Ok(at) = document::holding(mentions, &(chief - 1..chief)) {
+            let mention = &mut mentions[at];
             let listed = reading.known(&mention.words) & (lists::PLACES | lists::GROUPS) != 0;
-            if !listed && mention.certainty < SURE {
+            if mention.words.end == chief && !listed && mention.certainty < SURE {
                 mention.kind = Kind::Org as usize;
             }
         } else if start < chief && free[start..chief].iter().all(|free| *free) {
-            mentions.push(Mention { words: start..chief, kind: Kind::Org as usize, certainty: FOUND });
+            added.push(Mention { words: start..chief, kind: Kind::Org as usize, certainty: FOUND });
         }
     }
+    mentions.append(&mut added);
+    document::order(mentions);
 }
 
 /// "Oriflux analyst Anna Holm"; in "IT analyst" and "Class A analysts" nobody is named.

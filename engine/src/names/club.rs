@@ -51,27 +51,28 @@ pub(super) fn play(reading: &Reading, mentions: &mut Vec<Mention>) {
             }
         }
     }
+    let mut added = Vec::new();
     for (words, listed) in sides.into_iter().filter(|(words, _)| !words.is_empty()) {
         let country = reading.known(&words) & COUNTRIES != 0;
-        let at = mentions.partition_point(|mention| mention.words.end <= words.start);
-        let (free, mention) = match mentions.get_mut(at) {
-            Some(mention) if mention.words.start < words.end => (false, Some(mention)),
-            _ => (true, None),
-        };
-        if let Some(mention) = mention
-            && (mention.kind == Kind::Place as usize
-                || listed && mention.kind == Kind::Person as usize && mention.certainty < SURE_PERSON)
-            && mention.words == words
-            && !country
-        {
-            mention.kind = Kind::Org as usize;
-            mention.certainty = mention.certainty.max(PLAYED);
-        }
-        if free && listed {
-            let kind = if country { Kind::Place } else { Kind::Org };
-            mentions.insert(at, Mention { words, kind: kind as usize, certainty: PLAYED });
+        match document::holding(mentions, &words) {
+            Ok(at) => {
+                let mention = &mut mentions[at];
+                let place = mention.kind == Kind::Place as usize;
+                let person = mention.kind == Kind::Person as usize && mention.certainty < SURE_PERSON;
+                if mention.words == words && !country && (place || listed && person) {
+                    mention.kind = Kind::Org as usize;
+                    mention.certainty = mention.certainty.max(PLAYED);
+                }
+            }
+            Err(_) if listed => {
+                let kind = if country { Kind::Place } else { Kind::Org };
+                added.push(Mention { words, kind: kind as usize, certainty: PLAYED });
+            }
+            Err(_) => {}
         }
     }
+    mentions.append(&mut added);
+    document::order(mentions);
 }
 
 /// "Buffalo 4 Boston 2" and nothing else, or beside others.

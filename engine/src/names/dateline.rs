@@ -10,9 +10,6 @@ use crate::annotation::Kind;
 /// How sure it is that a listed place stands there.
 const SURE: f32 = 0.9;
 
-/// What stands behind the place of a dateline.
-const BEHIND: Words = words!["—", "–", "-", "--", ",", "("];
-
 /// What stands between a dateline and the article.
 const DASHES: Words = words!["—", "–", "-", "--"];
 
@@ -21,7 +18,7 @@ const LONGEST: usize = 3;
 
 /// Does the place of a dateline end before this word?
 pub(super) fn ends(next: &Word) -> bool {
-    BEHIND.hold(next.lower)
+    DASHES.hold(next.lower) || const { [hash(","), hash("(")] }.contains(&next.lower)
 }
 
 /// Adds the place in capitals that opens a block, where nothing was found.

@@ -237,6 +237,15 @@ pub(super) fn free(reading: &Reading, mentions: &[Mention]) -> Vec<bool> {
     free
 }
 
+/// Which of the mentions, in the order of the text, holds a word of these; where one of them would stand, if none does.
+pub(super) fn holding(mentions: &[Mention], words: &Range<usize>) -> Result<usize, usize> {
+    let at = mentions.partition_point(|mention| mention.words.end <= words.start);
+    match mentions.get(at) {
+        Some(mention) if mention.words.start < words.end => Ok(at),
+        _ => Err(at),
+    }
+}
+
 /// The runs of capitals in running text of which nothing stands in a mention.
 pub(super) fn free_runs(reading: &Reading, mentions: &[Mention]) -> Vec<Range<usize>> {
     let free = free(reading, mentions);

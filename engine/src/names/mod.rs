@@ -11,8 +11,9 @@
 //! Each article is read twice by the same weights: the second time, each word also hears what the rest of the article
 //! made of it. Lists are hints, the model weighs them. Then rules have their say, a file each: what a name's own head tells,
 //! what is no part of it, two names that were read as one, where an article was written, who has a title, what stands behind
-//! a name, what only companies end with, what abbreviates a common noun, what is a road, which town is a club, names that a list knows whole, who goes by the surname, what letters in brackets
-//! stand for, two peoples in a pair, and what was found once is found everywhere.
+//! a name, what only companies end with, what is a road, which town is a club, what names nobody, names that a list knows
+//! whole, who goes by the surname, what letters in brackets stand for, two peoples in a pair, and what was found once is
+//! found everywhere.
 
 pub mod contents;
 pub mod document;

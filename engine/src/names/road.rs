@@ -22,6 +22,7 @@ const TRAFFIC: Words = words![
 
 /// Makes places of the roads that were read as something else, and adds those that were not found.
 pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
+    let mut added = Vec::new();
     for sentence in &reading.sentences {
         let words = sentence.words.clone();
         if !words.clone().any(|at| TRAFFIC.hold(reading.words[at].lower)) {
@@ -29,13 +30,14 @@ pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
         }
         for words in words.map(|at| at..at + 2).filter(|words| is_road(reading, words)) {
             let road = Mention { words, kind: Kind::Place as usize, certainty: TOLD };
-            match mentions.iter_mut().find(|mention| mention.words.contains(&road.words.start)) {
-                Some(mention) if mention.words.end <= road.words.end => *mention = road,
-                Some(_) => {}
-                None => mentions.push(road),
+            match document::holding(mentions, &road.words) {
+                Ok(at) if mentions[at].words.end <= road.words.end => mentions[at] = road,
+                Ok(_) => {}
+                Err(_) => added.push(road),
             }
         }
     }
+    mentions.append(&mut added);
     document::order(mentions);
 }
 

@@ -42,7 +42,7 @@ fn employers(reading: &Reading, mentions: &mut Vec<Mention>) {
         let office = |at: usize| {
             reading.listed[at].any() & lists::TITLES != 0 || OFFICES.hold(reading.words[at].lower)
         };
-        let ends = (at + 1..run.end).filter(|&end| office(end) && free[end - 1]);
+        let ends = (at + 1..run.end).take_while(|&end| free[end - 1]).filter(|&end| office(end));
         let employer =
             ends.map(|end| at..end).find(|words| lists::kind(reading.known(words)) == Some(Kind::Org));
         if let Some(words) = employer {
