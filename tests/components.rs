@@ -23,6 +23,7 @@ use gloss_page::state::{Draft, Kinds, Notice, Opened, Side};
 use gloss_page::view::{
     Card, FigureRow, KindCount, NameRow, NoteRow, Progress, QuoteRow, Related, Said, View, Who,
 };
+use std::ops::Range;
 use std::rc::Rc;
 use yew::{BaseComponent, Callback, LocalServerRenderer};
 
@@ -366,6 +367,28 @@ fn quotes_stand_under_their_speakers_and_those_of_nobody_are_told() {
     assert!(page.contains("One quote names no speaker.") && page.contains("No speaker is named"), "{page}");
     assert_eq!(page.matches(r#"aria-current="true""#).count(), 1, "{page}");
     assert!(!list(Rc::new([ann])).contains("no speaker"));
+}
+
+#[test]
+fn thousands_of_quotes_are_shown_a_part_at_a_time_whoever_said_them() {
+    let quote =
+        |start| QuoteRow { span: word(start), words: "“Yes.”".into(), told: "".into(), direct: true };
+    let said = |name, quotes: Range<usize>| Said {
+        who: Some(who(name)),
+        kind: Some(Kind::Person),
+        quotes: quotes.map(quote).collect(),
+    };
+    let quotes: Rc<[Said]> =
+        Rc::new([said("Ann Vik", 0..60), said("Bo Ek", 60..160), said("Cy Dahl", 160..1000)]);
+    let list = |at| {
+        let opened = Some(opened(at));
+        html::<QuoteList>(quote_list::Props { quotes: quotes.clone(), opened, act: Callback::noop() })
+    };
+    let page = list(1);
+    assert_eq!(page.matches(r#"class="row""#).count(), 100);
+    assert!(page.contains("Bo Ek") && !page.contains("Cy Dahl"), "a speaker comes with the first quote");
+    assert!(page.contains("Show 100 more of 900"), "the rest is told");
+    assert_eq!(list(500).matches(r#"class="row""#).count(), 501, "what is open is among them");
 }
 
 #[test]

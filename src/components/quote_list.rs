@@ -22,8 +22,8 @@ pub struct Props {
 #[component]
 pub fn QuoteList(props: &Props) -> Html {
     let is_open = |quote: &QuoteRow| props.opened.is_some_and(|opened| opened.span == quote.span);
-    let (shown, more) =
-        use_more(props.quotes.len(), props.quotes.iter().position(|said| said.quotes.iter().any(is_open)));
+    let all = || props.quotes.iter().flat_map(|said| &said.quotes);
+    let (shown, more) = use_more(all().count(), all().position(is_open));
     let row = |quote: &QuoteRow| {
         let span = quote.span;
         let open = props.act.reform(move |_: MouseEvent| Action::Open(span, Side::Lists));
@@ -38,7 +38,7 @@ pub fn QuoteList(props: &Props) -> Html {
             </li>
         }
     };
-    let speaker = |said: &Said| {
+    let speaker = |said: &Said, shown: usize| {
         let heading = match &said.who {
             Some(who) => html! {
                 <>
@@ -51,10 +51,17 @@ pub fn QuoteList(props: &Props) -> Html {
         html! {
             <div key={said.quotes[0].span.start} data-unattributed={said.who.is_none().then_some("")}>
                 <h3>{ heading }</h3>
-                <ul>{ for said.quotes.iter().map(row) }</ul>
+                <ul>{ for said.quotes[..shown].iter().map(row) }</ul>
             </div>
         }
     };
+    // Who says much may have some rows now and the others later.
+    let mut left = shown;
+    let shown = props.quotes.iter().map_while(|said| {
+        let rows = said.quotes.len().min(left);
+        left -= rows;
+        (rows > 0).then(|| speaker(said, rows))
+    });
     let open = props.quotes.iter().filter(|said| said.who.is_none()).map(|said| said.quotes.len()).sum();
     html! {
         <section id="quotes" class="quotes" aria-labelledby="quotes-title">
@@ -62,7 +69,7 @@ pub fn QuoteList(props: &Props) -> Html {
             if open > 0 {
                 <p class="flag">{ wording::unattributed(open) }</p>
             }
-            { for props.quotes[..shown].iter().map(speaker) }
+            { for shown }
             { more }
         </section>
     }
