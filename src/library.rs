@@ -248,7 +248,7 @@ mod tests {
     fn state() -> Rc<State> {
         let (ana, percent) = (Span::new(11, 14), Span::new(20, 22));
         let actions = [
-            Action::Read("Port opens\nAna paid 4% of “it”.".to_owned()),
+            Action::read("Port opens\nAna paid 4% of “it”."),
             Action::Correct(Correction::Mark(ana, Kind::Org, Reach::Here)),
             Action::Correct(Correction::Note(ana, Note::new("Who?", "ask"))),
             Action::Correct(Correction::Check(Rc::new([ana, percent]), true)),

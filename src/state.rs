@@ -7,7 +7,7 @@ pub use focus::{Focus, Place, Subject};
 pub use preferences::{Look, Preferences};
 
 use crate::correction::{self, Correction, Reach};
-use crate::door;
+use crate::door::{self, Refusal};
 use crate::library::{self, Folder, Kept};
 use crate::sharing;
 use crate::wording;
@@ -215,8 +215,8 @@ impl Kinds {
 pub enum Action {
     /// What stands in the paste box now, as far as the reader has typed.
     Draft(String),
-    /// A text came in, to be read at once.
-    Read(String),
+    /// A text came to the door, to be read at once.
+    Read(Result<Article, Refusal>),
     /// An article came by a link.
     Receive(Rc<Shared>),
     /// An article came in a file, with its marks.
@@ -281,6 +281,13 @@ pub enum Action {
     Dismiss,
 }
 
+impl Action {
+    /// Takes a text to the door.
+    pub fn read(text: impl Into<String>) -> Self {
+        Self::Read(door::admit(text))
+    }
+}
+
 impl State {
     /// The kinds whose marks are not shown in the article: those the reader hides, and all while it is read plain.
     pub fn unseen(&self) -> Kinds {
@@ -295,7 +302,7 @@ impl Reducible for State {
         let mut next = (*self).clone();
         match action {
             Action::Draft(text) => next.draft.text = text.into(),
-            Action::Read(text) => match door::admit(text) {
+            Action::Read(admitted) => match admitted {
                 Ok(article) => next.read(article, &self),
                 Err(refusal) => next.say(&refusal.to_string()),
             },

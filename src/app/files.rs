@@ -24,7 +24,7 @@ pub(super) async fn opened(file: String, open: String) -> Action {
     };
     if answer.is_empty() {
         // No marks: an article like any other.
-        return Action::Read(file);
+        return Action::read(file);
     }
     let mut lines = answer.split('\n');
     match gloss::read(lines.next().unwrap_or_default()) {
@@ -42,7 +42,7 @@ pub(super) async fn laid(annotations: &File, text: String) -> Action {
     match files::text(annotations, gloss::LONGEST_FILE).await {
         Ok(annotations) => match opened(annotations, text.clone()).await {
             // There is none in the file.
-            Action::Read(_) => Action::Read(text),
+            Action::Read(_) => Action::read(text),
             action => action,
         },
         Err(refusal) => Action::Say(refusal.to_string()),

@@ -55,7 +55,7 @@ pub(super) fn use_links(state: &UseReducerHandle<State>, act: &Callback<Action>)
             Some(text) => {
                 // Left there, it would come again over what the reader has made of it.
                 address::clear_fragment();
-                act.emit(Action::Read(text));
+                act.emit(Action::read(text));
             }
             None => drop(open(&address::fragment(), &act)),
         };

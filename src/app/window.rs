@@ -41,7 +41,7 @@ pub(super) fn use_open_file(
             let (act, texts) = (act.clone(), texts.clone());
             spawn_local(async move {
                 let action = match (held, marks) {
-                    (Ok(Held::Text(text)), None) => Action::Read(text),
+                    (Ok(Held::Text(text)), None) => Action::read(text),
                     (Ok(Held::Text(text) | Held::Marks(text)), Some(marks)) => {
                         files::laid(&marks, text).await
                     }
@@ -97,12 +97,17 @@ pub(super) fn use_window(
         let take = {
             let (act, open_file) = (act.clone(), open_file.clone());
             move |given: Option<Given>| match given {
-                // To take a long text out of the clipboard is one thing, to read it another: the browser has its turn.
+                // To take a long text out of the clipboard is one thing, to let it in another, and to read it a third: the
+                // browser has its turn.
                 Some(Given::Text(text)) if text.len() > LONG => {
                     let act = act.clone();
-                    Timeout::new(0, move || act.emit(Action::Read(text))).forget();
+                    let admit = move || {
+                        let read = Action::read(text);
+                        Timeout::new(0, move || act.emit(read)).forget();
+                    };
+                    Timeout::new(0, admit).forget();
                 }
-                Some(Given::Text(text)) => act.emit(Action::Read(text)),
+                Some(Given::Text(text)) => act.emit(Action::read(text)),
                 Some(Given::Files(files)) => open_file.emit(files),
                 None => act.emit(Action::Say("There was no text in that.".to_owned())),
             }

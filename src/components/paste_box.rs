@@ -40,7 +40,7 @@ pub fn PasteBox(props: &Props) -> Html {
     }
     let annotate = {
         let act = props.act.clone();
-        Callback::from(move |()| act.emit(Action::Read(paste_box_text().unwrap_or_default())))
+        Callback::from(move |()| act.emit(Action::read(paste_box_text().unwrap_or_default())))
     };
     let onkeydown = {
         let annotate = annotate.clone();
@@ -64,7 +64,7 @@ pub fn PasteBox(props: &Props) -> Html {
     };
     let sample = |text: &'static str| {
         let act = props.act.clone();
-        Callback::from(move |_: MouseEvent| act.emit(Action::Read(text.to_owned())))
+        Callback::from(move |_: MouseEvent| act.emit(Action::read(text)))
     };
     html! {
         <main class="writing">

@@ -7,7 +7,7 @@ fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
 }
 
 fn read(text: &str) -> Action {
-    Action::Read(text.to_owned())
+    Action::read(text)
 }
 
 #[test]

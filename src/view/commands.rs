@@ -168,7 +168,7 @@ mod tests {
     use yew::Reducible;
 
     fn offered(actions: &[Action], typed: &str) -> Vec<String> {
-        let read = Action::Read("Oslo slept. Oslo woke.".to_owned());
+        let read = Action::read("Oslo slept. Oslo woke.");
         let state = [read].into_iter().chain(actions.iter().cloned()).fold(Rc::default(), State::reduce);
         let marks = [0, 12].map(|start| Annotation::new(Span::new(start, start + 4), Kind::Place, "test"));
         let view = View::of(&state.article, &marks, entities(&state.article, &marks), Vec::new(), false);
