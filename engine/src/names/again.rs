@@ -1,10 +1,12 @@
-//! What was found once is found wherever it stands, a company also without its legal form and by its first word: "Oriflux
-//! Systems Inc. … Oriflux Systems … Oriflux".
+//! What was found once is found wherever it stands, a company also without its legal form and by its first word, "Oriflux
+//! Systems Inc. … Oriflux Systems … Oriflux", and a storm by its own name: "Storm Velda … Velda".
 
 use super::document::{self, Evidence, Mention, Named};
 use super::firm;
+use super::head;
 use super::lists::{PEOPLE, PLACES};
 use super::sentence::Reading;
+use super::word::hash;
 use crate::annotation::Kind;
 use std::ops::Range;
 
@@ -21,7 +23,8 @@ pub(super) fn add(reading: &Reading, evidence: &Evidence, mentions: &mut Vec<Men
     let mut shorts = Named::default();
     for full in mentions.iter().filter(|mention| mention.certainty >= SURE) {
         named.entry(document::key(reading, &full.words)).or_insert_with(|| full.clone());
-        let words = without_form(reading, full);
+        let storm = head::storm_name(reading, full);
+        let words = storm.unwrap_or_else(|| without_form(reading, full));
         if !words.is_empty() {
             shorts.entry(document::key(reading, &words)).or_insert(Mention { words, ..*full });
         }
@@ -40,7 +43,14 @@ pub(super) fn add(reading: &Reading, evidence: &Evidence, mentions: &mut Vec<Men
     }
     let firsts: Vec<Mention> = mentions.iter().filter_map(|full| first_word(reading, full)).collect();
     for first in firsts {
-        named.entry(document::key(reading, &first.words)).or_insert(first);
+        let key = document::key(reading, &first.words);
+        let places = mentions.iter_mut().filter(|mention| mention.kind == Kind::Place as usize);
+        for place in places.filter(|place| place.certainty < SURE_OTHER) {
+            if document::key(reading, &place.words) == key {
+                *place = Mention { words: place.words.clone(), ..first };
+            }
+        }
+        named.entry(key).or_insert(first);
     }
     for words in document::free_runs(reading, mentions) {
         let Some(first) = named.get(&document::key(reading, &words)) else { continue };
@@ -63,20 +73,26 @@ fn without_form(reading: &Reading, full: &Mention) -> Range<usize> {
     if has_form && !founder { short } else { 0..0 }
 }
 
-/// The first word of what its own name tells to be a company or a body, if no list knows that word as anything.
+/// The first word of what its own name tells to be a company or a body, if no list knows that word as anything; words with
+/// a hyphen are one.
 fn first_word(reading: &Reading, full: &Mention) -> Option<Mention> {
     let first = full.words.start;
-    let own = reading.words[first].shape.is_capital() && reading.known(&(first..first + 1)) == 0;
+    let mut end = first + 1;
+    while end + 1 < full.words.end && reading.words[end].lower == const { hash("-") } {
+        end += 2;
+    }
+    let own = reading.words[first].shape.is_capital() && reading.known(&(first..end)) == 0;
     let is_org =
         full.kind == Kind::Org as usize && full.certainty >= SURE && firm::is_told(reading, &full.words);
-    (is_org && own).then(|| Mention { words: first..first + 1, ..*full })
+    (is_org && own).then_some(Mention { words: first..end, ..*full })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotation::Kind;
+    use crate::annotate;
     use crate::article::Article;
+    use crate::names::Names;
     use crate::names::contents::Contents;
     use crate::names::model::Model;
     use crate::token;
@@ -106,6 +122,17 @@ mod tests {
         assert_eq!(found("Oriflux Systems Inc. fell. Oriflux Systems is small.", 4), ["Oriflux Systems"]);
         assert_eq!(found("Oriflux A/S fell. Oriflux is small.", 4), ["Oriflux"]);
         assert_eq!(found("Oriflux Metals fell. Then Oriflux rose.", 2), ["Oriflux"]);
+        assert_eq!(found("Ori-Flux Metals fell. Then Ori-Flux rose.", 4), ["Ori-Flux"]);
+    }
+
+    #[test]
+    fn a_storm_is_known_by_its_own_name() {
+        let names = Names::new();
+        let text = "Hurricane Milton hit Tampa. Milton killed twelve.";
+        let found = annotate(&Article::new(text), &names, None);
+        let storms: Vec<&str> =
+            found.iter().filter(|mark| mark.kind == Kind::Event).map(|mark| mark.span.of(text)).collect();
+        assert_eq!(storms, ["Hurricane Milton", "Milton"]);
     }
 
     #[test]

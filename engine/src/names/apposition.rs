@@ -66,9 +66,18 @@ pub(super) fn called(reading: &Reading, words: &Range<usize>) -> Option<Kind> {
     }
 }
 
-/// What is told behind a name: its age, or what it is.
+/// What is told behind a name: its age, who trains it, or what it is.
 pub(super) fn told(behind: &[Word]) -> Option<Kind> {
-    age(behind).or_else(|| apposition(behind))
+    age(behind).or_else(|| team(behind)).or_else(|| apposition(behind))
+}
+
+/// ", coached by"
+fn team(behind: &[Word]) -> Option<Kind> {
+    let [comma, coached, by, ..] = behind else { return None };
+    let trained = comma.lower == const { hash(",") }
+        && [const { hash("coached") }, const { hash("managed") }].contains(&coached.lower)
+        && by.lower == const { hash("by") };
+    trained.then_some(Kind::Org)
 }
 
 /// ", 40, of"

@@ -38,6 +38,9 @@ const CHIEFS: Words = words!["ceo", "cfo", "coo", "cto"];
 /// Whom a party has, and nobody else who is named.
 const MEMBERS: Words = words!["councillors", "lawmakers", "legislators", "mps", "senators"];
 
+/// Of what a sentence speaks that tells of oil.
+const OIL: Words = words!["barrel", "barrels", "crude", "futures", "oil", "wti"];
+
 /// Whom banks and brokers have.
 const ANALYSTS: Words = words!["analyst", "analysts", "economist", "economists", "strategist", "strategists"];
 
@@ -67,7 +70,8 @@ pub(super) fn listen(reading: &Reading, mentions: &mut Vec<Mention>) {
             called.or_else(|| inside(reading, mention)).filter(|_| unsure)
         };
         let nobody = *kind == Kind::Person as usize
-            && (has_members(reading, words.end)
+            && (apposition::called(reading, words) == Some(Kind::Org)
+                || has_members(reading, words.end)
                 || is_owner(reading, words)
                 || unsure && is_thing(reading, words.end));
         let told = told(reading, words).or_else(beside).or(nobody.then_some(Kind::Org));
@@ -107,8 +111,7 @@ fn may_be_name(reading: &Reading, run: &Range<usize>) -> bool {
 
 /// What is told behind these words.
 fn told(reading: &Reading, words: &Range<usize>) -> Option<Kind> {
-    let until = reading.sentences.partition_point(|sentence| sentence.words.start <= words.start);
-    let sentence = reading.sentences.get(until.checked_sub(1)?)?;
+    let sentence = reading.sentence(words.start)?;
     let behind = &reading.words[words.end.min(sentence.words.end)..sentence.words.end];
     let before = words.start.checked_sub(1).filter(|at| sentence.words.contains(at));
     let before = before.map(|at| reading.words[at].lower);
@@ -212,10 +215,16 @@ fn is_code(reading: &Reading, words: &Range<usize>) -> bool {
         && is_market(&reading.words[words.start + 1], &reading.words[words.start + 2])
 }
 
-/// What is "crude" is a sort of oil, and nobody.
+/// What is "crude" is a sort of oil, and nobody; "Brent" also where a barrel costs something.
 fn is_oil(reading: &Reading, mention: &Mention) -> bool {
-    mention.kind == Kind::Person as usize
-        && reading.words.get(mention.words.end).is_some_and(|next| next.lower == const { hash("crude") })
+    let Range { start, end } = mention.words;
+    let crude = reading.words.get(end).is_some_and(|next| next.lower == const { hash("crude") });
+    let brent = end == start + 1 && reading.words[start].lower == const { hash("brent") };
+    let told = || {
+        let sentence = reading.sentence(start).map_or(0..0, |sentence| sentence.words.clone());
+        reading.words[sentence].iter().any(|word| OIL.hold(word.lower))
+    };
+    mention.kind == Kind::Person as usize && (crude || brent && told())
 }
 
 #[cfg(test)]
@@ -249,6 +258,7 @@ mod tests {
             ("Vela Norte, a former lawyer who left, sang.", Kind::Person),
             ("Vela Norte, 40, sang.", Kind::Person),
             ("Vela Norte, his younger sister, sang.", Kind::Person),
+            ("Vela Norte, coached by a Dane, fell.", Kind::Org),
             ("Vela Norte (LON: VNO) fell.", Kind::Org),
             ("Vela Norte (VNO.L) fell.", Kind::Org),
         ] {
@@ -275,6 +285,12 @@ mod tests {
         assert!(found("They left a Velanor mine.", None).is_empty());
         assert_eq!(found("They saw Velanor CEO Anna Holm.", None), [(Kind::Org, "Velanor".into())]);
         assert!(found("They saw CEO Anna Holm.", None).is_empty());
+    }
+
+    #[test]
+    fn an_oil_is_nobody_where_barrels_are_sold() {
+        assert!(found("Brent rose to $71 a barrel.", Some((1, Kind::Person))).is_empty());
+        assert_eq!(found("Brent rose and sang.", Some((1, Kind::Person))).len(), 1);
     }
 
     #[test]

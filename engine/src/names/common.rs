@@ -1,10 +1,11 @@
-//! Capitals that name nobody: abbreviations of common nouns, "AI", "an IPO", and diseases that are called after somebody,
-//! "Parkinson's". Where an article says what letters of the same look stand for, [`super::acronym`] finds them again.
+//! Capitals that name nobody: abbreviations of common nouns, "AI", "an IPO", diseases that are called after somebody,
+//! "Parkinson's", and the second half of a name that was not found. Where an article says what letters of the same look stand for, [`super::acronym`] finds them again.
 
-use super::document::Mention;
+use super::document::{self, Mention};
 use super::sentence::Reading;
 use super::word::{Shape, Word, hash};
 use super::words::{Words, words};
+use crate::annotation::Kind;
 
 /// What stands for things, posts and measures.
 const COMMON: Words = words![
@@ -30,12 +31,31 @@ pub(super) fn drop(reading: &Reading, mentions: &mut Vec<Mention>) {
     let bearers = mentions.iter().filter(|mention| mention.words.len() > 1);
     let bearers = bearers.map(|mention| word(mention.words.end - 1).lower);
     let bearers: Vec<u64> = bearers.filter(|&last| DISEASES.hold(last)).collect();
+    let halves = mentions.iter().filter(|mention| is_half(reading, mention, mentions));
+    let halves: Vec<usize> = halves.map(|half| half.words.start).collect();
     mentions.retain(|mention| {
+        if halves.contains(&mention.words.start) {
+            return false;
+        }
         let [only] = reading.words[mention.words.clone()] else { return true };
         let abbreviates = matches!(only.shape, Shape::Upper | Shape::Inner) && COMMON.hold(only.lower);
         let called = DISEASES.hold(only.lower) && !bearers.contains(&only.lower);
         !abbreviates && !is_ill(&reading.words[mention.words.end..], called)
     });
+}
+
+/// "France" in "Meteo-France", which was not found: no place.
+fn is_half(reading: &Reading, mention: &Mention, mentions: &[Mention]) -> bool {
+    let start = mention.words.start;
+    let Some([half, hyphen]) = start.checked_sub(2).and_then(|from| reading.words.get(from..start)) else {
+        return false;
+    };
+    mention.kind == Kind::Place as usize
+        && hyphen.lower == const { hash("-") }
+        && !hyphen.spaced
+        && !reading.words[start].spaced
+        && half.shape == Shape::Capital
+        && document::holding(mentions, &(start - 2..start - 1)).is_err()
 }
 
 /// "Lyme disease", "Down's syndrome"; "Parkinson's" by itself, where a disease is called so, but not "Parkinson's UK".
@@ -63,10 +83,12 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_for_a_common_noun_is_no_name() {
+    fn what_stands_for_a_common_noun_and_half_a_name_are_none() {
         let names = Names::new();
         let text = "Experts say AI will change jobs. NGOs said the IPO was priced. AI is everywhere.";
         assert!(annotate(&Article::new(text), &names, None).is_empty());
+        let text = "The burst Trans-Niger Pipeline was mended, the paper Velda-France said.";
+        assert!(annotate(&Article::new(text), &names, None).iter().all(|mark| mark.span.of(text) != "Niger"));
         let text = "The Interoceanic Petroleum Office (IPO) met in May. Later the IPO said it was glad.";
         let found = annotate(&Article::new(text), &names, None);
         assert_eq!(found.iter().filter(|mark| mark.span.of(text) == "IPO").count(), 2);

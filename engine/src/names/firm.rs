@@ -17,7 +17,7 @@ const TOLD: f32 = 0.8;
 /// What only companies end with.
 const LAST: Words = words![
     "aerospace", "airlines", "airways", "bancorp", "bancshares", "biosciences", "breweries", "brewing",
-    "capital", "communications", "corp", "corporation", "cos", "electronics", "energy", "enterprises",
+    "capital", "co", "communications", "corp", "corporation", "cos", "electronics", "energy", "enterprises",
     "entertainment", "foods", "gmbh", "grocers", "holdings", "inc", "industries", "insurance", "investments",
     "laboratories", "lines", "llc", "llp", "logistics", "ltd", "metals", "minerals", "motors", "networks",
     "nv", "oyj", "partners", "petroleum", "pharma", "pharmaceuticals", "plc", "resources", "robotics",
@@ -33,9 +33,9 @@ const LEGAL: Words = words![
 
 /// What only bodies end with that are no companies.
 const BODIES: Words = words![
-    "agency", "army", "authority", "brigade", "brigades", "command", "commission", "committee", "corps",
-    "council", "department", "federation", "ministry", "navy", "ombudsman", "organisation", "organization",
-    "regiment", "squadron"
+    "agency", "army", "authority", "battalion", "brigade", "brigades", "command", "commission", "committee",
+    "corps", "council", "department", "federation", "ministry", "navy", "ombudsman", "organisation",
+    "organization", "regiment", "squadron"
 ];
 
 /// What their names begin with: "Grupo Velanor", "Banco do Norte".

@@ -9,9 +9,10 @@ use super::person;
 use super::sentence::Reading;
 use super::split;
 use super::whole;
-use super::word::{Word, hash};
+use super::word::{Shape, Word, hash};
 use super::words::{Words, words};
 use crate::annotation::Kind;
+use std::ops::Range;
 
 /// Heads of agreements, laws and pieces of music.
 const WORKS: Words = words![
@@ -30,6 +31,14 @@ const OFFICES: Words = words![
 
 /// What has a name of its own behind it: "Storm Brigid".
 const STORMS: Words = words!["cyclone", "hurricane", "storm", "typhoon"];
+
+/// What competitions begin with: "Copa Libertadores".
+const CUPS: Words = words!["copa", "coppa", "coupe", "taça", "torneo"];
+
+/// Heads of what is built and laid out, and of nobody.
+const GROUNDS: Words = words![
+    "airport", "avenue", "cathedral", "cemetery", "highway", "jail", "mosque", "prison", "square", "stadium"
+];
 
 /// What follows a head: "Agreement on", "Treaty of".
 const LINKS: Words = words!["of", "on", "for", "against", "between"];
@@ -116,12 +125,28 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
     found
 }
 
-/// "Storm Brigid" is an event, whatever Brigid is; the words before `from` are others'.
+/// What a storm is called: "Brigid" of "Storm Brigid".
+pub(super) fn storm_name(reading: &Reading, mention: &Mention) -> Option<Range<usize>> {
+    let Range { start, end } = mention.words;
+    let is_storm = mention.kind == Kind::Event as usize
+        && mention.words.len() == 2
+        && STORMS.hold(reading.words[start].lower);
+    is_storm.then_some(start + 1..end)
+}
+
+/// "Storm Brigid" is an event, whatever Brigid is, and "Storm Brigid batters Mayo" only as far; the words before `from` are
+/// others'.
 fn storm(reading: &Reading, mention: &mut Mention, from: usize) {
     let is_storm = |at: usize| STORMS.hold(reading.words[at].lower) && reading.words[at].shape.is_capital();
     let start = mention.words.start;
     if mention.words.len() == 1 && start > from && is_storm(start - 1) {
         mention.words.start -= 1;
+    }
+    if let Some(third) = reading.words[mention.words.clone()].get(2)
+        && third.shape == Shape::Small
+        && is_storm(mention.words.start)
+    {
+        mention.words.end = mention.words.start + 2;
     }
     if mention.words.len() == 2 && is_storm(mention.words.start) {
         mention.kind = Kind::Event as usize;
@@ -148,8 +173,7 @@ fn linked(reading: &Reading, from: usize, to: usize) -> bool {
 
 /// Where the name of an organisation starts that is named after the place at `place`: "Central Bank of Kenya".
 fn office_of(reading: &Reading, place: usize) -> Option<usize> {
-    let until = reading.sentences.partition_point(|sentence| sentence.words.start <= place);
-    let sentence = reading.sentences.get(until.checked_sub(1)?)?;
+    let sentence = reading.sentence(place)?;
     let before = |back: usize| {
         let at = place.checked_sub(back)?;
         sentence.words.contains(&at).then(|| &reading.words[at])
@@ -168,21 +192,22 @@ fn office_of(reading: &Reading, place: usize) -> Option<usize> {
     Some(if article { first + 1 } else { first })
 }
 
-/// Gives organisations, places and products the kind that their head tells.
+/// Gives names the kind that their head tells.
 fn decide(reading: &Reading, mentions: &mut [Mention]) {
-    for mention in mentions {
-        let kind = Kind::ALL[mention.kind];
-        if mention.words.len() < 2 || !matches!(kind, Kind::Org | Kind::Place | Kind::Product) {
-            continue;
-        }
+    for mention in mentions.iter_mut().filter(|mention| mention.words.len() > 1) {
         let words = &reading.words[mention.words.clone()];
         let end = words.iter().position(|word| LINKS.hold(word.lower)).unwrap_or(words.len());
         let Some(head) = words[..end].last().map(|word: &Word| word.lower) else { continue };
-        if WORKS.hold(head) {
-            mention.kind = Kind::Work as usize;
-        } else if EVENTS.hold(head) {
-            mention.kind = Kind::Event as usize;
-        }
+        let told = match Kind::ALL[mention.kind] {
+            Kind::Person => GROUNDS.hold(head).then_some(Kind::Place),
+            Kind::Org | Kind::Place | Kind::Work | Kind::Product if CUPS.hold(words[0].lower) => {
+                Some(Kind::Event)
+            }
+            Kind::Org | Kind::Place | Kind::Product if WORKS.hold(head) => Some(Kind::Work),
+            Kind::Org | Kind::Place | Kind::Product if EVENTS.hold(head) => Some(Kind::Event),
+            _ => None,
+        };
+        mention.kind = told.map_or(mention.kind, |kind| kind as usize);
     }
 }
 
@@ -193,7 +218,6 @@ mod tests {
     use crate::names::contents::Contents;
     use crate::names::model::Model;
     use crate::token;
-    use std::ops::Range;
 
     /// What becomes of the words read as a name of this kind.
     fn corrected(text: &str, words: Range<usize>, kind: Kind) -> Vec<(Kind, Range<usize>)> {
@@ -205,9 +229,12 @@ mod tests {
     }
 
     #[test]
-    fn a_storm_is_no_person() {
+    fn a_storm_a_prison_and_a_cup_are_nobody() {
         assert_eq!(corrected("After Storm Velda they left.", 2..3, Kind::Person), [(Kind::Event, 1..3)]);
         assert_eq!(corrected("After Storm Velda they left.", 1..3, Kind::Person), [(Kind::Event, 1..3)]);
+        assert_eq!(corrected("Storm Velda hits Mayo.", 0..4, Kind::Event), [(Kind::Event, 0..2)]);
+        assert_eq!(corrected("In Velda Prison.", 1..3, Kind::Person), [(Kind::Place, 1..3)]);
+        assert_eq!(corrected("The Copa Velda.", 1..3, Kind::Place), [(Kind::Event, 1..3)]);
         assert_eq!(corrected("They storm Velda.", 2..3, Kind::Place), [(Kind::Place, 2..3)]);
     }
 }

@@ -1,4 +1,5 @@
-//! Roads that are called by a letter and a number: "the A308 was closed". Cars, phones and paper are called so too.
+//! Roads that are called by a letter and a number, "the A308 was closed", as cars, phones and paper are too; and streets as
+//! other languages call them: "Rua do Norte", "Calle Vela".
 
 use super::document::{self, Mention};
 use super::sentence::Reading;
@@ -10,8 +11,15 @@ use std::ops::Range;
 /// How sure a road is that its sentence tells.
 const TOLD: f32 = 0.8;
 
+/// So sure of another kind, it is called after a street.
+const SURE: f32 = 0.95;
+
 /// What roads are called by.
 const LETTERS: Words = words!["a", "b", "m"];
+
+/// What streets and squares begin with.
+const STREETS: Words =
+    words!["avenida", "calle", "jalan", "piazza", "piazzale", "plaza", "praça", "rua", "rue", "viale"];
 
 /// Of what a sentence speaks that names a road.
 const TRAFFIC: Words = words![
@@ -22,6 +30,11 @@ const TRAFFIC: Words = words![
 
 /// Makes places of the roads that were read as something else, and adds those that were not found.
 pub(super) fn add(reading: &Reading, mentions: &mut Vec<Mention>) {
+    for mention in mentions.iter_mut().filter(|mention| mention.words.len() > 1) {
+        if STREETS.hold(reading.words[mention.words.start].lower) && mention.certainty < SURE {
+            mention.kind = Kind::Place as usize;
+        }
+    }
     let mut added = Vec::new();
     for sentence in &reading.sentences {
         let words = sentence.words.clone();
@@ -64,6 +77,16 @@ mod tests {
     use crate::names::contents::Contents;
     use crate::names::model::Model;
     use crate::token;
+
+    #[test]
+    fn streets_are_told_in_other_languages_too() {
+        let article = Article::new("Rua Vela Norte");
+        let reading =
+            Reading::new(article.text(), &token::tokenize(&article), &Model::new(&Contents::default()));
+        let mut mentions = vec![Mention { words: 0..3, kind: Kind::Person as usize, certainty: 0.6 }];
+        add(&reading, &mut mentions);
+        assert_eq!(mentions[0].kind, Kind::Place as usize);
+    }
 
     #[test]
     fn a_letter_with_a_number_is_a_road_where_there_is_traffic() {

@@ -110,6 +110,12 @@ impl Reading {
         if words.len() == 1 { first.places[ALONE] } else { first.places[FIRST] & last.places[LAST] }
     }
 
+    /// The sentence in which the word at `at` stands.
+    pub(super) fn sentence(&self, at: usize) -> Option<&Sentence> {
+        let until = self.sentences.partition_point(|sentence| sentence.words.start <= at);
+        self.sentences.get(until.checked_sub(1)?)
+    }
+
     /// Does a sentence start with the word at `at`?
     pub(super) fn opens(&self, at: usize) -> bool {
         self.sentences.binary_search_by_key(&at, |sentence| sentence.words.start).is_ok()

@@ -120,7 +120,7 @@ fn joined(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
     })
 }
 
-/// "Isar Aerospace and Rocket Factory Augsburg": what only companies end with ends the first name.
+/// "Isar Aerospace and Rocket Factory Augsburg": what only companies or bodies end with ends the first name.
 fn companies(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
     let Range { start, end } = mention.words;
     let and = (start..end).find(|&at| reading.words[at].lower == const { hash("and") })?;
@@ -129,7 +129,7 @@ fn companies(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)>
     let two = mention.kind == Kind::Org as usize
         && other.len() > 1
         && reading.known(&mention.words) == 0
-        && firm::is_company(reading, &one)
+        && (firm::is_company(reading, &one) || one.len() > 1 && firm::is_body(reading, &one))
         && !firm::is_body(reading, &other)
         && !mention.words.clone().any(of);
     two.then_some((Mention { words: one, ..*mention }, Mention { words: other, ..*mention }))
@@ -190,6 +190,7 @@ mod tests {
         let names = Names::new();
         for (text, length, expected) in [
             ("Velda Aerospace and Norda Factory fell", 5, Some((0..2, 3..5, Kind::Org as usize))),
+            ("Velda Organisation and Asaib Norda fell", 5, Some((0..2, 3..5, Kind::Org as usize))),
             ("Velda Energy and Commerce Committee met", 5, None),
             ("Department of Energy and Climate Change", 6, None),
             ("Pennsylvania Democrat waits", 2, Some((0..1, 1..2, Kind::Group as usize))),
