@@ -61,7 +61,7 @@ impl Gazetteer {
         }
         for (at, row) in table("person_surnames.tsv")?.iter().enumerate() {
             let popular = row.get(1).is_some_and(|sources| sources.contains('p'));
-            if popular || at % RARE_SURNAMES == 0 && row[0].len() < 11 {
+            if popular || at % RARE_SURNAMES == 0 && row[0].len() < 9 {
                 all.add(&row[0], 8);
             }
         }

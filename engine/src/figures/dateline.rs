@@ -41,14 +41,15 @@ pub(super) fn find<'a>(scenes: impl Iterator<Item = Scene<'a>> + Clone) -> Optio
     None
 }
 
-/// The latest year the text speaks of, not counting those that may be still to come, "by 2030", "until 2028", and those
-/// from which on something is told, "since 2022": its own is a later one.
+/// The latest year the text speaks of, not counting those that may be still to come, "by April 2030", "until 2028", and
+/// those from which on something is told, "since 2022": its own is a later one.
 fn latest_year<'a>(scenes: impl Iterator<Item = Scene<'a>>) -> Option<i32> {
     let mut latest = None;
     for scene in scenes.take(HEAD) {
         for (at, year) in story::years(&scene) {
+            let date = (0..at).rev().take_while(|&part| is_of_date(&scene, part)).last().unwrap_or(at);
             let bound = matches!(
-                scene.word_before(at, 1),
+                scene.word_before(date, 1),
                 Word::By | Word::Until | Word::Through | Word::Since | Word::From
             );
             if !bound && story::tense(&scene, at) != story::Tense::Future {
@@ -57,6 +58,15 @@ fn latest_year<'a>(scenes: impl Iterator<Item = Scene<'a>>) -> Option<i32> {
         }
     }
     latest.filter(|year| *year >= 1900)
+}
+
+/// "the end of", "April", "5 May,": what a date has before its year.
+fn is_of_date(scene: &Scene, at: usize) -> bool {
+    match scene.word(at) {
+        Word::Month(_) | Word::The | Word::End | Word::Start | Word::Early | Word::Late | Word::Of => true,
+        Word::Digits | Word::Comma => matches!(scene.word_before(at, 1), Word::Month(_) | Word::Digits),
+        _ => false,
+    }
 }
 
 /// Is this one of several blocks, and no more than a date with what belongs to it? "Updated: 3 May 2013, 9:56 AM"

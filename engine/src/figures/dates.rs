@@ -149,8 +149,10 @@ pub(super) fn tell(
     // What a history plans, foresees or looks back to is not where it stands.
     let aside = story.history
         && (looks_back(scene, at, dated.end) || story::tense_before(scene, at).0 == Tense::Future);
-    // And what lasts until a year or has since one, in the news, tells nothing of the day that is told next.
-    let lasts = !story.history && matches!(modifier, Some(Modifier::Since | Modifier::Until));
+    // And what lasts until a year, has since one or is due by one, in the news, tells nothing of the day that is told next.
+    let lasts = !story.history
+        && (matches!(modifier, Some(Modifier::Since | Modifier::Until))
+            || scene.word_before(at, 1) == Word::By);
     if let Some(period) = dated.period().filter(|_| !aside && !lasts) {
         story.remember(period, scene.word_before(at, 1) == Word::Open);
     }

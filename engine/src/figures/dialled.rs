@@ -68,13 +68,15 @@ pub(super) fn dialled(scene: &Scene, at: usize) -> Option<usize> {
     let scale_follows =
         matches!(scene.word(end), Word::Scale(_) | Word::Currency | Word::PercentSign | Word::Percent);
     let money = scene.word_before(at, 1) == Word::Currency;
-    // "3-6 7-6 (10-8) 6-1"
+    // "3-6 7-6 (10-8) 6-1", "21-7-32-2"
     let sets = longest < 3;
+    let chain = groups > 3 && dashes + 1 == groups && place == at + 2 * groups - 1;
     let dialled = international && total >= 6
         || first.starts_with('0') && total >= 7 && first.len() >= 2 && opening != Word::Open
         || first.starts_with('0') && total >= 7 && brackets > 0
         || longest >= 8 && !scale_follows && !money && !silence::counts_things(scene, end)
-        || brackets >= 2 && groups >= 2 && total >= 8 && scene.word(at) == Word::Open
+        || brackets >= 2 && groups >= 2 && total >= 8 && scene.word(at) == Word::Open && !sets
+        || chain && sets
         || brackets >= 2 && groups >= 3 && total >= 8 && dashes >= 1 && !sets
         || groups >= 3 && total >= 8 && dashes >= 2 && !is_year(first) && !sets
         || groups >= 3 && total >= 9 && scene.letters(at).matches('.').count() >= 2

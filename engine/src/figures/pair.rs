@@ -141,7 +141,7 @@ fn is_score(scene: &Scene, at: usize) -> bool {
         )
 }
 
-/// "6-4, 3-6", "6-4 3-6": beside one that falls, and so cannot be a range.
+/// "6-4, 3-6", "6-4 3-6", "7-6 (7-4) 6-7": beside one that falls, and so cannot be a range.
 fn is_among_results(scene: &Scene, at: usize, end: usize) -> bool {
     let falls = |first: usize| {
         let number = |place: usize| digits::run(scene.letters(place)).filter(|number| *number < 100);
@@ -149,7 +149,16 @@ fn is_among_results(scene: &Scene, at: usize, end: usize) -> bool {
             && number(first).zip(number(first + 2)).is_some_and(|(one, other)| one > other)
     };
     let comma = |place: usize| usize::from(scene.word(place) == Word::Comma);
-    let before = at.checked_sub(1).and_then(|place| at.checked_sub(3 + comma(place)));
+    let tie_break = |open: usize| {
+        let closed = scene.word(open) == Word::Open && scene.word(open + 4) == Word::Close;
+        if closed { 5 } else { 0 }
+    };
+    let behind = |place: usize| {
+        let set = place.checked_sub(5).map_or(0, tie_break);
+        place.checked_sub(3 + set)
+    };
+    let before = at.checked_sub(1).and_then(|place| behind(at - comma(place)));
+    let end = end + tie_break(end);
     before.is_some_and(falls) || falls(end + comma(end))
 }
 

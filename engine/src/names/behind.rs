@@ -75,10 +75,14 @@ pub(super) fn listen(reading: &Reading, mentions: &mut Vec<Mention>) {
                 || is_owner(reading, words)
                 || unsure && is_thing(reading, words.end));
         let told = told(reading, words).or_else(beside).or(nobody.then_some(Kind::Org));
-        if let Some(kind) = told.filter(|kind| *kind as usize != mention.kind) {
-            mention.kind = kind as usize;
-            mention.certainty = TOLD;
-            heard.insert(document::key(reading, &mention.words), mention.clone());
+        match told {
+            Some(kind) if kind as usize == mention.kind => mention.certainty = mention.certainty.max(FOUND),
+            Some(kind) => {
+                mention.kind = kind as usize;
+                mention.certainty = TOLD;
+                heard.insert(document::key(reading, &mention.words), mention.clone());
+            }
+            None => {}
         }
     }
     // What is told of a name once is heard wherever it stands.
@@ -91,7 +95,7 @@ pub(super) fn listen(reading: &Reading, mentions: &mut Vec<Mention>) {
         let told = told(reading, &words)
             .or_else(|| apposition::called(reading, &words))
             .or_else(|| site(reading, &words))
-            .or_else(|| has_analysts(reading, &words).then_some(Kind::Org));
+            .or_else(|| (has_analysts(reading, &words) || is_party(reading, &words)).then_some(Kind::Org));
         if let Some(kind) = told {
             mentions.push(Mention { words, kind: kind as usize, certainty: FOUND });
         }
@@ -156,6 +160,12 @@ fn led(reading: &Reading, mentions: &mut Vec<Mention>) {
 fn has_analysts(reading: &Reading, words: &Range<usize>) -> bool {
     let named = matches!(reading.words[words.end - 1].shape, Shape::Capital | Shape::Inner);
     named && reading.words.get(words.end).is_some_and(|next| ANALYSTS.hold(next.lower))
+}
+
+/// "the HZDS party"
+fn is_party(reading: &Reading, words: &Range<usize>) -> bool {
+    let letters = words.len() == 1 && reading.words[words.start].shape == Shape::Upper;
+    letters && reading.words.get(words.end).is_some_and(|next| next.lower == const { hash("party") })
 }
 
 /// "Vela Norte senators"
@@ -275,6 +285,7 @@ mod tests {
         assert_eq!(kind("It left lawyer Velanor."), Some(Kind::Person));
         assert_eq!(kind("It left Velanor analyst."), Some(Kind::Org));
         assert_eq!(kind("It left IT analysts."), None);
+        assert_eq!(kind("It left Mora's HZDX party."), Some(Kind::Org));
         assert_eq!(kind("He left his wife, Velanor, and his son."), Some(Kind::Person));
         assert_eq!(kind("He left his wife, Velanor and his son."), None);
     }

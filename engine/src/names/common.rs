@@ -1,5 +1,6 @@
 //! Capitals that name nobody: abbreviations of common nouns, "AI", "an IPO", diseases that are called after somebody,
-//! "Parkinson's", and the second half of a name that was not found. Where an article says what letters of the same look stand for, [`super::acronym`] finds them again.
+//! "Parkinson's", the heads of columns, and the second half of a name that was not found. Where an article says what letters
+//! of the same look stand for, [`super::acronym`] finds them again.
 
 use super::document::{self, Mention};
 use super::sentence::Reading;
@@ -19,6 +20,10 @@ const COMMON: Words = words![
     "ufo", "ufos", "url", "usb", "vat", "vip", "vips", "vr", "wmd"
 ];
 
+/// What heads the columns of a table of results: "W L PCT GB".
+const COLUMNS: Words =
+    words!["d", "f", "ga", "gb", "gd", "gf", "l", "otl", "p", "pct", "pf", "pts", "t", "w"];
+
 /// After whom diseases are called.
 const DISEASES: Words = words!["alzheimer", "asperger", "crohn", "parkinson", "tourette"];
 
@@ -37,7 +42,9 @@ pub(super) fn drop(reading: &Reading, mentions: &mut Vec<Mention>) {
         if halves.contains(&mention.words.start) {
             return false;
         }
-        let [only] = reading.words[mention.words.clone()] else { return true };
+        let [only] = reading.words[mention.words.clone()] else {
+            return !reading.words[mention.words.clone()].iter().all(|word| COLUMNS.hold(word.lower));
+        };
         let abbreviates = matches!(only.shape, Shape::Upper | Shape::Inner) && COMMON.hold(only.lower);
         let called = DISEASES.hold(only.lower) && !bearers.contains(&only.lower);
         !abbreviates && !is_ill(&reading.words[mention.words.end..], called)
@@ -87,6 +94,12 @@ mod tests {
         let names = Names::new();
         let text = "Experts say AI will change jobs. NGOs said the IPO was priced. AI is everywhere.";
         assert!(annotate(&Article::new(text), &names, None).is_empty());
+        let text = "EASTERN CONFERENCE\nW   L   PCT    GB\nVelda 10 3 .769 -";
+        assert!(
+            annotate(&Article::new(text), &names, None)
+                .iter()
+                .all(|mark| !mark.span.of(text).contains("PCT"))
+        );
         let text = "The burst Trans-Niger Pipeline was mended, the paper Velda-France said.";
         assert!(annotate(&Article::new(text), &names, None).iter().all(|mark| mark.span.of(text) != "Niger"));
         let text = "The Interoceanic Petroleum Office (IPO) met in May. Later the IPO said it was glad.";

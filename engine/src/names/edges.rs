@@ -11,10 +11,10 @@ const ACCUSED: Words = words!["accuse", "accused", "accuses", "accusing"];
 
 /// What somebody or something is called, and no name begins with.
 const ROLES: Words = words![
-    "analyst", "airline", "automaker", "brokerage", "carmaker", "chipmaker", "codenamed", "drugmaker",
-    "economist", "fellow", "goalkeeper", "insurer", "lawyer", "lender", "midfielder", "newcomer",
-    "nicknamed", "opener", "pensioner", "resident", "retailer", "rival", "rivals", "striker", "substitute",
-    "winger"
+    "analyst", "airline", "applicant", "automaker", "brokerage", "carmaker", "chipmaker", "codenamed",
+    "developer", "drugmaker", "economist", "fellow", "goalkeeper", "insurer", "lawyer", "lender",
+    "midfielder", "newcomer", "nicknamed", "opener", "pensioner", "resident", "retailer", "rival", "rivals",
+    "striker", "substitute", "winger"
 ];
 
 /// Takes off a name what is no part of it.

@@ -29,6 +29,12 @@ const OFFICES: Words = words![
     "embassy", "institute", "museum", "parliament", "university"
 ];
 
+/// Heads of organisations that are for something.
+const PURPOSES: Words = words![
+    "agency", "association", "campaign", "center", "centre", "coalition", "committee", "council",
+    "department", "foundation", "fund", "institute", "ministry", "network", "office", "society", "trust"
+];
+
 /// What has a name of its own behind it: "Storm Brigid".
 const STORMS: Words = words!["cyclone", "hurricane", "storm", "typhoon"];
 
@@ -98,7 +104,7 @@ pub(super) fn correct(reading: &Reading, mentions: Vec<Mention>) -> Vec<Mention>
         }
         if let Some(before) = found.last_mut()
             && before.kind == Kind::Org as usize
-            && mention.kind == Kind::Org as usize
+            && (mention.kind == Kind::Org as usize || is_purpose(reading, before, &mention))
             && linked(reading, before.words.end, start)
         {
             before.words.end = mention.words.end;
@@ -151,6 +157,13 @@ fn storm(reading: &Reading, mention: &mut Mention, from: usize) {
     if mention.words.len() == 2 && is_storm(mention.words.start) {
         mention.kind = Kind::Event as usize;
     }
+}
+
+/// "Institute" and "Study of War", which it is for.
+fn is_purpose(reading: &Reading, before: &Mention, mention: &Mention) -> bool {
+    let link = reading.words[before.words.end].lower == const { hash("for") };
+    let head = reading.words[before.words.end - 1].lower;
+    link && PURPOSES.hold(head) && matches!(Kind::ALL[mention.kind], Kind::Event | Kind::Work | Kind::Product)
 }
 
 /// So sure of a place, the only lists that know a single word as a company are wrong.

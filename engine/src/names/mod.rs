@@ -13,7 +13,7 @@
 //! what is no part of it, two names that were read as one, where an article was written, who has a title, what stands behind
 //! a name, what only companies end with, what is a road, which town is a club, what names nobody, names that a list knows
 //! whole, who goes by the surname, what letters in brackets stand for, two peoples in a pair, and what was found once is
-//! found everywhere.
+//! found everywhere, in headlines too.
 
 pub mod contents;
 pub mod document;
@@ -36,6 +36,7 @@ mod dateline;
 mod edges;
 mod firm;
 mod head;
+mod headline;
 mod opener;
 mod pair;
 mod person;
@@ -191,6 +192,7 @@ pub fn find(article: &Article, tokens: &Tokens, names: &Names) -> Vec<Annotation
     acronym::follow(&reading, &mut found);
     pair::add(&reading, &mut found);
     again::add(&reading, &evidence, &mut found);
+    headline::add(&reading, &evidence, &mut found);
     let mut annotations = Vec::new();
     for mention in &found {
         mark(&reading, mention, &mut annotations);

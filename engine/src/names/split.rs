@@ -12,6 +12,9 @@ use std::ops::Range;
 /// So sure that two names are one, they are.
 const SURE: f32 = 0.9;
 
+/// What bodies and companies end with that may have another beside them: "Bury Society and Barton Parish Council".
+const SOCIETIES: Words = words!["association", "highways", "society", "trust", "water"];
+
 /// The two names in a mention, where it holds two.
 pub(super) fn split(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
     pair(reading, mention)
@@ -126,11 +129,15 @@ fn companies(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)>
     let and = (start..end).find(|&at| reading.words[at].lower == const { hash("and") })?;
     let (one, other) = (start..and, and + 1..end);
     let of = |at: usize| reading.words[at].lower == const { hash("of") };
+    let is_society =
+        |words: &Range<usize>| words.len() > 1 && SOCIETIES.hold(reading.words[words.end - 1].lower);
     let two = mention.kind == Kind::Org as usize
         && other.len() > 1
         && reading.known(&mention.words) == 0
-        && (firm::is_company(reading, &one) || one.len() > 1 && firm::is_body(reading, &one))
-        && !firm::is_body(reading, &other)
+        && (firm::is_company(reading, &one)
+            || one.len() > 1 && firm::is_body(reading, &one)
+            || is_society(&one))
+        && (!firm::is_body(reading, &other) || is_society(&one))
         && !mention.words.clone().any(of);
     two.then_some((Mention { words: one, ..*mention }, Mention { words: other, ..*mention }))
 }
@@ -191,6 +198,7 @@ mod tests {
         for (text, length, expected) in [
             ("Velda Aerospace and Norda Factory fell", 5, Some((0..2, 3..5, Kind::Org as usize))),
             ("Velda Organisation and Asaib Norda fell", 5, Some((0..2, 3..5, Kind::Org as usize))),
+            ("Velda Society and Norda Council fell", 5, Some((0..2, 3..5, Kind::Org as usize))),
             ("Velda Energy and Commerce Committee met", 5, None),
             ("Department of Energy and Climate Change", 6, None),
             ("Pennsylvania Democrat waits", 2, Some((0..1, 1..2, Kind::Group as usize))),
