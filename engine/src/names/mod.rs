@@ -108,7 +108,7 @@ impl Default for Names {
 const LEAST: f32 = 0.4;
 
 /// At the start of a sentence "Grace" and "Will" have a capital anyway: such a single word must be surer.
-const LEAST_OPENING: f32 = 0.6;
+const LEAST_OPENING: f32 = 0.7;
 
 /// How sure a mention must be.
 fn least(reading: &Reading, mention: &Mention) -> f32 {

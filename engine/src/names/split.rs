@@ -24,6 +24,8 @@ pub(super) fn split(reading: &Reading, mention: &Mention) -> Option<(Mention, Me
         .or_else(|| companies(reading, mention))
         .or_else(|| member_of(reading, mention))
         .or_else(|| beside(reading, mention))
+        .or_else(|| played(reading, mention))
+        .or_else(|| swallowed(reading, mention))
 }
 
 /// "Kenya-India" and "Kenyan-Indian", where a small word follows: "Kenya-India trade". One of them may have been read alone.
@@ -173,6 +175,41 @@ fn beside(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
     Some((one(at), one(at + 2)))
 }
 
+/// "Velda 1-3 Norda": who played, without the result between them.
+fn played(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
+    let Range { start, end } = mention.words;
+    let result = |at: &usize| {
+        let [home, dash, away] = &reading.words[*at..at + 3] else { return false };
+        home.shape == Shape::Number
+            && dash.lower == const { hash("-") }
+            && !dash.spaced
+            && away.shape == Shape::Number
+            && !away.spaced
+    };
+    let at = (start + 1..end.saturating_sub(3)).find(result)?;
+    let side = |words| Mention { words, kind: Kind::Org as usize, ..*mention };
+    Some((side(start..at), side(at + 3..end)))
+}
+
+/// What stands in the name of an event in small letters.
+const WITHIN: Words = words!["and", "for", "in", "of", "the"];
+
+/// "Battle of Velda came up on National Day": the list knows the last event, and small words before it are no part of one.
+fn swallowed(reading: &Reading, mention: &Mention) -> Option<(Mention, Mention)> {
+    let small = |at: &usize| {
+        let word = &reading.words[*at];
+        word.shape == Shape::Small && !WITHIN.hold(word.lower)
+    };
+    let first = mention.words.clone().find(small)?;
+    let last = mention.words.clone().rev().find(small)? + 1..mention.words.end;
+    let two = mention.kind == Kind::Event as usize && first > mention.words.start && !last.is_empty();
+    let listed = two && lists::kind(reading.known(&last)) == Some(Kind::Event);
+    listed.then(|| {
+        let one = |words| Mention { words, ..*mention };
+        (one(mention.words.start..first), one(last))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -201,6 +238,7 @@ mod tests {
             ("Velda Society and Norda Council fell", 5, Some((0..2, 3..5, Kind::Org as usize))),
             ("Velda Energy and Commerce Committee met", 5, None),
             ("Department of Energy and Climate Change", 6, None),
+            ("Velda 1-3 Norda ended", 5, Some((0..1, 4..5, Kind::Org as usize))),
             ("Pennsylvania Democrat waits", 2, Some((0..1, 1..2, Kind::Group as usize))),
         ] {
             let article = Article::new(text);
