@@ -11,6 +11,8 @@ use super::word::Word;
 const BLOCKS: usize = 6;
 /// In how many blocks from the top the year is looked for that a dateline leaves out; no article has more.
 pub(super) const HEAD: usize = 120;
+/// Before its year a date has so many tokens at most: "the end of April 5,".
+const PARTS: usize = 6;
 /// A line of so many tokens that holds a full date is a byline.
 const BYLINE: usize = 16;
 
@@ -47,7 +49,8 @@ fn latest_year<'a>(scenes: impl Iterator<Item = Scene<'a>>) -> Option<i32> {
     let mut latest = None;
     for scene in scenes.take(HEAD) {
         for (at, year) in story::years(&scene) {
-            let date = (0..at).rev().take_while(|&part| is_of_date(&scene, part)).last().unwrap_or(at);
+            let parts = (0..at).rev().take(PARTS);
+            let date = parts.take_while(|&part| is_of_date(&scene, part)).last().unwrap_or(at);
             let bound = matches!(
                 scene.word_before(date, 1),
                 Word::By | Word::Until | Word::Through | Word::Since | Word::From

@@ -41,15 +41,17 @@ pub(super) fn add(reading: &Reading, evidence: &Evidence, mentions: &mut Vec<Men
     for (key, short) in shorts {
         named.entry(key).or_insert(short);
     }
-    let firsts: Vec<Mention> = mentions.iter().filter_map(|full| first_word(reading, full)).collect();
-    for first in firsts {
-        let key = document::key(reading, &first.words);
-        let places = mentions.iter_mut().filter(|mention| mention.kind == Kind::Place as usize);
-        for place in places.filter(|place| place.certainty < SURE_OTHER) {
-            if document::key(reading, &place.words) == key {
-                *place = Mention { words: place.words.clone(), ..first };
-            }
+    let mut firsts = Named::default();
+    for first in mentions.iter().filter_map(|full| first_word(reading, full)) {
+        firsts.entry(document::key(reading, &first.words)).or_insert(first);
+    }
+    let places = mentions.iter_mut().filter(|mention| mention.kind == Kind::Place as usize);
+    for place in places.filter(|place| place.certainty < SURE_OTHER) {
+        if let Some(first) = firsts.get(&document::key(reading, &place.words)) {
+            *place = Mention { words: place.words.clone(), ..*first };
         }
+    }
+    for (key, first) in firsts {
         named.entry(key).or_insert(first);
     }
     for words in document::free_runs(reading, mentions) {

@@ -65,12 +65,13 @@ pub(super) fn listen(reading: &Reading, mentions: &mut Vec<Mention>) {
     for mention in mentions.iter_mut().filter(|mention| mention.certainty < SURE) {
         let Mention { words, kind, certainty } = &*mention;
         let unsure = *certainty < SURE_BEFORE;
+        let called = apposition::called(reading, words);
         let beside = || {
-            let called = apposition::called(reading, words).or_else(|| site(reading, words));
-            called.or_else(|| inside(reading, mention)).filter(|_| unsure)
+            let told = called.or_else(|| site(reading, words)).or_else(|| inside(reading, mention));
+            told.filter(|_| unsure)
         };
         let nobody = *kind == Kind::Person as usize
-            && (apposition::called(reading, words) == Some(Kind::Org)
+            && (called == Some(Kind::Org)
                 || has_members(reading, words.end)
                 || is_owner(reading, words)
                 || unsure && is_thing(reading, words.end));

@@ -37,9 +37,10 @@ pub(super) fn drop(reading: &Reading, mentions: &mut Vec<Mention>) {
     let bearers = bearers.map(|mention| word(mention.words.end - 1).lower);
     let bearers: Vec<u64> = bearers.filter(|&last| DISEASES.hold(last)).collect();
     let halves = mentions.iter().filter(|mention| is_half(reading, mention, mentions));
+    // In the order of the text.
     let halves: Vec<usize> = halves.map(|half| half.words.start).collect();
     mentions.retain(|mention| {
-        if halves.contains(&mention.words.start) {
+        if halves.binary_search(&mention.words.start).is_ok() {
             return false;
         }
         let [only] = reading.words[mention.words.clone()] else {
