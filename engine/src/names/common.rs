@@ -111,6 +111,16 @@ mod tests {
     }
 
     #[test]
+    fn the_heads_of_columns_are_nobody() {
+        let article = Article::new("W   L   PCT    GB");
+        let reading =
+            Reading::new(article.text(), &token::tokenize(&article), &Model::new(&Contents::default()));
+        let mut mentions = vec![Mention { words: 0..4, kind: Kind::Person as usize, certainty: 0.9 }];
+        drop(&reading, &mut mentions);
+        assert!(mentions.is_empty());
+    }
+
+    #[test]
     fn a_place_behind_a_hyphen_is_half_a_name_where_the_other_half_is_none() {
         let article = Article::new("Velda-France fell.");
         let reading =
